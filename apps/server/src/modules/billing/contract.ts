@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { inOrganization, ofObject, operation } from '../../platform/operations/operation.ts';
+import { amountMinor, calendarDate, currency, id, instant, line, page, reason, slug } from '../../platform/operations/schemas.ts';
+
+export const invoiceState = z.enum(['open', 'settled', 'void', 'refunded']);
+export const paymentMethod = z.enum(['card', 'bank-transfer', 'check', 'cash', 'other']);
+
+const payment = z.object({
+  id: z.string(),
+  amountMinor: z.number().int(),
+  currency,
+  method: paymentMethod,
+  reference: z.string(),
+  receivedAt: instant,
+  refund: z.boolean(),
+});
+
+const invoice = z.object({
+  id: z.string(),
+  number: z.string(),
+  organizationName: z.string(),
+  payerName: z.string(),
+  state: invoiceState,
+  lines: z.array(z.object({ description: z.string(), reason: z.string(), amountMinor: z.number().int() })),
+  totalMinor: z.number().int(),
+  paidMinor: z.number().int(),
+  currency,
+  issuedAt: instant,
+  dueAt: instant,
+  payments: z.array(payment),
+  candidacyId: z.string().optional(),
+});
+
+export const billingContract = {
+  listInvoices: operation({
+    method: 'GET',
+    path: '/organizations/{organization}/invoices',
+    tag: 'Billing',
+    summary: 'Invoices, open ones first by due date',
+    policy: { allow: ['finance', 'auditor', 'program-manager'], tenancy: inOrganization },
+  })
+    .input(z.strictObject({ organization: slug, page, state: invoiceState.optional() }))
+    .output(z.object({ invoices: z.array(invoice), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })),
+  getInvoice: operation({
+    method: 'GET',
+    path: '/invoices/{invoiceId}',
+    tag: 'Billing',
+    summary: 'One invoice with its payments',
+    policy: { allow: ['owner', 'finance', 'auditor', 'program-manager'], tenancy: ofObject('invoice', 'invoiceId') },
+    problems: ['billing.no-such-invoice'],
+  })
+    .input(z.strictObject({ invoiceId: id }))
+    .output(invoice),
+  getInvoicePdf: operation({
+    method: 'GET',
+    path: '/invoices/{invoiceId}/pdf',
+    tag: 'Billing',
+    summary: 'The invoice, or the receipt once it is settled, as PDF',
+    policy: { allow: ['owner', 'finance', 'auditor', 'program-manager'], tenancy: ofObject('invoice', 'invoiceId') },
+  })
+    .input(z.strictObject({ invoiceId: id }))
+    .output(z.file()),
+  beginPayment: operation({
+    method: 'POST',
+    path: '/invoices/{invoiceId}/payments/begin',
+    tag: 'Billing',
+    summary: 'Begin to pay by card through the gateway',
+    policy: { allow: ['owner'], tenancy: ofObject('invoice', 'invoiceId') },
+    problems: ['billing.already-settled', 'billing.no-such-invoice'],
+  })
+    .input(z.strictObject({ invoiceId: id }))
+    .output(z.object({ gateway: z.enum(['test']), intentId: z.string(), amountMinor: z.number().int(), currency })),
+  confirmPayment: operation({
+    method: 'POST',
+    path: '/invoices/{invoiceId}/payments/confirm',
+    tag: 'Billing',
+    summary: 'Confirm a payment at the gateway',
+    description:
+      'The built-in test gateway moves no money: card 4242 4242 4242 4242 succeeds, 4000 0000 0000 0002 is declined. A declined card charges nothing and may be tried again.',
+    policy: { allow: ['owner'], tenancy: ofObject('invoice', 'invoiceId') },
+    problems: ['billing.card-declined', 'billing.already-settled', 'billing.no-such-payment'],
+  })
+    .input(
+      z.strictObject({
+        invoiceId: id,
+        intentId: id,
+        cardNumber: z.string().transform((value) => value.replace(/\s/g, '')).pipe(z.string().regex(/^\d{16}$/, 'Enter the 16 digits of the card.')),
+      }),
+    )
+    .output(z.object({ state: invoiceState })),
+  recordPayment: operation({
+    method: 'POST',
+    path: '/invoices/{invoiceId}/payments',
+    tag: 'Billing',
+    summary: 'Record a payment that arrived by other means',
+    policy: { allow: ['finance'], tenancy: ofObject('invoice', 'invoiceId') },
+    problems: ['billing.already-settled', 'billing.overpayment', 'billing.own-invoice'],
+  })
+    .input(
+      z.strictObject({
+        invoiceId: id,
+        amountMinor: amountMinor.min(1),
+        method: paymentMethod,
+        receivedOn: calendarDate,
+        reference: line,
+      }),
+    )
+    .output(z.object({ state: invoiceState })),
+  refundInvoice: operation({
+    method: 'POST',
+    path: '/invoices/{invoiceId}/refund',
+    tag: 'Billing',
+    summary: 'Give back what was paid on an invoice',
+    policy: { allow: ['finance'], tenancy: ofObject('invoice', 'invoiceId') },
+    problems: ['billing.nothing-paid', 'billing.own-invoice'],
+  })
+    .input(z.strictObject({ invoiceId: id, reason }))
+    .output(z.object({ state: invoiceState })),
+  getLedger: operation({
+    method: 'GET',
+    path: '/organizations/{organization}/ledger',
+    tag: 'Billing',
+    summary: 'Accounts with their balances; debits equal credits in each currency',
+    policy: { allow: ['finance', 'auditor'], tenancy: inOrganization },
+  })
+    .input(z.strictObject({ organization: slug }))
+    .output(
+      z.object({
+        accounts: z.array(z.object({ account: z.string(), currency, debitMinor: z.number().int(), creditMinor: z.number().int() })),
+        entries: z.array(
+          z.object({
+            id: z.string(),
+            at: instant,
+            description: z.string(),
+            postings: z.array(z.object({ account: z.string(), currency, debitMinor: z.number().int(), creditMinor: z.number().int() })),
+          }),
+        ),
+      }),
+    ),
+};

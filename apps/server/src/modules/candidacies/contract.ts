@@ -1,0 +1,4 @@
+import { candidateContract } from './contract/candidate.ts';
+import { staffContract } from './contract/staff.ts';
+
+export const candidaciesContract = { ...candidateContract, ...staffContract };

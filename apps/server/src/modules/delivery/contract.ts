@@ -1,0 +1,4 @@
+import { examContract } from './contract/exam.ts';
+import { portfolioContract } from './contract/portfolio.ts';
+
+export const deliveryContract = { ...examContract, ...portfolioContract };

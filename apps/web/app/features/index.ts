@@ -1,0 +1,51 @@
+import type { FeatureRoutes } from '../feature-routes.ts';
+import { routes as account } from './account/routes.ts';
+import { routes as apiReference } from './api-reference/routes.ts';
+import { routes as application } from './application/routes.ts';
+import { routes as credentials } from './credentials/routes.ts';
+import { routes as exam } from './exam/routes.ts';
+import { routes as fees } from './fees/routes.ts';
+import { routes as help } from './help/routes.ts';
+import { routes as home } from './home/routes.ts';
+import { routes as portfolio } from './portfolio/routes.ts';
+import { routes as publicPrograms } from './public-programs/routes.ts';
+import { routes as register } from './register/routes.ts';
+import { routes as renewal } from './renewal/routes.ts';
+import { routes as results } from './results/routes.ts';
+import { routes as staffAudit } from './staff-audit/routes.ts';
+import { routes as staffBilling } from './staff-billing/routes.ts';
+import { routes as staffOutbox } from './staff-outbox/routes.ts';
+import { routes as staffPeople } from './staff-people/routes.ts';
+import { routes as staffPrograms } from './staff-programs/routes.ts';
+import { routes as staffQueues } from './staff-queues/routes.ts';
+import { routes as staffRatings } from './staff-ratings/routes.ts';
+import { routes as staffReview } from './staff-review/routes.ts';
+import { routes as style } from './style/routes.ts';
+import { routes as verification } from './verification/routes.ts';
+
+/** Every feature folder. A new one is added here once; its pages are listed in its own `routes.ts`. */
+export const features: readonly FeatureRoutes[] = [
+  account,
+  apiReference,
+  application,
+  credentials,
+  exam,
+  fees,
+  help,
+  home,
+  portfolio,
+  publicPrograms,
+  register,
+  renewal,
+  results,
+  staffAudit,
+  staffBilling,
+  staffOutbox,
+  staffPeople,
+  staffPrograms,
+  staffQueues,
+  staffRatings,
+  staffReview,
+  style,
+  verification,
+];

@@ -1,0 +1,83 @@
+/** The parts of the Digital Bazaar libraries that this package and its tests call; the libraries ship no types. */
+
+declare module '@digitalbazaar/data-integrity' {
+  export interface Cryptosuite {
+    readonly name: string;
+    readonly requiredAlgorithm: string;
+    canonize(input: object, options: object): Promise<string>;
+    createVerifier(options: { verificationMethod: object }): Promise<object>;
+  }
+  export interface SuiteSigner {
+    readonly id: string;
+    readonly algorithm: string;
+    sign(options: { data: Uint8Array }): Promise<Uint8Array>;
+  }
+  export type DocumentLoader = (
+    url: string,
+  ) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
+  export class DataIntegrityProof {
+    constructor(options: { signer?: SuiteSigner; date?: Date | null; cryptosuite: Cryptosuite });
+    verifyProof(options: {
+      proof: object;
+      proofSet: readonly object[];
+      document: object;
+      documentLoader: DocumentLoader;
+    }): Promise<{ verified: true } | { verified: false; error: unknown }>;
+  }
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: import('@digitalbazaar/data-integrity').Cryptosuite;
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  export interface KeyPair {
+    readonly publicKeyMultibase: string;
+    export(options: { raw: true; secretKey?: boolean }): Promise<{ publicKey?: Uint8Array; secretKey?: Uint8Array }>;
+    export(options: {
+      publicKey: true;
+      secretKey?: boolean;
+      canonicalize?: boolean;
+    }): Promise<{ publicKeyMultibase: string; secretKeyMultibase?: string }>;
+    signer(): { sign(options: { data: Uint8Array }): Promise<Uint8Array> };
+  }
+  export function generate(options: { seed?: Uint8Array }): Promise<KeyPair>;
+  export function from(key: {
+    type: 'Multikey';
+    publicKeyMultibase: string;
+    secretKeyMultibase?: string;
+  }): Promise<KeyPair>;
+}
+
+declare module '@digitalbazaar/vc' {
+  import type { DataIntegrityProof, DocumentLoader } from '@digitalbazaar/data-integrity';
+
+  export function issue<T extends object>(options: {
+    credential: T;
+    suite: DataIntegrityProof;
+    documentLoader: DocumentLoader;
+  }): Promise<T & { proof: object }>;
+  export function verifyCredential(options: {
+    credential: object;
+    suite: DataIntegrityProof;
+    documentLoader: DocumentLoader;
+    now?: Date;
+    checkStatus?: (options: object) => Promise<{ verified: boolean }>;
+  }): Promise<{ verified: boolean; error?: unknown }>;
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export interface BitstringStatusList {
+    readonly length: number;
+    setStatus(index: number, status: boolean): void;
+    getStatus(index: number): boolean;
+    encode(): Promise<string>;
+  }
+  export function createList(options: { length: number }): Promise<BitstringStatusList>;
+  export function decodeList(options: { encodedList: string }): Promise<BitstringStatusList>;
+  export function checkStatus(options: {
+    credential: object;
+    suite: object;
+    documentLoader: object;
+  }): Promise<{ verified: boolean; results?: readonly { status: boolean }[]; error?: unknown }>;
+}

@@ -1,0 +1,40 @@
+import type { Message } from '../model/message.ts';
+import type { Position } from '../xml/position.ts';
+import { XmlRefusal } from '../xml/refusal.ts';
+import type { XmlElement } from '../xml/tree.ts';
+
+const MAX_MESSAGES = 100;
+
+/** Collects what a document says that is not carried over. */
+export class Report {
+  readonly messages: Message[] = [];
+  readonly #locate: (offset: number) => Position;
+
+  constructor(locate: (offset: number) => Position) {
+    this.#locate = locate;
+  }
+
+  /** Notes that something at the element is not understood or not allowed and has been left out. */
+  lose(at: XmlElement, text: string): void {
+    if (this.messages.length > MAX_MESSAGES) return;
+    const full = this.messages.length === MAX_MESSAGES;
+    this.messages.push({ ...this.#locate(at.offset), text: full ? 'more was left out; the rest is not listed' : text });
+  }
+
+  /** Gives the document up: what is wrong, and how to mend it. */
+  refuse(at: XmlElement, text: string): never {
+    const { line, column } = this.#locate(at.offset);
+    throw new XmlRefusal(text, line, column);
+  }
+}
+
+/** Runs a reader; turns a refusal into the one message of a refused document. */
+export function catchRefusal<T>(read: () => T): T | { status: 'refused'; messages: readonly [Message] } {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof XmlRefusal)) throw error;
+    const { line, column, message } = error;
+    return { status: 'refused', messages: [{ line, column, text: message }] };
+  }
+}
