@@ -1,9 +1,33 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Pure rules: no database, no files, no clock. */
+const unit = [
+  'packages/**/*.test.ts',
+  'architecture/**/*.test.ts',
+  'apps/**/*.unit.test.ts',
+  'apps/server/src/**/rules.test.ts',
+  'apps/server/src/kernel/**/*.test.ts',
+  'apps/server/src/modules/*/rules/*.test.ts',
+  'apps/web/app/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
+    // Two workers: the machines that run this have two cores, and PostgreSQL wants some of them.
+    maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['packages/**/*.test.ts', 'architecture/**/*.test.ts', 'apps/**/*.unit.test.ts', 'apps/server/src/**/rules.test.ts', 'apps/server/src/kernel/**/*.test.ts', 'apps/server/src/modules/*/rules/*.test.ts', 'apps/web/app/**/*.test.ts'] } },
+      { test: { name: 'unit', include: unit } },
+      {
+        test: {
+          name: 'integration',
+          include: ['apps/server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...unit],
+          pool: 'forks',
+          globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });

@@ -1,2 +1,15 @@
-/** The API as typed operations: in-process on the server (`apiContext`), by HTTP in the browser (`api.client.ts`). */
-export type { Api } from '@testamur/server/contract';
+import type { ContractRouterClient } from '@orpc/contract';
+import type { contract } from '@testamur/server/contract';
+
+/** What one call brings along beside its input. */
+// biome-ignore lint/style/useConsistentTypeDefinitions: oRPC asks for a type with an index signature, which interfaces lack.
+export type ApiCall = {
+  /** The same key twice does the command once. */
+  readonly idempotencyKey?: string;
+};
+
+/**
+ * The API as typed operations: in-process on the server (`apiContext`), by HTTP in the browser (`api.client.ts`).
+ * `api.candidacies.submitApplication(input, { context: { idempotencyKey } })`.
+ */
+export type Api = ContractRouterClient<typeof contract, ApiCall>;

@@ -6,6 +6,7 @@ export interface Membership {
   readonly organizationId: string;
   readonly slug: string;
   readonly name: string;
+  readonly kind: 'platform' | 'live' | 'demonstration' | 'rehearsal';
   readonly roles: readonly string[];
 }
 

@@ -44,6 +44,7 @@ export default function handleRequest(
   const facts = factsOfRequest(request, { requestId: id, nonce, development });
   return new Promise((resolve, reject) => {
     let answered = false;
+    let failed = false;
     // Crawlers, and people without JavaScript, get the whole page at once: nothing here streams in late.
     const whenReady = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
     const { pipe, abort } = renderToPipeableStream(
@@ -71,7 +72,6 @@ export default function handleRequest(
         },
       },
     );
-    let failed = false;
     const timer = setTimeout(abort, streamTimeout + 1_000);
   });
 }

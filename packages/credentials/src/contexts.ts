@@ -32,8 +32,7 @@ function describe(context: Json): string {
 /**
  * Checks that a document names only contexts that are bundled here, the credentials context first.
  *
- * @see Verifiable Credentials Data Model 2.0, 4.3; Verifiable Credential Data Integrity 1.0, 2.4 and 4.6 (context
- *   validation).
+ * @see Verifiable Credentials Data Model 2.0, 4.3; Verifiable Credential Data Integrity 1.0, 4.6 (context validation).
  */
 export function checkContexts(document: JsonObject): Check {
   const contexts = listOf(document['@context']);

@@ -40,6 +40,19 @@ function checkName(name: string, path: string, top: boolean): void {
       `${path} is named "${name.slice(0, 80)}": only plain terms are accepted, no JSON-LD keywords, IRIs or prefixes`,
     );
   }
+  // In Open Badges the type Criteria and the property criteria are one IRI, so a type's name could hide a property.
+  if (/^[A-Z]/.test(name)) {
+    throw new Refusal(`${path} is named like a type, not like a property`);
+  }
+}
+
+function checkMeaning(name: string, value: Json | undefined, path: string): void {
+  if (name === 'id' && !(typeof value === 'string' && ABSOLUTE_IRI.test(value))) {
+    throw new Refusal(`${path} must be an absolute URI such as https://… or urn:uuid:…`);
+  }
+  if (name === 'type' && listOf(value).some((type) => typeof type !== 'string' || type.includes(':'))) {
+    throw new Refusal(`${path} must hold plain terms, not IRIs or prefixes`);
+  }
 }
 
 function copy(value: unknown, path: string, depth: number, budget: Budget): Json {
@@ -67,6 +80,9 @@ function copyArray(value: readonly unknown[], path: string, depth: number, budge
   if (value.length > MAX_VALUES) {
     throw new Refusal(`${path} has more than ${MAX_VALUES} entries`);
   }
+  if (value.some((entry) => Array.isArray(entry))) {
+    throw new Refusal(`${path} holds a list directly in a list`);
+  }
   return Array.from(value, (entry, index) => copy(entry, `${path}[${index}]`, depth + 1, budget));
 }
 
@@ -85,9 +101,7 @@ function copyObject(value: object, path: string, depth: number, budget: Budget):
       throw new Refusal(`${at} is computed, not data`);
     }
     result[name] = copy(descriptor.value, at, depth + 1, budget);
-    if (name === 'id' && !(typeof result[name] === 'string' && ABSOLUTE_IRI.test(result[name]))) {
-      throw new Refusal(`${at} must be an absolute URI such as https://… or urn:uuid:…`);
-    }
+    checkMeaning(name, result[name], at);
   }
   return result;
 }
@@ -96,14 +110,15 @@ function copyObject(value: object, path: string, depth: number, budget: Budget):
  * Copies a value of unknown origin into plain JSON in which every member means in JSON what it means in JSON-LD.
  *
  * A signature covers the RDF statements, while people and programs read the JSON. The two can be made to differ
- * without touching the signature: a member renamed to its full IRI (a `credentialStatus` that no reader finds),
- * a value wrapped in `@value`, a member with the value null. All of these are refused, and so are `@context` below
+ * without touching the signature: a member renamed to its full IRI (a `credentialStatus` that no reader finds) or to
+ * a type that shares it,
+ * a value wrapped in `@value`, a type written as its IRI, a list in a list, a member with the value null. All of these are refused, and so are `@context` below
  * the top, relative or blank identifiers, cycles, nesting deeper than 24 levels and more than 20,000 values.
  *
  * @param value anything; nothing in it is trusted, and no accessor of it is called.
  * @returns the copy, detached from the value, or the first problem as a clause that follows "The credential cannot
  *   be read:".
- * @see Verifiable Credentials Data Model 2.0, 4.11.1 and 5.12; Verifiable Credential Data Integrity 1.0, 5.
+ * @see Verifiable Credential Data Integrity 1.0, 4.6 (context validation); JSON-LD 1.1, 9 (grammar).
  */
 export function screenDocument(value: unknown): ScreenedDocument {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -130,11 +145,11 @@ export function listOf(value: Json | undefined): Json[] {
 
 /** Tells whether a node has a type among its types. */
 export function hasType(node: JsonObject, type: string): boolean {
-  return listOf(node['type']).includes(type);
+  return listOf(node.type).includes(type);
 }
 
 /** The identifier of a node that may be given as its bare identifier or as an object with one. */
 export function idOf(value: Json | undefined): string | undefined {
-  const id = isObject(value) ? value['id'] : value;
+  const id = isObject(value) ? value.id : value;
   return typeof id === 'string' ? id : undefined;
 }

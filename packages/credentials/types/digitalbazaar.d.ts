@@ -12,9 +12,7 @@ declare module '@digitalbazaar/data-integrity' {
     readonly algorithm: string;
     sign(options: { data: Uint8Array }): Promise<Uint8Array>;
   }
-  export type DocumentLoader = (
-    url: string,
-  ) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
+  export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
   export class DataIntegrityProof {
     constructor(options: { signer?: SuiteSigner; date?: Date | null; cryptosuite: Cryptosuite });
     verifyProof(options: {
@@ -52,6 +50,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
 declare module '@digitalbazaar/vc' {
   import type { DataIntegrityProof, DocumentLoader } from '@digitalbazaar/data-integrity';
 
+  export const defaultDocumentLoader: DocumentLoader;
   export function issue<T extends object>(options: {
     credential: T;
     suite: DataIntegrityProof;

@@ -88,11 +88,31 @@ export interface FactData {
     readonly attempt?: number;
     readonly cycle?: number;
   };
-  'fee-settled': { readonly fee: string; readonly invoiceId: string; readonly amountMinor: number; readonly currency: string };
-  'fee-refunded': { readonly fee: string; readonly invoiceId: string; readonly amountMinor: number; readonly currency: string };
-  'test-authorized': { readonly assessment: string; readonly attempt: number; readonly from: Instant; readonly until: Instant };
+  'fee-settled': {
+    readonly fee: string;
+    readonly invoiceId: string;
+    readonly amountMinor: number;
+    readonly currency: string;
+  };
+  'fee-refunded': {
+    readonly fee: string;
+    readonly invoiceId: string;
+    readonly amountMinor: number;
+    readonly currency: string;
+  };
+  'test-authorized': {
+    readonly assessment: string;
+    readonly attempt: number;
+    readonly from: Instant;
+    readonly until: Instant;
+  };
   'attempt-begun': { readonly assessment: string; readonly attempt: number; readonly attemptId: string };
-  'attempt-sealed': { readonly assessment: string; readonly attempt: number; readonly attemptId: string; readonly byClock: boolean };
+  'attempt-sealed': {
+    readonly assessment: string;
+    readonly attempt: number;
+    readonly attemptId: string;
+    readonly byClock: boolean;
+  };
   'portfolio-submitted': { readonly assessment: string; readonly attempt: number; readonly pieces: number };
   'result-released': {
     readonly assessment: string;
@@ -123,7 +143,11 @@ export interface FactData {
     readonly completedOn: CalendarDate;
     readonly fileIds: readonly string[];
   };
-  'education-judged': { readonly entryId: string; readonly verdict: 'accepted' | 'not-accepted'; readonly reason: string };
+  'education-judged': {
+    readonly entryId: string;
+    readonly verdict: 'accepted' | 'not-accepted';
+    readonly reason: string;
+  };
   'renewal-submitted': { readonly cycle: number };
   'listing-consented': { readonly listed: boolean };
   'candidacy-withdrawn': { readonly reason: string };

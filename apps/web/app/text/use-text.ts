@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, createElement, useMemo } from 'react';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { useDocument } from '../document/document-context.ts';
 import { compile, type TextValues, type Translate, textIn } from './format.ts';
 import type { Messages } from './messages.ts';

@@ -40,7 +40,6 @@ export interface ChoiceInteraction {
   readonly maxChoices: number;
   readonly orientation: 'vertical' | 'horizontal';
   readonly classes: readonly string[];
-  readonly label: string | null;
   readonly minSelectionsMessage: string | null;
   readonly maxSelectionsMessage: string | null;
   readonly prompt: readonly ContentNode[];

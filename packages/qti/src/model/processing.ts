@@ -36,7 +36,8 @@ export type StandardTemplate = 'match_correct' | 'map_response';
  *
  * - `rules`: the rules to run in order; `template` names the standard template that they came from, or is null.
  * - `none`: the item declares none: outcomes keep their defaults (a person or another system scores it).
- * - `unsupported`: something in it is not understood, so none of it is run.
+ * - `unsupported`: something in it, or something that it rests on (a template that sets the key, a response without an
+ *   interaction), is not understood, so none of it is run.
  */
 export type ResponseProcessing =
   | { readonly type: 'rules'; readonly template: StandardTemplate | null; readonly rules: readonly Rule[] }

@@ -9,6 +9,8 @@ const MAX_MESSAGES = 100;
 export class Report {
   readonly messages: Message[] = [];
   readonly #locate: (offset: number) => Position;
+  #losses = 0;
+  #scoringLost = false;
 
   constructor(locate: (offset: number) => Position) {
     this.#locate = locate;
@@ -16,9 +18,25 @@ export class Report {
 
   /** Notes that something at the element is not understood or not allowed and has been left out. */
   lose(at: XmlElement, text: string): void {
+    this.#losses += 1;
     if (this.messages.length > MAX_MESSAGES) return;
     const full = this.messages.length === MAX_MESSAGES;
     this.messages.push({ ...this.#locate(at.offset), text: full ? 'more was left out; the rest is not listed' : text });
+  }
+
+  /** As `lose`, of something without which the item's own scoring would give wrong scores. */
+  loseScoring(at: XmlElement, text: string): void {
+    this.#scoringLost = true;
+    this.lose(at, text);
+  }
+
+  /** How many times something was left out, listed or not. */
+  get losses(): number {
+    return this.#losses;
+  }
+
+  get scoringLost(): boolean {
+    return this.#scoringLost;
   }
 
   /** Gives the document up: what is wrong, and how to mend it. */

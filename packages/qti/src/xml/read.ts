@@ -58,7 +58,10 @@ export function readXml(
 
   parser.on('error', (error) => refuse(`the document is not well-formed XML: ${error.message}`, parser.position - 1));
   parser.on('doctype', () =>
-    refuse('a document type declaration is not accepted; remove <!DOCTYPE …>', text.lastIndexOf('<!DOCTYPE', parser.position)),
+    refuse(
+      'a document type declaration is not accepted; remove <!DOCTYPE …>',
+      text.lastIndexOf('<!DOCTYPE', parser.position),
+    ),
   );
   parser.on('xmldecl', ({ version, encoding }) => {
     if (version !== '1.0') refuse(`XML version "${version}" is not accepted; use 1.0`, 0);

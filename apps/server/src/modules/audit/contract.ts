@@ -21,7 +21,14 @@ export const auditContract = {
     policy: { allow: ['auditor', 'administrator'], tenancy: inOrganization },
   })
     .input(z.strictObject({ organization: slug, page, action: z.string().max(100).optional() }))
-    .output(z.object({ entries: z.array(entry), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })),
+    .output(
+      z.object({
+        entries: z.array(entry),
+        total: z.number().int(),
+        page: z.number().int(),
+        pageSize: z.number().int(),
+      }),
+    ),
   verifyChain: operation({
     method: 'GET',
     path: '/organizations/{organization}/audit/verification',
@@ -43,14 +50,17 @@ export const auditContract = {
     path: '/organizations/{organization}/audit/export',
     tag: 'Audit',
     summary: 'Export the chain for the offline verifier',
-    description: 'Every entry in order, with the material that its hash is made of. `testamur audit verify FILE` checks it.',
+    description:
+      'Every entry in order, with the material that its hash is made of. `testamur audit verify FILE` checks it.',
     policy: { allow: ['auditor', 'administrator'], tenancy: inOrganization },
   })
     .input(z.strictObject({ organization: slug }))
     .output(
       z.object({
         organization: z.string(),
-        entries: z.array(z.object({ seq: z.number().int(), previous: z.string(), content: z.string(), hash: z.string() })),
+        entries: z.array(
+          z.object({ seq: z.number().int(), previous: z.string(), content: z.string(), hash: z.string() }),
+        ),
       }),
     ),
 };

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { inOrganization, ofObject, operation } from '../../platform/operations/operation.ts';
-import { amountMinor, calendarDate, currency, id, instant, line, page, reason, slug } from '../../platform/operations/schemas.ts';
+import {
+  amountMinor,
+  calendarDate,
+  currency,
+  id,
+  instant,
+  line,
+  page,
+  reason,
+  slug,
+} from '../../platform/operations/schemas.ts';
 
 export const invoiceState = z.enum(['open', 'settled', 'void', 'refunded']);
 export const paymentMethod = z.enum(['card', 'bank-transfer', 'check', 'cash', 'other']);
@@ -40,7 +50,14 @@ export const billingContract = {
     policy: { allow: ['finance', 'auditor', 'program-manager'], tenancy: inOrganization },
   })
     .input(z.strictObject({ organization: slug, page, state: invoiceState.optional() }))
-    .output(z.object({ invoices: z.array(invoice), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })),
+    .output(
+      z.object({
+        invoices: z.array(invoice),
+        total: z.number().int(),
+        page: z.number().int(),
+        pageSize: z.number().int(),
+      }),
+    ),
   getInvoice: operation({
     method: 'GET',
     path: '/invoices/{invoiceId}',
@@ -84,7 +101,10 @@ export const billingContract = {
       z.strictObject({
         invoiceId: id,
         intentId: id,
-        cardNumber: z.string().transform((value) => value.replace(/\s/g, '')).pipe(z.string().regex(/^\d{16}$/, 'Enter the 16 digits of the card.')),
+        cardNumber: z
+          .string()
+          .transform((value) => value.replace(/\s/g, ''))
+          .pipe(z.string().regex(/^\d{16}$/, 'Enter the 16 digits of the card.')),
       }),
     )
     .output(z.object({ state: invoiceState })),
@@ -126,13 +146,17 @@ export const billingContract = {
     .input(z.strictObject({ organization: slug }))
     .output(
       z.object({
-        accounts: z.array(z.object({ account: z.string(), currency, debitMinor: z.number().int(), creditMinor: z.number().int() })),
+        accounts: z.array(
+          z.object({ account: z.string(), currency, debitMinor: z.number().int(), creditMinor: z.number().int() }),
+        ),
         entries: z.array(
           z.object({
             id: z.string(),
             at: instant,
             description: z.string(),
-            postings: z.array(z.object({ account: z.string(), currency, debitMinor: z.number().int(), creditMinor: z.number().int() })),
+            postings: z.array(
+              z.object({ account: z.string(), currency, debitMinor: z.number().int(), creditMinor: z.number().int() }),
+            ),
           }),
         ),
       }),

@@ -27,7 +27,15 @@ export const itemBankContract = {
     .output(
       z.object({
         items: z.array(
-          z.object({ id: z.string(), identifier: z.string(), title: z.string(), topic: z.string(), cognitiveLevel: z.string(), objective: z.string(), forms: z.number().int() }),
+          z.object({
+            id: z.string(),
+            identifier: z.string(),
+            title: z.string(),
+            topic: z.string(),
+            cognitiveLevel: z.string(),
+            objective: z.string(),
+            forms: z.number().int(),
+          }),
         ),
         total: z.number().int(),
         page: z.number().int(),

@@ -10,11 +10,18 @@ const message = z.object({
   text: z.string(),
   createdAt: instant,
   sentAt: instant.optional(),
-  state: z.enum(['waiting', 'sent', 'kept', 'failed']).describe('`kept`: no mail server is configured, shown here only'),
+  state: z
+    .enum(['waiting', 'sent', 'kept', 'failed'])
+    .describe('`kept`: no mail server is configured, shown here only'),
   error: z.string().optional(),
 });
 
-const list = z.object({ messages: z.array(message), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
+const list = z.object({
+  messages: z.array(message),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
 
 export const notificationsContract = {
   listMyMessages: operation({

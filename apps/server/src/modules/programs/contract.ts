@@ -18,7 +18,9 @@ const published = z.object({
   organizationName: z.string(),
   demonstration: z.boolean(),
   publishedAt: instant,
-  program: z.custom<Program>((value) => typeof value === 'object' && value !== null).describe('The program file as published.'),
+  program: z
+    .custom<Program>((value) => typeof value === 'object' && value !== null)
+    .describe('The program file as published.'),
 });
 
 export const programsContract = {
@@ -71,7 +73,9 @@ export const programsContract = {
     .input(z.strictObject({ organization: slug, programId: slug }))
     .output(
       z.object({
-        editions: z.array(z.object({ edition: z.string(), publishedAt: instant, publishedBy: z.string(), yaml: z.string() })),
+        editions: z.array(
+          z.object({ edition: z.string(), publishedAt: instant, publishedBy: z.string(), yaml: z.string() }),
+        ),
       }),
     ),
 };

@@ -56,7 +56,12 @@ export const schedulingContract = {
     .output(
       z.object({
         examiners: z.array(
-          z.object({ personId: z.string(), name: z.string(), openRatings: z.number().int(), conflict: z.string().optional() }),
+          z.object({
+            personId: z.string(),
+            name: z.string(),
+            openRatings: z.number().int(),
+            conflict: z.string().optional(),
+          }),
         ),
       }),
     ),
@@ -66,7 +71,12 @@ export const schedulingContract = {
     tag: 'Scheduling',
     summary: 'Ask an examiner to rate',
     policy: { allow: ['program-manager'], tenancy: object },
-    problems: ['scheduling.conflict', 'scheduling.not-an-examiner', 'scheduling.already-assigned', 'scheduling.nothing-to-rate'],
+    problems: [
+      'scheduling.conflict',
+      'scheduling.not-an-examiner',
+      'scheduling.already-assigned',
+      'scheduling.nothing-to-rate',
+    ],
   })
     .input(z.strictObject({ candidacyId: id, assessmentId: slug, personId: id }))
     .output(z.object({ assignmentId: z.string() })),

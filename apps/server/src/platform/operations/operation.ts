@@ -56,17 +56,16 @@ const base = oc.$meta<OperationMeta>({});
 
 /** Begins the contract of one operation; follow with `.input()` and `.output()`. */
 export const operation = (spec: OperationSpec) =>
-  base
-    .meta({ policy: spec.policy, command: spec.command ?? spec.method !== 'GET' })
-    .route({
-      method: spec.method,
-      path: spec.path,
-      tags: [spec.tag],
-      summary: spec.summary,
-      description:
-        `${spec.description ?? ''}\n\nFor: ${spec.policy.allow.join(', ')}.${problemText(spec.problems ?? [])}`.trim(),
-    });
+  base.meta({ policy: spec.policy, command: spec.command ?? spec.method !== 'GET' }).route({
+    method: spec.method,
+    path: spec.path,
+    tags: [spec.tag],
+    summary: spec.summary,
+    description:
+      `${spec.description ?? ''}\n\nFor: ${spec.policy.allow.join(', ')}.${problemText(spec.problems ?? [])}`.trim(),
+  });
 
 export const noTenant = { from: 'none' } as const satisfies Tenancy;
 export const inOrganization = { from: 'organization' } as const satisfies Tenancy;
-export const ofObject = (kind: LocatedKind, field: string) => ({ from: 'locate', kind, field }) as const satisfies Tenancy;
+export const ofObject = (kind: LocatedKind, field: string) =>
+  ({ from: 'locate', kind, field }) as const satisfies Tenancy;

@@ -5,7 +5,10 @@ export const id = z.uuid();
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Use lower-case letters, digits and hyphens.');
 export const instant = z.iso.datetime();
 export const calendarDate = z.iso.date();
-export const email = z.email().max(254).transform((value) => value.toLowerCase());
+export const email = z
+  .email()
+  .max(254)
+  .transform((value) => value.toLowerCase());
 export const line = z.string().trim().min(1).max(200);
 export const prose = z.string().trim().max(5000);
 export const reason = z.string().trim().min(3, 'Give a reason that the other person can act on.').max(2000);

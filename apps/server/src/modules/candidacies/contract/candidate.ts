@@ -101,7 +101,12 @@ export const candidateContract = {
     policy: owner,
     problems: ['candidacies.incomplete', 'candidacies.not-editable', 'candidacies.email-not-verified'],
   })
-    .input(z.strictObject({ candidacyId: id, listed: z.boolean().describe('May the public register name me once I am certified?') }))
+    .input(
+      z.strictObject({
+        candidacyId: id,
+        listed: z.boolean().describe('May the public register name me once I am certified?'),
+      }),
+    )
     .output(changed),
   setListing: operation({
     method: 'PUT',
@@ -127,7 +132,10 @@ export const candidateContract = {
     path: '/candidacies/{candidacyId}/application.pdf',
     tag: 'Candidacies',
     summary: 'The application as submitted, as PDF',
-    policy: { allow: ['owner', 'program-manager', 'reviewer', 'auditor'], tenancy: ofObject('candidacy', 'candidacyId') },
+    policy: {
+      allow: ['owner', 'program-manager', 'reviewer', 'auditor'],
+      tenancy: ofObject('candidacy', 'candidacyId'),
+    },
     problems: ['candidacies.not-submitted'],
   })
     .input(z.strictObject({ candidacyId: id }))

@@ -4,7 +4,9 @@ import { calendarDate, id, instant, line } from '../../../platform/operations/sc
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
-export const standing = z.custom<Standing>(isObject).describe('Where the person stands; see the package `@testamur/program`.');
+export const standing = z
+  .custom<Standing>(isObject)
+  .describe('Where the person stands; see the package `@testamur/program`.');
 
 export const fullTimePercent = z
   .number()
@@ -39,8 +41,14 @@ export const educationEntry = z.strictObject({
 });
 
 export const claim = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('experience'), entries: z.array(experienceEntry).min(1, 'Add at least one job.').max(30) }),
-  z.strictObject({ kind: z.literal('education'), entries: z.array(educationEntry).min(1, 'Add at least one degree.').max(10) }),
+  z.strictObject({
+    kind: z.literal('experience'),
+    entries: z.array(experienceEntry).min(1, 'Add at least one job.').max(30),
+  }),
+  z.strictObject({
+    kind: z.literal('education'),
+    entries: z.array(educationEntry).min(1, 'Add at least one degree.').max(10),
+  }),
   z.strictObject({ kind: z.literal('attestation'), signedName: line, documentVersion: line }),
 ]);
 
@@ -76,11 +84,22 @@ export const candidacySummary = z.object({
 
 export const candidacyDetail = candidacySummary.extend({
   candidate: z.object({ personId: z.string(), name: z.string(), email: z.string() }),
-  draft: z.record(z.string(), z.object({ claim, savedAt: instant })).describe('Sections saved and not yet submitted, by requirement.'),
-  claims: z.record(z.string(), z.object({ claim, declaredAt: instant })).describe('The claims that were submitted, by requirement.'),
-  membership: z.object({ payerClass: z.string(), memberNumber: z.string(), state: z.enum(['waiting', 'verified', 'refused']) }).optional(),
+  draft: z
+    .record(z.string(), z.object({ claim, savedAt: instant }))
+    .describe('Sections saved and not yet submitted, by requirement.'),
+  claims: z
+    .record(z.string(), z.object({ claim, declaredAt: instant }))
+    .describe('The claims that were submitted, by requirement.'),
+  membership: z
+    .object({ payerClass: z.string(), memberNumber: z.string(), state: z.enum(['waiting', 'verified', 'refused']) })
+    .optional(),
   accommodation: z
-    .object({ request: z.string(), state: z.enum(['waiting', 'granted', 'refused']), timeMultiplier: z.number(), reason: z.string() })
+    .object({
+      request: z.string(),
+      state: z.enum(['waiting', 'granted', 'refused']),
+      timeMultiplier: z.number(),
+      reason: z.string(),
+    })
     .optional(),
   files: z.array(file),
   history: z.array(historyEntry),

@@ -7,7 +7,18 @@ import { candidacySummary } from './shapes.ts';
 const object = ofObject('candidacy', 'candidacyId');
 const changed = z.object({ standing: candidacySummary.shape.standing });
 
-export const queueSlugs = ['review', 'membership', 'accommodation', 'payment', 'examiner', 'ratings', 'results', 'decision', 'education', 'renewal'] as const;
+export const queueSlugs = [
+  'review',
+  'membership',
+  'accommodation',
+  'payment',
+  'examiner',
+  'ratings',
+  'results',
+  'decision',
+  'education',
+  'renewal',
+] as const;
 
 const queueRow = z.object({
   candidacyId: z.string(),
@@ -31,7 +42,9 @@ export const staffContract = {
     policy: { allow: anyStaff, tenancy: inOrganization },
   })
     .input(z.strictObject({ organization: slug }))
-    .output(z.object({ queues: z.array(z.object({ slug: z.enum(queueSlugs), label: z.string(), count: z.number().int() })) })),
+    .output(
+      z.object({ queues: z.array(z.object({ slug: z.enum(queueSlugs), label: z.string(), count: z.number().int() })) }),
+    ),
   getQueue: operation({
     method: 'GET',
     path: '/organizations/{organization}/queues/{queue}',
@@ -41,13 +54,25 @@ export const staffContract = {
     problems: ['candidacies.queue-of-another-role'],
   })
     .input(z.strictObject({ organization: slug, queue: z.enum(queueSlugs), page }))
-    .output(z.object({ slug: z.enum(queueSlugs), label: z.string(), rows: z.array(queueRow), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() })),
+    .output(
+      z.object({
+        slug: z.enum(queueSlugs),
+        label: z.string(),
+        rows: z.array(queueRow),
+        total: z.number().int(),
+        page: z.number().int(),
+        pageSize: z.number().int(),
+      }),
+    ),
   searchCandidacies: operation({
     method: 'GET',
     path: '/organizations/{organization}/candidacies',
     tag: 'Staff',
     summary: 'Find candidacies by name, number or status',
-    policy: { allow: ['program-manager', 'reviewer', 'finance', 'psychometrician', 'auditor'], tenancy: inOrganization },
+    policy: {
+      allow: ['program-manager', 'reviewer', 'finance', 'psychometrician', 'auditor'],
+      tenancy: inOrganization,
+    },
   })
     .input(z.strictObject({ organization: slug, query: z.string().trim().max(100).default(''), page }))
     .output(
@@ -75,7 +100,12 @@ export const staffContract = {
     summary: 'Accept, ask for more, or not accept, with a reason',
     description: 'Names the claim that was looked at, so that a claim changed meanwhile is not judged unseen.',
     policy: { allow: ['reviewer'], tenancy: object },
-    problems: ['candidacies.nothing-to-judge', 'candidacies.claim-changed', 'candidacies.already-judged', 'candidacies.own-candidacy'],
+    problems: [
+      'candidacies.nothing-to-judge',
+      'candidacies.claim-changed',
+      'candidacies.already-judged',
+      'candidacies.own-candidacy',
+    ],
   })
     .input(
       z.strictObject({

@@ -52,9 +52,21 @@ export const examContract = {
     tag: 'Exam',
     summary: 'Begin the exam; the clock starts',
     policy: candidacyOwner,
-    problems: ['delivery.not-authorized', 'delivery.no-form', 'delivery.database-not-durable', 'delivery.already-begun', 'delivery.agreement-needed'],
+    problems: [
+      'delivery.not-authorized',
+      'delivery.no-form',
+      'delivery.database-not-durable',
+      'delivery.already-begun',
+      'delivery.agreement-needed',
+    ],
   })
-    .input(z.strictObject({ candidacyId: id, assessmentId: slug, agreed: z.literal(true, 'Agree to the rules of the exam first.') }))
+    .input(
+      z.strictObject({
+        candidacyId: id,
+        assessmentId: slug,
+        agreed: z.literal(true, 'Agree to the rules of the exam first.'),
+      }),
+    )
     .output(z.object({ attemptId: z.string() })),
   openAttempt: operation({
     method: 'POST',
@@ -71,7 +83,12 @@ export const examContract = {
         candidateName: z.string(),
         title: z.string(),
         nextSeq: z.number().int(),
-        items: z.array(z.object({ itemId: z.string(), view: z.custom<CandidateItem>((value) => typeof value === 'object' && value !== null) })),
+        items: z.array(
+          z.object({
+            itemId: z.string(),
+            view: z.custom<CandidateItem>((value) => typeof value === 'object' && value !== null),
+          }),
+        ),
         responses: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
         flags: z.array(z.string()),
       }),
@@ -85,7 +102,12 @@ export const examContract = {
       'The same sequence number twice is a no-op; with another content it is refused and logged as an incident. Entries need no Idempotency-Key: the sequence number is one.',
     policy: owner,
     command: false,
-    problems: ['delivery.attempt-over', 'delivery.other-device', 'delivery.sequence-conflict', 'delivery.response-invalid'],
+    problems: [
+      'delivery.attempt-over',
+      'delivery.other-device',
+      'delivery.sequence-conflict',
+      'delivery.response-invalid',
+    ],
   })
     .input(z.strictObject({ attemptId: id, deviceId: id, entries: z.array(logEntry).min(1).max(200) }))
     .output(clock.extend({ acknowledged: z.array(z.number().int()) })),
@@ -111,10 +133,15 @@ export const examContract = {
       z.strictObject({
         attemptId: id,
         deviceId: id,
-        lastSeq: z.int().min(0).describe('The last sequence number the device has written; refused while the server lacks one.'),
+        lastSeq: z
+          .int()
+          .min(0)
+          .describe('The last sequence number the device has written; refused while the server lacks one.'),
       }),
     )
-    .output(z.object({ status: attemptStatus, sealedAt: instant, answered: z.number().int(), items: z.number().int() })),
+    .output(
+      z.object({ status: attemptStatus, sealedAt: instant, answered: z.number().int(), items: z.number().int() }),
+    ),
   listAttempts: operation({
     method: 'GET',
     path: '/organizations/{organization}/attempts',

@@ -16,7 +16,11 @@ export const portfolioPiece = z.object({
 
 const fields = {
   title: line,
-  reflection: z.string().trim().min(50, 'Write at least 50 characters: what you did, why, and what you learned.').max(6000),
+  reflection: z
+    .string()
+    .trim()
+    .min(50, 'Write at least 50 characters: what you did, why, and what you learned.')
+    .max(6000),
   criteria: z.array(slug).min(1, 'Choose at least one criterion that this piece shows.').max(10),
 };
 
@@ -45,7 +49,12 @@ export const portfolioContract = {
     tag: 'Portfolio',
     summary: 'Add a piece: a file, a reflection, the criteria it shows',
     policy: { allow: ['owner'], tenancy: candidacy },
-    problems: ['delivery.portfolio-closed', 'delivery.too-many-pieces', 'delivery.no-such-criterion', 'candidacies.no-such-file'],
+    problems: [
+      'delivery.portfolio-closed',
+      'delivery.too-many-pieces',
+      'delivery.no-such-criterion',
+      'candidacies.no-such-file',
+    ],
   })
     .input(z.strictObject({ candidacyId: id, assessmentId: slug, fileId: id, ...fields }))
     .output(portfolioPiece),

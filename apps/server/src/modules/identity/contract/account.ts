@@ -15,7 +15,8 @@ export const accountContract = {
     path: '/sign-up',
     tag: 'Account',
     summary: 'Open an account',
-    description: 'A confirmation link is mailed. An address that already has an account gets a mail that says so; the answer is the same.',
+    description:
+      'A confirmation link is mailed. An address that already has an account gets a mail that says so; the answer is the same.',
     policy: anyone,
     problems: ['identity.password-too-short'],
   })

@@ -43,8 +43,18 @@ export const membersContract = {
     .input(z.strictObject({ organization: slug }))
     .output(
       z.object({
-        members: z.array(z.object({ personId: z.string(), name: z.string(), email: z.string(), roles: z.array(z.enum(roles)), since: instant })),
-        invitations: z.array(z.object({ id: z.string(), email: z.string(), roles: z.array(z.enum(roles)), expiresAt: instant })),
+        members: z.array(
+          z.object({
+            personId: z.string(),
+            name: z.string(),
+            email: z.string(),
+            roles: z.array(z.enum(roles)),
+            since: instant,
+          }),
+        ),
+        invitations: z.array(
+          z.object({ id: z.string(), email: z.string(), roles: z.array(z.enum(roles)), expiresAt: instant }),
+        ),
       }),
     ),
   inviteMember: operation({
@@ -96,7 +106,9 @@ export const membersContract = {
     problems: ['identity.link-invalid'],
   })
     .input(z.strictObject({ token }))
-    .output(z.object({ organizationName: z.string(), email: z.string(), roles: z.array(z.enum(roles)), expiresAt: instant })),
+    .output(
+      z.object({ organizationName: z.string(), email: z.string(), roles: z.array(z.enum(roles)), expiresAt: instant }),
+    ),
   acceptInvitation: operation({
     method: 'POST',
     path: '/invitations/{token}/accept',

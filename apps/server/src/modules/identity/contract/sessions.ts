@@ -31,7 +31,13 @@ export const sessionsContract = {
   })
     .input(z.strictObject({ code: z.string().trim().min(6).max(20) }))
     .output(signedIn),
-  signOut: operation({ method: 'POST', path: '/sign-out', tag: 'Sessions', summary: 'End this session', policy: anyone })
+  signOut: operation({
+    method: 'POST',
+    path: '/sign-out',
+    tag: 'Sessions',
+    summary: 'End this session',
+    policy: anyone,
+  })
     .input(empty)
     .output(done),
   listSessions: operation({
@@ -83,7 +89,14 @@ export const sessionsContract = {
     policy: self,
     problems: ['identity.code-wrong'],
   })
-    .input(z.strictObject({ code: z.string().trim().regex(/^\d{6}$/, 'Enter the six digits that the app shows.') }))
+    .input(
+      z.strictObject({
+        code: z
+          .string()
+          .trim()
+          .regex(/^\d{6}$/, 'Enter the six digits that the app shows.'),
+      }),
+    )
     .output(done),
   disableTotp: operation({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -50,7 +51,7 @@ export async function copyBinaries(from: Binaries, parent: string): Promise<Bina
   if ((await stat(folder).catch(() => undefined)) !== undefined) return { folder, version: from.version };
   await mkdir(parent, { recursive: true, mode: 0o755 });
   await chmod(parent, 0o755);
-  const half = `${folder}.${process.pid}`;
+  const half = `${folder}.${randomUUID()}`;
   await cp(from.folder, half, {
     recursive: true,
     verbatimSymlinks: true,

@@ -7,7 +7,9 @@ export interface Claim {
   release(): Promise<void>;
 }
 
-export type ClaimOutcome = { readonly ok: true; readonly claim: Claim } | { readonly ok: false; readonly holder: string };
+export type ClaimOutcome =
+  | { readonly ok: true; readonly claim: Claim }
+  | { readonly ok: false; readonly holder: string };
 
 /** Any number that nobody else uses on this private cluster. */
 const LOCK = 7_738_001;

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, readFile, realpath } from 'node:fs/promises';
+import { mkdir, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import type { Log } from '../../log/log.ts';
 import { type Claim, claimCluster } from './claim.ts';
 import { initializeCluster } from './initialize.ts';
 import { findPlace, type Place } from './place.ts';
-import { findPostmaster, isGone, isReady, type Postmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
+import { findPostmaster, isGone, type Postmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { type ClusterRecord, createRecord, findRecord, saveRecord } from './record.ts';
 
 export interface Cluster {
@@ -35,23 +35,37 @@ export async function startCluster(options: { readonly dataDir: string; readonly
     const running = await findPostmaster(place.cluster);
     if (running !== undefined) await retire(running, { place, record, dataDir, log });
     const port = await choosePort(record.port);
-    const output = path.join(dataDir, 'postgres-start.log');
-    const child = await spawnPostmaster(place, port, output);
-    if (await isReady(child, place.cluster)) {
-      const claim = await claimCluster(connection(record, port), log);
-      if (claim.ok) {
-        if (port !== record.port) await saveRecord(dataDir, { ...record, port });
-        return serve({ child, claim: claim.claim, port, record });
-      }
-      throw inUse(dataDir, claim.holder);
+    const server = await spawnPostmaster(place, port, dataDir);
+    // Of two starts at once, one may take the other's new server for an abandoned one: then it ends here or there.
+    const outcome = server.ready ? await claimCluster(connection(record, port), log).catch(() => undefined) : undefined;
+    if (outcome?.ok === true) {
+      if (port !== record.port) await saveRecord(dataDir, { ...record, port });
+      return serve({ child: server.child, claim: outcome.claim, port, record });
     }
-    const text = await readFile(output, 'utf8');
-    if (!isPassing(text)) {
-      throw new StartError(`PostgreSQL did not start on ${place.cluster}:\n${text.trim()}`);
+    if (outcome?.ok === false) throw inUse(dataDir, outcome.holder);
+    if (!server.ready && !isPassing(server.output)) {
+      throw new StartError(`PostgreSQL did not start on ${place.cluster}:\n${server.output.trim()}`);
     }
     await sleep(200);
   }
   throw new StartError(`PostgreSQL could not take over ${dataDir}: another program keeps starting it.`);
+}
+
+/**
+ * Ends what an earlier run left of this folder's server and removes every file of it, wherever they had to go.
+ *
+ * @throws {StartError} when another process uses the folder.
+ */
+export async function removeCluster(options: { readonly dataDir: string; readonly log: Log }): Promise<void> {
+  const dataDir = await realpath(options.dataDir);
+  const record = await findRecord(dataDir);
+  if (record !== undefined) {
+    const place = await findPlace(dataDir, record, options.log);
+    const running = await findPostmaster(place.cluster);
+    if (running !== undefined) await retire(running, { place, record, dataDir, log: options.log });
+    await rm(path.dirname(place.cluster), { recursive: true, force: true });
+  }
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 interface Retirement {
@@ -67,7 +81,9 @@ async function retire(found: Postmaster, { place, record, dataDir, log }: Retire
   let running: Postmaster | undefined = found;
   while (running !== undefined && running.status !== 'ready') {
     if (Date.now() > until) {
-      throw new StartError(`PostgreSQL (process ${running.pid}) on ${place.cluster} is ${running.status} for too long.`);
+      throw new StartError(
+        `PostgreSQL (process ${running.pid}) on ${place.cluster} is ${running.status} for too long.`,
+      );
     }
     await sleep(50);
     running = await findPostmaster(place.cluster);
@@ -120,7 +136,9 @@ function inUse(dataDir: string, holder: string): StartError {
 
 /** Failures that the next attempt resolves: another start was faster, or the port was taken in between. */
 function isPassing(output: string): boolean {
-  return /lock file "postmaster.pid"|pre-existing shared memory block|could not create any TCP\/IP sockets/.test(output);
+  return /lock file "postmaster.pid"|pre-existing shared memory block|could not create any TCP\/IP sockets/.test(
+    output,
+  );
 }
 
 /** The remembered port when it is free, else any free one. */

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chown, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -14,7 +15,7 @@ export async function initializeCluster(place: Place, superuserPassword: string)
   if (await exists(path.join(place.cluster, 'PG_VERSION'))) return;
   const parent = path.dirname(place.cluster);
   await removeAbandoned(parent);
-  const work = path.join(parent, `new-${process.pid}`);
+  const work = path.join(parent, `new-${randomUUID()}`);
   const passwordFile = path.join(work, 'password');
   const fresh = path.join(work, 'cluster');
   await mkdir(work, { mode: 0o700 });
@@ -30,7 +31,9 @@ export async function initializeCluster(place: Place, superuserPassword: string)
       cwd: '/',
       env: { LC_ALL: 'C', TZ: 'UTC' },
     }).catch((error: Error & { stderr?: string }) => {
-      throw new StartError(`PostgreSQL could not make its files in ${parent}: ${error.stderr?.trim() || error.message}`);
+      throw new StartError(
+        `PostgreSQL could not make its files in ${parent}: ${error.stderr?.trim() || error.message}`,
+      );
     });
     await rename(fresh, place.cluster).catch((error: NodeJS.ErrnoException) => {
       // Another start was faster: its files are as good.
@@ -47,7 +50,7 @@ async function removeAbandoned(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     if (!name.startsWith('new-')) continue;
     const folder = path.join(parent, name);
-    const own = name === `new-${process.pid}`;
+    const own = name === `new-${randomUUID()}`;
     if (own || (await stat(folder)).mtimeMs < old) await rm(folder, { recursive: true, force: true });
   }
 }

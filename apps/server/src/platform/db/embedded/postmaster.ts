@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Place } from './place.ts';
@@ -35,26 +36,40 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | unde
   return { pid, port: Number(lines[3] ?? 0), status: lines[7]?.trim() ?? 'starting' };
 }
 
-/** Starts the server in a session of its own, so that Ctrl-C in a terminal lets the program finish its work first. */
-export async function spawnPostmaster(place: Place, port: number, log: string): Promise<ChildProcess> {
-  const output = await open(log, 'w', 0o600);
-  const child = spawn(path.join(place.binaries.folder, 'bin', 'postgres'), serverArguments(place.cluster, port), {
-    ...identity(place.user),
-    cwd: '/',
-    detached: true,
-    env: { LC_ALL: 'C', TZ: 'UTC' },
-    stdio: ['ignore', output.fd, output.fd],
-  });
-  await once(child, 'spawn').finally(() => output.close());
-  child.unref();
-  return child;
+/**
+ * Starts the server, in a session of its own so that Ctrl-C in a terminal lets the program finish its work first.
+ * Resolves when it accepts connections, or has ended with what it said.
+ */
+export async function spawnPostmaster(
+  place: Place,
+  port: number,
+  dataDir: string,
+): Promise<{ readonly child: ChildProcess; readonly ready: boolean; readonly output: string }> {
+  const file = path.join(dataDir, `start-${randomUUID()}.log`);
+  const output = await open(file, 'wx', 0o600);
+  try {
+    const child = spawn(path.join(place.binaries.folder, 'bin', 'postgres'), serverArguments(place.cluster, port), {
+      ...identity(place.user),
+      cwd: '/',
+      detached: true,
+      env: { LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', output.fd, output.fd],
+    });
+    await once(child, 'spawn');
+    child.unref();
+    const ready = await isReady(child, place.cluster);
+    return { child, ready, output: await readFile(file, 'utf8') };
+  } finally {
+    await output.close();
+    await rm(file, { force: true });
+  }
 }
 
 /** Waits until this child accepts connections (true) or has ended (false). */
-export async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
+async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null) {
     const postmaster = await findPostmaster(cluster);
-    if (postmaster?.pid === child.pid && postmaster.status === 'ready') return true;
+    if (postmaster !== undefined && postmaster.pid === child.pid && postmaster.status === 'ready') return true;
     await sleep(10);
   }
   return false;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -58,7 +58,7 @@ export async function createRecord(dataDir: string, folder: string): Promise<Clu
 }
 
 async function writeHalf(dataDir: string, record: ClusterRecord): Promise<string> {
-  const half = `${file(dataDir)}.${process.pid}`;
+  const half = `${file(dataDir)}.${randomUUID()}`;
   const handle = await open(half, 'w', 0o600);
   await handle.writeFile(`${JSON.stringify(record, null, 2)}\n`);
   await handle.sync();

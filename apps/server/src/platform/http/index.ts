@@ -1,0 +1,5 @@
+export { enterTenant, findTenant } from './authorize.ts';
+export { bind, type CommandRecord, type Handlers, type Plumbing, type RequestContext } from './bind.ts';
+export { type Call, type Scope, scopeOf, type Tenant, type Viewer, viewerOf } from './call.ts';
+export { type ProblemDetails, problemDetails, toProblemError } from './problem-details.ts';
+export { type InTenant, inTenant, type TenantClock } from './tenants.ts';

@@ -1,0 +1,87 @@
+import { ORPCError } from '@orpc/server';
+import { Problem, type ProblemField, type ProblemKind } from '../../kernel/index.ts';
+
+const statusOf = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  'rule-broken': 409,
+} as const satisfies Record<ProblemKind, number>;
+
+export interface ProblemData {
+  readonly fields: readonly ProblemField[];
+}
+
+/** RFC 9457, with the code that clients branch on and the request id that support asks for. */
+export interface ProblemDetails {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly fields: readonly ProblemField[];
+  readonly requestId?: string;
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad request',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  422: 'Cannot be used as it is',
+  429: 'Too many requests',
+};
+
+export const toOrpcError = (problem: Problem): ORPCError<string, ProblemData> => {
+  const status =
+    problem.code === 'platform.sign-in-required' ? 401 : problem.code.endsWith('.too-many-tries') ? 429 : statusOf[problem.kind];
+  return new ORPCError(problem.code, { status, message: problem.message, data: { fields: problem.fields }, cause: problem });
+};
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+}
+
+const hasIssues = (data: unknown): data is { issues: readonly Issue[] } =>
+  typeof data === 'object' && data !== null && Array.isArray((data as { issues?: unknown }).issues);
+
+/** Turns what the contract's schemas found wrong into a `platform.invalid` problem that names each field. */
+export const asProblemError = (error: ORPCError<string, unknown>): ORPCError<string, unknown> => {
+  if (error.code === 'BAD_REQUEST' && hasIssues(error.data)) {
+    const fields = error.data.issues.map((issue) => ({
+      path: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+      message: issue.message,
+    }));
+    const first = fields[0];
+    const message = first ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : 'The input is not as it should be.';
+    return new ORPCError('platform.invalid', { status: 422, message, data: { fields }, cause: error });
+  }
+  return error;
+};
+
+export const problemDetails = (error: ORPCError<string, unknown>, requestId?: string): ProblemDetails => {
+  const data = error.data as Partial<ProblemData> | undefined;
+  const known = error.status < 500;
+  return {
+    type: known ? `/api#${error.code}` : 'about:blank',
+    title: titles[error.status] ?? (known ? 'Refused' : 'Unexpected error'),
+    status: error.status,
+    detail: known ? error.message : 'Something went wrong here. Nothing was changed. Try again, and name the request id if it persists.',
+    code: known ? error.code : 'platform.unexpected',
+    fields: Array.isArray(data?.fields) ? data.fields : [],
+    ...(requestId === undefined ? {} : { requestId }),
+  };
+};
+
+/** What no handler saw: any error in, a problem out. */
+export const toProblemError = (error: unknown): ORPCError<string, unknown> => {
+  if (error instanceof Problem) return toOrpcError(error);
+  if (error instanceof ORPCError) return asProblemError(error);
+  return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'Unexpected error', cause: error });
+};

@@ -1,0 +1,47 @@
+import { Readable, Transform } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Thrown while a body is read that is larger than allowed. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge';
+}
+
+const limited = (maxBytes: number) => {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, callback) {
+      bytes += chunk.length;
+      callback(bytes > maxBytes ? new BodyTooLarge(`More than ${maxBytes} bytes.`) : null, chunk);
+    },
+  });
+};
+
+const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Fastify's request as the web's, so that the API and the pages are served by one kind of handler. */
+export const toWebRequest = (request: FastifyRequest, origin: string, maxBytes: number): Request => {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name.startsWith(':')) continue;
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
+  }
+  const controller = new AbortController();
+  request.raw.once('close', () => {
+    if (!request.raw.complete) controller.abort();
+  });
+  const hasBody = withBody.has(request.method) && (headers.has('content-length') || headers.has('transfer-encoding'));
+  return new Request(new URL(request.url, origin), {
+    method: request.method,
+    headers,
+    signal: controller.signal,
+    ...(hasBody ? { body: Readable.toWeb(request.raw.pipe(limited(maxBytes))) as ReadableStream, duplex: 'half' } : {}),
+  });
+};
+
+export const sendWebResponse = (response: Response, reply: FastifyReply): FastifyReply => {
+  reply.status(response.status);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  return reply.send(response.body ? Readable.fromWeb(response.body as import('node:stream/web').ReadableStream) : null);
+};

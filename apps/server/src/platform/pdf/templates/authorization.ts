@@ -1,0 +1,51 @@
+import type { LetterData, Template } from './document.ts';
+
+/** Authorization to test: the letter that lets a candidate sit an assessment. */
+export interface AuthorizationData extends LetterData {
+  readonly assessment: { readonly title: string; readonly format: string };
+  readonly window: { readonly from: string; readonly until: string };
+  /** With the accommodation applied, such as `3 h (120 min × 1.5)`. */
+  readonly duration: string;
+  /** What was granted; empty where nothing was. */
+  readonly accommodations: readonly string[];
+  readonly prepare: readonly string[];
+  readonly rules: readonly string[];
+  /** Where the exam begins; printed, and drawn as the QR code. */
+  readonly signInUrl: string;
+  /** Where to turn with trouble on the day. */
+  readonly help: string;
+}
+
+const english = {
+  title: 'Authorization to test {number}: {assessment}',
+  heading: 'You are authorized to test',
+  demonstration: 'Demonstration. Not a real authorization.',
+  intro: '{name} may take the {assessment} of the program {program}, edition {edition}.',
+  date: 'Date',
+  number: 'Authorization number',
+  program: 'Program',
+  edition: 'edition {edition}',
+  assessment: 'Assessment',
+  window: 'Window',
+  windowText: '{from} to {until}',
+  duration: 'Time',
+  accommodations: 'Accommodations',
+  noAccommodations: 'None requested',
+  signIn: 'Begin the exam here',
+  qrCode: 'QR code of the address at which the exam begins',
+  prepare: 'Before the exam',
+  rules: 'Rules',
+  help: 'If something goes wrong',
+  pageOfPages: 'Page {page} of {pages}',
+} as const;
+
+export type AuthorizationLabel = keyof typeof english;
+
+export const authorization: Template<AuthorizationData, AuthorizationLabel> = {
+  file: 'authorization.typ',
+  labels: { en: english },
+  title: (data, labels) =>
+    labels.title.replace('{number}', () => data.number).replace('{assessment}', () => data.assessment.title),
+  qrText: (data) => data.signInUrl,
+  missingGlyphs: 'spell',
+};

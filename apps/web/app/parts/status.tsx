@@ -1,0 +1,31 @@
+import { useText } from '../text/use-text.ts';
+import type { Tone } from '../theme/tokens.ts';
+import { Icon } from './icon.tsx';
+import styles from './status.module.css';
+import { type StatusKey, type StatusName, type StatusOf, statusTable } from './status-table.ts';
+import { statusWords } from './status-words.ts';
+
+interface StatusProps<Of extends StatusOf> {
+  of: Of;
+  is: StatusName<Of>;
+  /** Whose move it is for this reader, where it is not the candidate: a reviewer sees "Waiting for review" as `act`. */
+  tone?: Tone;
+  /** After the word: what unlocks it, since when. */
+  children?: string;
+}
+
+/** The one way to show a status: icon and exact word, in color only where someone has to move. */
+export const Status = <Of extends StatusOf>({ of, is, tone, children }: StatusProps<Of>) => {
+  const t = useText(statusWords);
+  const key = `${of}.${is}` as StatusKey;
+  const [usual, icon] = statusTable[key];
+  return (
+    <span className={styles.status} data-tone={tone ?? usual}>
+      <Icon of={icon} />
+      <span>
+        {t(key)}
+        {children && `: ${children}`}
+      </span>
+    </span>
+  );
+};

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import {
+  type AssessmentItem,
+  interactionsOf,
+  parseItem,
+  type Responses,
+  scoreItem,
+} from '../packages/qti/src/index.ts';
+
+const FILE = new URL('../programs/calt/items/cataloging/calt-cataloging-001.xml', import.meta.url);
+const RUNS = 7;
+const RUN_MS = 300;
+
+/** The median of operations per second over several timed runs, after one that warms up. */
+function rate(batch: () => number): number {
+  const rates = Array.from({ length: RUNS + 1 }, () => {
+    const start = performance.now();
+    let done = 0;
+    while (performance.now() - start < RUN_MS) done += batch();
+    return (done / (performance.now() - start)) * 1000;
+  });
+  const sorted = rates.slice(1).sort((a, b) => a - b);
+  return sorted[RUNS >> 1] ?? 0;
+}
+
+function readItem(source: Uint8Array): AssessmentItem {
+  const result = parseItem(source);
+  if (result.status === 'ok') return result.item;
+  throw new Error(`${FILE.pathname} is not read in full: ${result.messages.map(({ text }) => text).join('; ')}`);
+}
+
+const source = readFileSync(FILE);
+const item = readItem(source);
+const choices = interactionsOf(item.body)[0]?.choices.map(({ identifier }) => identifier) ?? [];
+const key = String(item.responses[0]?.correct[0]);
+const answers: readonly Responses[] = Array.from({ length: 1000 }, (_, n) => ({
+  RESPONSE: choices[(n * 7) % choices.length] ?? null,
+}));
+
+let scored = 0;
+const scoring = rate(() => {
+  for (const answer of answers) {
+    const result = scoreItem(item, answer);
+    if (result.ok) scored += result.score ?? 0;
+  }
+  return answers.length;
+});
+
+let compared = 0;
+const equality = rate(() => {
+  for (const answer of answers) if (answer.RESPONSE === key) compared += 1;
+  return answers.length;
+});
+
+const parsing = rate(() => {
+  for (let n = 0; n < 20; n += 1) readItem(source);
+  return 20;
+});
+
+if (scored === 0 || compared === 0) throw new Error('no answer matched the key: the benchmark measures nothing');
+const figures = {
+  bench: 'qti',
+  scoringsPerSecond: Math.round(scoring),
+  equalityPerSecond: Math.round(equality),
+  equalityOverScoring: Math.round(equality / scoring),
+  parsesPerSecond: Math.round(parsing),
+};
+console.log(JSON.stringify(figures));
+console.log(
+  `One core scores ${figures.scoringsPerSecond.toLocaleString('en-US')} responses to a choice item a second, checks of the response included; a bare comparison with the key is ${figures.equalityOverScoring} times as fast. It parses ${figures.parsesPerSecond.toLocaleString('en-US')} items a second.`,
+);
