@@ -1,8 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '@testamur/server/contract';
 
-/** What one call brings along beside its input. */
-// biome-ignore lint/style/useConsistentTypeDefinitions: oRPC asks for a type with an index signature, which interfaces lack.
+/** What one call brings along beside its input. (A type, not an interface: oRPC wants it to be indexable.) */
 export type ApiCall = {
   /** The same key twice does the command once. */
   readonly idempotencyKey?: string;

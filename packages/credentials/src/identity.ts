@@ -22,7 +22,7 @@ function hashOf(identity: string, salt: string): string {
  * The IdentityObject of a holder.
  *
  * @throws {RangeError} when the address or the salt is none.
- * @see Open Badges 3.0, data model: IdentityObject and IdentityHash ( "sha256$" and the hash of the identity
+ * @see Open Badges 3.0, data model: IdentityObject, and IdentityHash ("sha256$" and the hash of the identity
  *   followed by the salt).
  */
 export function identityObject(identity: HolderIdentity, name: string): JsonObject {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { edited, pathsOf } from '../test/edit.ts';
 import { issueSample, listsWith, resolveKey, WITHIN } from '../test/sample.ts';
 import { isHeldBy, statusListUrls, verifyCredential } from './index.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const signed = await issueSample();
 const statusLists = await listsWith();

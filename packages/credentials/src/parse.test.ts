@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseCredentialText } from './index.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 it.each([
   ['', 'empty', /nothing to read/],

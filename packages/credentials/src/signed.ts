@@ -16,7 +16,7 @@ function checkIssuer(document: JsonObject, controller: string | undefined): Chec
     : failed('issuer', 'issuer-mismatch', `It names ${issuer} as its issuer but was signed by ${controller}.`);
 }
 
-/** Both ends belong to the period: validUntil is "the latest point in time" (§4.9). */
+/** Both ends belong to the period: validUntil is the last moment of validity (data model, 4.9). */
 function checkDates(document: JsonObject, at: Date): Check {
   const { validFrom, validUntil } = document;
   const from = parseTimestamp(validFrom);

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { edited, type Path, pathsOf } from '../test/edit.ts';
 import { input, issueSample, LISTS, listsWith, resolveKey, WITHIN } from '../test/sample.ts';
 import { verifyCredential } from './index.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const signed = await issueSample({ demonstration: true });
 const statusLists = await listsWith();

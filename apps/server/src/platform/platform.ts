@@ -1,8 +1,9 @@
 import type { AnyProcedure } from '@orpc/server';
+import type { FastifyInstance } from 'fastify';
 import type { Config } from './config/index.ts';
 import type { Database } from './db/index.ts';
 import type { FileStore } from './files/index.ts';
-import type { InTenant, Plumbing, TenantClock } from './http/index.ts';
+import type { ContextOf, InTenant, Plumbing, TenantClock } from './http/index.ts';
 import type { Event, Job, Schedule, Subscription } from './jobs/index.ts';
 import type { Log } from './log/index.ts';
 import type { Mailer } from './mail/index.ts';
@@ -30,6 +31,8 @@ export interface ModuleParts {
   readonly jobs?: readonly Job[];
   readonly subscriptions?: readonly Subscription[];
   readonly schedules?: readonly Schedule[];
+  /** Plain routes of a measured hot path, which take their schema from the contract. */
+  readonly routes?: (server: FastifyInstance, contextOf: ContextOf) => void;
   /** Every event that it emits. */
   // biome-ignore lint/suspicious/noExplicitAny: events of different payloads stand side by side here.
   readonly emits?: readonly Event<any>[];

@@ -21,14 +21,14 @@ export const middleware: MiddlewareFunction<Response>[] = [
     requireMembership(
       request,
       { viewer: context.get(viewerContext), request: context.get(requestContext) },
-      params['org'],
+      params.org,
     );
     return next();
   },
 ];
 
 export const loader = load(async ({ request, params }: LoaderFunctionArgs, inside) => {
-  const membership = requireMembership(request, inside, params['org']);
+  const membership = requireMembership(request, inside, params.org);
   return { membership, queues: await listRailQueues(inside, membership.slug) };
 });
 

@@ -28,15 +28,15 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const pathOf = (path: unknown): string =>
   Array.isArray(path)
-    ? path.map((part: unknown) => String(isRecord(part) ? part['key'] : part)).join('.')
+    ? path.map((part: unknown) => String(isRecord(part) ? part.key : part)).join('.')
     : String(path ?? '');
 
 /** Fields of a problem, or issues of a schema: both say where and what. */
 const fieldsOf = (value: unknown): ApiProblem['fields'] =>
   Array.isArray(value)
     ? value.flatMap((entry: unknown) =>
-        isRecord(entry) && typeof entry['message'] === 'string'
-          ? [{ path: pathOf(entry['path']), message: entry['message'] }]
+        isRecord(entry) && typeof entry.message === 'string'
+          ? [{ path: pathOf(entry.path), message: entry.message }]
           : [],
       )
     : [];
@@ -48,14 +48,14 @@ const fieldsOf = (value: unknown): ApiProblem['fields'] =>
 export const apiProblemOf = (error: unknown): ApiProblem | undefined => {
   if (!(error instanceof Error) || !isRecord(error)) return undefined;
   const { kind, code, data: details } = error;
-  const status = typeof kind === 'string' ? statusOfKind[kind] : error['status'];
+  const status = typeof kind === 'string' ? statusOfKind[kind] : error.status;
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
   const detail = isRecord(details) ? details : {};
   return {
     status,
     code: typeof code === 'string' ? code : 'web.refused',
     message: error.message,
-    fields: fieldsOf(detail['fields'] ?? detail['issues'] ?? error['fields']),
+    fields: fieldsOf(detail.fields ?? detail.issues ?? error.fields),
   };
 };
 
@@ -66,8 +66,8 @@ export const refusalOf = (error: unknown): { status: number; refusal: Refusal | 
   if (!isRouteErrorResponse(error)) return undefined;
   const body: unknown = error.data;
   const known =
-    isRecord(body) && typeof body['code'] === 'string' && typeof body['message'] === 'string'
-      ? { code: body['code'], message: body['message'], requestId: String(body['requestId'] ?? '') }
+    isRecord(body) && typeof body.code === 'string' && typeof body.message === 'string'
+      ? { code: body.code, message: body.message, requestId: String(body.requestId ?? '') }
       : undefined;
   return { status: error.status, refusal: known };
 };

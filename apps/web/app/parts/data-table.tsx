@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './data-table.module.css';
 import { SortHeader } from './sort-header.tsx';
+import { saying } from './table-roles.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -44,26 +45,25 @@ export const DataTable = <Row,>({
   if (rows.length === 0) return empty;
   return (
     <div className={styles.container} data-wide>
-      {/* Laid out as cards, a table loses its meaning unless the roles are said. */}
-      <table className={styles.table} role="table">
+      <table className={styles.table} {...saying.table}>
         <caption className={captionShown ? styles.caption : 't-hidden'}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
+        <thead {...saying.rowgroup}>
+          <tr {...saying.row}>
             {columns.map((column) => (
               <SortHeader key={column.id} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...saying.rowgroup}>
           {rows.map((row) => (
-            <tr key={keyOf(row)} role="row" data-linked={linkOf !== undefined}>
+            <tr key={keyOf(row)} {...saying.row} data-linked={linkOf !== undefined}>
               {columns.map((column, at) => {
                 const content = column.cell(row);
                 if (at > 0) {
                   return (
                     <td
                       key={column.id}
-                      role="cell"
+                      {...saying.cell}
                       data-numeric={column.numeric ?? false}
                       data-line={column.line ?? 2}
                       {...(column.speaksForItself ? {} : { 'data-label': column.header })}
@@ -73,7 +73,7 @@ export const DataTable = <Row,>({
                   );
                 }
                 return (
-                  <th key={column.id} scope="row" role="rowheader" data-line={1}>
+                  <th key={column.id} scope="row" {...saying.rowheader} data-line={1}>
                     {linkOf ? <Link to={linkOf(row)}>{content}</Link> : content}
                   </th>
                 );

@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import styles from './data-table.module.css';
 import { Icon } from './icon.tsx';
+import { saying } from './table-roles.ts';
 
 interface SortHeaderProps {
   column: { readonly id: string; readonly header: string; readonly numeric?: boolean; readonly sortable?: boolean };
@@ -16,7 +17,7 @@ export const SortHeader = ({ column: { id, header, numeric = false, sortable = f
   query.set('sort', order === 'ascending' ? `-${id}` : id);
   query.delete('page');
   return (
-    <th scope="col" role="columnheader" data-numeric={numeric} {...(order ? { 'aria-sort': order } : {})}>
+    <th scope="col" {...saying.columnheader} data-numeric={numeric} {...(order ? { 'aria-sort': order } : {})}>
       {sortable ? (
         <Link to={`${pathname}?${query}`} preventScrollReset className={styles.sort}>
           {header}

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { createList, decodeList } from '@digitalbazaar/vc-bitstring-status-list';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   createStatusList,
   decodeStatusList,
@@ -11,6 +11,8 @@ import {
   pickIndex,
   setStatus,
 } from '../index.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const empty = createStatusList({ purpose: 'revocation' });
 const anyIndex = fc.integer({ min: 0, max: MINIMUM_ENTRIES - 1 });

@@ -42,6 +42,8 @@ function wrongType(issue: z.core.$ZodIssueInvalidType, path: Path, value: unknow
     spot: 'value' as const,
     message: `${named(path)} has to be ${expected}, but is ${shown(value)}.`,
   };
+  // A schema that says more than the type says it here; zod's own wording begins otherwise.
+  if (!issue.message.startsWith('Invalid input')) return { ...finding, hint: `It ${issue.message}.` };
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
     return { ...finding, hint: `Put it in quotes: "${String(value)}".` };
   }

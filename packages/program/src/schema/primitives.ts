@@ -20,21 +20,22 @@ export const titleSchema = z
   .max(160)
   .regex(/^[^\n]*$/, 'must stand on one line');
 
+const periodForm = 'must be an ISO 8601 period of days, weeks, months or years, such as "P30D" or "P36M"';
+
 /** A positive ISO 8601 calendar period of one unit, such as `P30D`, `P36M`, `P2Y`. */
 export const periodSchema = z
-  .string()
-  .regex(
-    /^P[1-9]\d{0,4}[DWMY]$/,
-    'must be an ISO 8601 period of days, weeks, months or years, such as "P30D" or "P36M"',
-  )
+  .string(periodForm)
+  .regex(/^P[1-9]\d{0,4}[DWMY]$/, periodForm)
   .describe('ISO 8601 period of one unit: P30D, P2W, P36M, P2Y.');
 
 export const calendarDateSchema = z.iso.date('must be a date such as "2027-03-31"').describe('A date, YYYY-MM-DD.');
 
+const amountForm = 'must be an amount in quotes, such as "175.00"';
+
 /** An amount in the currency of the program, as people write it: `"175.00"`. A string, so that no digit is lost. */
 export const amountSchema = z
-  .string()
-  .regex(/^(0|[1-9]\d{0,8})(\.\d{1,3})?$/, 'must be an amount such as "175.00"')
+  .string(amountForm)
+  .regex(/^(0|[1-9]\d{0,8})(\.\d{1,3})?$/, amountForm)
   .describe('Amount in the currency of the program, in quotes: "175.00".');
 
 export const countSchema = z.int().min(1).max(100_000);

@@ -56,11 +56,12 @@ export type RubricView = (typeof RUBRIC_VIEWS)[number];
 /** What a rubric block is for (attribute use): one of QTI's three words, or an extension `ext:…`. */
 export type RubricUse = 'instructions' | 'scoring' | 'navigation' | `ext:${string}`;
 
-/** A rubric block (element qti-rubric-block); nobody but authors sees one whose `view` is empty. */
+/** A rubric block (element qti-rubric-block); nobody but authors sees one whose `view` is empty. `classes` as above. */
 export interface RubricNode {
   readonly type: 'rubric';
   readonly use: RubricUse | null;
   readonly view: readonly RubricView[];
+  readonly classes: readonly string[];
   readonly content: readonly ContentNode[];
 }
 

@@ -7,7 +7,7 @@ import { qtiName } from './namespace.ts';
 import type { Report } from './report.ts';
 
 /** Reads one element of QTI itself (an interaction, a rubric block) where it may stand; null when it is left out. */
-export type QtiReader = (element: XmlElement) => ContentNode | null;
+type QtiReader = (element: XmlElement) => ContentNode | null;
 
 /** Where content stands: which QTI elements it may hold by name, and whether blocks may stand in it. */
 export interface ContentScope {
@@ -57,9 +57,7 @@ function readElement(element: XmlElement, parent: XmlElement, scope: ContentScop
   const html = Object.hasOwn(HTML_ELEMENTS, name) ? HTML_ELEMENTS[name] : undefined;
   if (html === undefined) return lose('is not an element that items may hold');
   if (!mayStand(name, html, scope)) return lose(`cannot stand inside <${parent.local}>`);
-  // Inside a paragraph everything is phrasing, however deep, or browsers would take the tree apart.
-  const holds = scope.holds === 'phrasing' && html.holds === 'flow' ? 'phrasing' : html.holds;
-  const inner: ContentScope = { ...scope, holds, parts: html.parts ?? [] };
+  const inner: ContentScope = { ...scope, holds: html.holds, parts: html.parts ?? [] };
   const attributes = readAttributes(element, html, scope.report);
   return { type: 'element', name, attributes, children: readContent(element, inner) };
 }

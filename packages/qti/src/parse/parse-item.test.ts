@@ -46,6 +46,14 @@ describe('an item that is understood in full', () => {
 describe('an item that is understood in part reports each piece', () => {
   it.each<[string, ItemParts, string]>([
     [
+      'a block of QTI inside a paragraph',
+      {
+        before:
+          '<p><qti-rubric-block use="scoring" view="author"><qti-content-body>x</qti-content-body></qti-rubric-block></p>',
+      },
+      '<qti-rubric-block> cannot stand inside <p>',
+    ],
+    [
       'another interaction',
       { before: '<qti-text-entry-interaction response-identifier="R2"/>' },
       '<qti-text-entry-interaction> is not supported',

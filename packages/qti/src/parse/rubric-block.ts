@@ -1,7 +1,7 @@
 import { RUBRIC_VIEWS, type RubricNode, type RubricUse, type RubricView } from '../model/content.ts';
 import { childElements, isBlank, ownText, type XmlElement } from '../xml/tree.ts';
 import { Attributes } from './attributes.ts';
-import { readContent, staticScope } from './content.ts';
+import { readClasses, readContent, staticScope } from './content.ts';
 import { tokens } from './lexical.ts';
 import { qtiName } from './namespace.ts';
 import type { Report } from './report.ts';
@@ -11,6 +11,7 @@ export function readRubricBlock(element: XmlElement, report: Report): RubricNode
   const attributes = new Attributes(element, report);
   const view = readView(attributes, report);
   const use = readUse(attributes, report);
+  const classes = readClasses(attributes, report);
   attributes.finish();
   if (!isBlank(ownText(element))) report.lose(element, 'text of a rubric block outside <qti-content-body> is left out');
   const content = childElements(element).flatMap((child) => {
@@ -21,7 +22,7 @@ export function readRubricBlock(element: XmlElement, report: Report): RubricNode
     report.lose(child, `<${child.local}> is not supported inside <qti-rubric-block>; left out with its content`);
     return [];
   });
-  return { type: 'rubric', use, view, content };
+  return { type: 'rubric', use, view, classes, content };
 }
 
 function readView(attributes: Attributes, report: Report): RubricView[] {

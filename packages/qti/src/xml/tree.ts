@@ -17,7 +17,7 @@ export interface XmlElement {
 }
 
 /** Character data, entities and CDATA sections resolved; never empty, never beside another text. */
-export interface XmlText {
+interface XmlText {
   readonly kind: 'text';
   readonly text: string;
 }

@@ -34,7 +34,8 @@ export const enterTenant = async (trx: Trx, organizationId: string | undefined, 
   );
 };
 
-const notFound = () => new Problem('not-found', 'platform.not-found', 'There is nothing here, or it is not for you to see.');
+const notFound = () =>
+  new Problem('not-found', 'platform.not-found', 'There is nothing here, or it is not for you to see.');
 
 const fieldOf = (input: unknown, field: string): string => {
   const value = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[field] : undefined;
@@ -67,7 +68,8 @@ export const authorize = async (
   let located: Call['located'];
   if (policy.tenancy.from === 'organization') {
     organization = await findTenant(trx, { slug: fieldOf(input, 'organization') });
-    if (!organization) throw new Problem('not-found', 'platform.no-such-organization', 'There is no such organization.');
+    if (!organization)
+      throw new Problem('not-found', 'platform.no-such-organization', 'There is no such organization.');
   } else if (policy.tenancy.from === 'locate') {
     if (!viewer && !policy.allow.includes('anyone')) throw signInRequired();
     const found = await locate(trx, policy.tenancy.kind, fieldOf(input, policy.tenancy.field));

@@ -1,4 +1,4 @@
-import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type { AnyContractProcedure, ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import { type AnyProcedure, Procedure } from '@orpc/server';
 import { Problem } from '../../kernel/index.ts';
 import type { Database } from '../db/index.ts';
@@ -38,11 +38,10 @@ export interface Plumbing {
   recordCommand(trx: Call['trx'], record: CommandRecord): Promise<void>;
 }
 
-type Handler<P> = P extends {
-  '~orpc': { inputSchema?: infer I extends AnyContractProcedure['~orpc']['inputSchema']; outputSchema?: infer O extends AnyContractProcedure['~orpc']['outputSchema'] };
-}
-  ? (input: InferSchemaOutput<NonNullable<I>>, call: Call) => Promise<InferSchemaInput<NonNullable<O>>>
-  : never;
+type Handler<P> =
+  P extends ContractProcedure<infer I, infer O, infer _Errors, infer _Meta>
+    ? (input: InferSchemaOutput<I>, call: Call) => Promise<InferSchemaInput<O>>
+    : never;
 
 export type Handlers<C> = { readonly [K in keyof C]: Handler<C[K]> };
 

@@ -35,7 +35,9 @@ export interface Call {
   readonly now: Date;
   readonly viewer: Viewer | undefined;
   readonly organization: Tenant | undefined;
-  readonly located: { readonly id: string; readonly kind: LocatedKind; readonly personId: string | undefined } | undefined;
+  readonly located:
+    | { readonly id: string; readonly kind: LocatedKind; readonly personId: string | undefined }
+    | undefined;
   readonly parties: ReadonlySet<Party>;
   readonly request: { readonly headers: Headers; readonly ip: string };
   /** Headers of the answer, such as cookies of a sign-in. */
@@ -48,7 +50,8 @@ export interface Call {
 
 /** The viewer of an operation whose policy never lets anonymous callers in. */
 export const viewerOf = (call: Call): Viewer => {
-  if (!call.viewer) throw new Error('This operation is open to anonymous callers: its policy lets nobody be the viewer.');
+  if (!call.viewer)
+    throw new Error('This operation is open to anonymous callers: its policy lets nobody be the viewer.');
   return call.viewer;
 };
 

@@ -7,7 +7,9 @@ export const idempotencyKeepHours = 24;
 
 const withoutFiles = async (value: unknown): Promise<unknown> => {
   if (value instanceof Blob) {
-    const digest = createHash('sha256').update(Buffer.from(await value.arrayBuffer())).digest('hex');
+    const digest = createHash('sha256')
+      .update(Buffer.from(await value.arrayBuffer()))
+      .digest('hex');
     return { sha256: digest };
   }
   if (Array.isArray(value)) return Promise.all(value.map(withoutFiles));
@@ -33,9 +35,15 @@ export interface IdempotentCommand {
  */
 export const once = async <T>(trx: Trx, command: IdempotentCommand, run: () => Promise<T>): Promise<T> => {
   if (command.key.length < 8 || command.key.length > 200) {
-    throw new Problem('invalid', 'platform.idempotency-key', 'An Idempotency-Key has 8 to 200 characters, such as a UUID.');
+    throw new Problem(
+      'invalid',
+      'platform.idempotency-key',
+      'An Idempotency-Key has 8 to 200 characters, such as a UUID.',
+    );
   }
-  const bodyHash = createHash('sha256').update(canonicalJson(await withoutFiles(command.input))).digest('hex');
+  const bodyHash = createHash('sha256')
+    .update(canonicalJson(await withoutFiles(command.input)))
+    .digest('hex');
   const inserted = await trx
     .insertInto('idempotency')
     .values({ person_id: command.personId, key: command.key, operation: command.operation, body_hash: bodyHash })

@@ -39,8 +39,17 @@ const titles: Readonly<Record<number, string>> = {
 
 export const toOrpcError = (problem: Problem): ORPCError<string, ProblemData> => {
   const status =
-    problem.code === 'platform.sign-in-required' ? 401 : problem.code.endsWith('.too-many-tries') ? 429 : statusOf[problem.kind];
-  return new ORPCError(problem.code, { status, message: problem.message, data: { fields: problem.fields }, cause: problem });
+    problem.code === 'platform.sign-in-required'
+      ? 401
+      : problem.code.endsWith('.too-many-tries')
+        ? 429
+        : statusOf[problem.kind];
+  return new ORPCError(problem.code, {
+    status,
+    message: problem.message,
+    data: { fields: problem.fields },
+    cause: problem,
+  });
 };
 
 interface Issue {
@@ -59,7 +68,9 @@ export const asProblemError = (error: ORPCError<string, unknown>): ORPCError<str
       message: issue.message,
     }));
     const first = fields[0];
-    const message = first ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : 'The input is not as it should be.';
+    const message = first
+      ? `${first.path === '' ? '' : `${first.path}: `}${first.message}`
+      : 'The input is not as it should be.';
     return new ORPCError('platform.invalid', { status: 422, message, data: { fields }, cause: error });
   }
   return error;
@@ -72,7 +83,9 @@ export const problemDetails = (error: ORPCError<string, unknown>, requestId?: st
     type: known ? `/api#${error.code}` : 'about:blank',
     title: titles[error.status] ?? (known ? 'Refused' : 'Unexpected error'),
     status: error.status,
-    detail: known ? error.message : 'Something went wrong here. Nothing was changed. Try again, and name the request id if it persists.',
+    detail: known
+      ? error.message
+      : 'Something went wrong here. Nothing was changed. Try again, and name the request id if it persists.',
     code: known ? error.code : 'platform.unexpected',
     fields: Array.isArray(data?.fields) ? data.fields : [],
     ...(requestId === undefined ? {} : { requestId }),

@@ -11,7 +11,8 @@ export const inTenant = (db: Database, clock: TenantClock) => {
   const enter = <T>(organizationId: string, work: (scope: Scope) => Promise<T>): Promise<T> =>
     db.system(async (trx) => {
       const organization = await findTenant(trx, { id: organizationId });
-      if (!organization) throw new Problem('not-found', 'platform.no-such-organization', 'There is no such organization.');
+      if (!organization)
+        throw new Problem('not-found', 'platform.no-such-organization', 'There is no such organization.');
       await enterTenant(trx, organization.id, undefined);
       return work({ trx, organization, now: clock(organization) });
     });

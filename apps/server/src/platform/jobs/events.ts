@@ -29,7 +29,11 @@ export interface Subscription {
 }
 
 /** `job` runs after each `event`, as a job of its own: one that fails holds up no other. */
-export const subscribe = <P extends JobPayload>(event: Event<P>, name: string, run: (payload: P) => Promise<void>): Subscription => ({
+export const subscribe = <P extends JobPayload>(
+  event: Event<P>,
+  name: string,
+  run: (payload: P) => Promise<void>,
+): Subscription => ({
   event: event.name,
   job: defineJob(name, run),
 });

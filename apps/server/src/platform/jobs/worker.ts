@@ -1,5 +1,4 @@
-import { makeWorkerUtils, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
-import { Logger } from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { Database } from '../db/index.ts';
 import type { Log } from '../log/log.ts';
@@ -90,7 +89,15 @@ export const createWorker = (options: WorkerOptions & { readonly emitted: readon
   };
   return {
     async start() {
-      runner = await run({ pgPool: open(), taskList, parsedCronItems, concurrency, logger, noHandleSignals: true, pollInterval: 1000 });
+      runner = await run({
+        pgPool: open(),
+        taskList,
+        parsedCronItems,
+        concurrency,
+        logger,
+        noHandleSignals: true,
+        pollInterval: 1000,
+      });
     },
     async stop() {
       await runner?.stop();

@@ -9,6 +9,8 @@ import { findMissing, MissingGlyphsError, spellMissing } from './text/missing-gl
 /** What a template reads as JSON: data, so that no text is ever taken for markup. */
 export interface Payload {
   readonly title: string;
+  /** Of the document's language: lower case, with the region where one was given. */
+  readonly language: { readonly code: string; readonly region: string | null };
   readonly labels: unknown;
   readonly data: unknown;
   readonly created: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>>;
@@ -35,6 +37,7 @@ export function createPayload<Data extends DocumentData, Label extends string>(
   const qrText = template.qrText?.(data);
   const payload = {
     title: drawable(data.demonstration ? `${labels.demonstration} ${title}` : title).replaceAll('\n', ' '),
+    language: readLanguage(data.language),
     labels: mapStrings(labels, drawable),
     data: mapStrings(data, drawable),
     created: createdOn(data.createdAt),
@@ -42,6 +45,15 @@ export function createPayload<Data extends DocumentData, Label extends string>(
   };
   if (missing.size > 0) throw new MissingGlyphsError(name, [...missing]);
   return payload;
+}
+
+function readLanguage(tag: string): Payload['language'] {
+  try {
+    const { language, region } = new Intl.Locale(tag);
+    return { code: language, region: region !== undefined && region.length === 2 ? region : null };
+  } catch (cause) {
+    throw new RangeError(`language is ${JSON.stringify(tag)}. Give a BCP 47 tag, such as en-US.`, { cause });
+  }
 }
 
 function createdOn(createdAt: string): Payload['created'] {

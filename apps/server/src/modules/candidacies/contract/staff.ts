@@ -1,3 +1,4 @@
+import { candidacyStatuses } from '@testamur/program';
 import { z } from 'zod';
 import { inOrganization, ofObject, operation } from '../../../platform/operations/operation.ts';
 import { anyStaff } from '../../../platform/operations/parties.ts';
@@ -19,6 +20,7 @@ export const queueSlugs = [
   'education',
   'renewal',
 ] as const;
+export type QueueSlug = (typeof queueSlugs)[number];
 
 const queueRow = z.object({
   candidacyId: z.string(),
@@ -26,7 +28,7 @@ const queueRow = z.object({
   candidateName: z.string(),
   programId: z.string(),
   abbreviation: z.string(),
-  status: candidacySummary.shape.standing,
+  status: z.enum(candidacyStatuses),
   what: z.string().describe('What waits, in words.'),
   subject: z.string().optional(),
   waitingSince: instant,

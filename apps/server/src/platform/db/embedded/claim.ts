@@ -4,7 +4,8 @@ import type { Log } from '../../log/log.ts';
 
 /** The right to use a cluster: a lock that PostgreSQL itself drops when its holder dies, however it dies. */
 export interface Claim {
-  release(): Promise<void>;
+  /** Ends the server under the claim, so that nobody can claim it in between. */
+  whileEnding(end: () => Promise<void>): Promise<void>;
 }
 
 export type ClaimOutcome =
@@ -16,28 +17,31 @@ const LOCK = 7_738_001;
 
 export async function claimCluster(url: string, log: Log): Promise<ClaimOutcome> {
   const client = new Client({ connectionString: url, application_name: `process ${process.pid}`, keepAlive: true });
-  let released = false;
+  let ending = false;
   client.on('error', (error) => {
-    if (!released) log.error({ error: error.message }, 'The embedded PostgreSQL closed the connection that holds it.');
+    if (!ending) log.error({ error: error.message }, 'The embedded PostgreSQL closed the connection that holds it.');
   });
   await client.connect();
   const tryLock = async () => {
     const { rows } = await client.query<{ ok: boolean }>('select pg_try_advisory_lock($1) as ok', [LOCK]);
     return rows[0]?.ok === true;
   };
-  const release = async () => {
-    released = true;
-    await client.end();
+  const claim: Claim = {
+    async whileEnding(end) {
+      ending = true;
+      await end();
+      await client.end();
+    },
   };
-  if (await tryLock()) return { ok: true, claim: { release } };
+  if (await tryLock()) return { ok: true, claim };
   // A holder killed a moment ago: PostgreSQL notices its closed connection within milliseconds.
   await sleep(300);
-  if (await tryLock()) return { ok: true, claim: { release } };
+  if (await tryLock()) return { ok: true, claim };
   const holder = await client.query<{ name: string }>(
     `select a.application_name as name from pg_locks l join pg_stat_activity a using (pid)
      where l.locktype = 'advisory' and l.objid = $1 and l.granted`,
     [LOCK],
   );
-  await release();
+  await client.end();
   return { ok: false, holder: holder.rows[0]?.name ?? 'another process' };
 }

@@ -97,8 +97,8 @@ async function retire(found: Postmaster, { place, record, dataDir, log }: Retire
   if (claim === undefined) return;
   if (!claim.ok) throw inUse(dataDir, claim.holder);
   log.info('The last run was killed: ending the PostgreSQL that it left behind.');
-  await claim.claim.release();
-  await stopPostmaster(running.pid);
+  const { pid } = running;
+  await claim.claim.whileEnding(() => stopPostmaster(pid));
 }
 
 function serve(parts: { child: ChildProcess; claim: Claim; port: number; record: ClusterRecord }): Cluster {
@@ -118,8 +118,7 @@ function serve(parts: { child: ChildProcess; claim: Claim; port: number; record:
     url: (user, database) => `postgres://${user}:${passwords[user]}@127.0.0.1:${port}/${database}`,
     async stop() {
       process.off('exit', onExit);
-      await claim.release();
-      await stopPostmaster(pid);
+      await claim.whileEnding(() => stopPostmaster(pid));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact, LetterData, Template } from './document.ts';
+import { fillIn } from './labels.ts';
 
 /** The record of a submitted application. */
 export interface ApplicationData extends LetterData {
@@ -78,7 +79,6 @@ export type ApplicationLabel = keyof typeof english;
 export const application: Template<ApplicationData, ApplicationLabel> = {
   file: 'application.typ',
   labels: { en: english },
-  title: (data, labels) =>
-    labels.title.replace('{number}', () => data.number).replace('{program}', () => data.program.title),
+  title: (data, labels) => fillIn(labels.title, { number: data.number, program: data.program.title }),
   missingGlyphs: 'spell',
 };

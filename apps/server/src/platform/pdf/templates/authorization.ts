@@ -1,4 +1,5 @@
 import type { LetterData, Template } from './document.ts';
+import { fillIn } from './labels.ts';
 
 /** Authorization to test: the letter that lets a candidate sit an assessment. */
 export interface AuthorizationData extends LetterData {
@@ -20,7 +21,7 @@ const english = {
   title: 'Authorization to test {number}: {assessment}',
   heading: 'You are authorized to test',
   demonstration: 'Demonstration. Not a real authorization.',
-  intro: '{name} may take the {assessment} of the program {program}, edition {edition}.',
+  intro: '{name} is authorized to take the assessment “{assessment}” of the program {program}, edition {edition}.',
   date: 'Date',
   number: 'Authorization number',
   program: 'Program',
@@ -44,8 +45,7 @@ export type AuthorizationLabel = keyof typeof english;
 export const authorization: Template<AuthorizationData, AuthorizationLabel> = {
   file: 'authorization.typ',
   labels: { en: english },
-  title: (data, labels) =>
-    labels.title.replace('{number}', () => data.number).replace('{assessment}', () => data.assessment.title),
+  title: (data, labels) => fillIn(labels.title, { number: data.number, assessment: data.assessment.title }),
   qrText: (data) => data.signInUrl,
   missingGlyphs: 'spell',
 };

@@ -1,4 +1,5 @@
 import type { DocumentData, Template } from './document.ts';
+import { fillIn } from './labels.ts';
 
 /** What ISO/IEC 17024:2012, 9.4.8 asks a certificate to say. */
 export interface CertificateData extends DocumentData {
@@ -45,10 +46,7 @@ export const certificate: Template<CertificateData, CertificateLabel> = {
   file: 'certificate.typ',
   labels: { en: english },
   title: (data, labels) =>
-    labels.title
-      .replace('{number}', () => data.number)
-      .replace('{holder}', () => data.holder.name)
-      .replace('{credential}', () => data.credential.title),
+    fillIn(labels.title, { number: data.number, holder: data.holder.name, credential: data.credential.title }),
   qrText: (data) => data.verificationUrl,
   missingGlyphs: 'refuse',
 };

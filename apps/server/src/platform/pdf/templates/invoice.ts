@@ -1,4 +1,5 @@
 import type { LetterData, Template } from './document.ts';
+import { fillIn } from './labels.ts';
 
 /** An invoice, or the receipt for it once it is settled. */
 export interface InvoiceData extends LetterData {
@@ -64,8 +65,9 @@ export const invoice: Template<InvoiceData, InvoiceLabel> = {
   file: 'invoice.typ',
   labels: { en: english },
   title: (data, labels) =>
-    (data.kind === 'receipt' ? labels.receiptTitle : labels.invoiceTitle)
-      .replace('{number}', () => data.number)
-      .replace('{program}', () => data.program.title),
+    fillIn(data.kind === 'receipt' ? labels.receiptTitle : labels.invoiceTitle, {
+      number: data.number,
+      program: data.program.title,
+    }),
   missingGlyphs: 'spell',
 };

@@ -28,3 +28,7 @@ export function labelsFor<Label extends string>(
   const nearest = [language, base].find((candidate) => Object.hasOwn(catalogs, candidate));
   return (nearest === undefined ? undefined : catalogs[nearest]) ?? catalogs.en;
 }
+
+/** A label's `{placeholders}` filled in, in one pass: a value that looks like a placeholder stays as it is. */
+export const fillIn = (label: string, values: Readonly<Record<string, string>>): string =>
+  label.replace(/\{(\w+)\}/gu, (found, name: string) => values[name] ?? found);

@@ -1,4 +1,5 @@
 import type { LetterData, Template } from './document.ts';
+import { fillIn } from './labels.ts';
 
 /** What a candidate achieved, in words before numbers, and never against other candidates. */
 export interface ScoreReportData extends LetterData {
@@ -75,7 +76,6 @@ export type ScoreReportLabel = keyof typeof english;
 export const scoreReport: Template<ScoreReportData, ScoreReportLabel> = {
   file: 'score-report.typ',
   labels: { en: english },
-  title: (data, labels) =>
-    labels.title.replace('{number}', () => data.number).replace('{program}', () => data.program.title),
+  title: (data, labels) => fillIn(labels.title, { number: data.number, program: data.program.title }),
   missingGlyphs: 'spell',
 };
