@@ -1,3 +1,4 @@
+import './theme/layers.css';
 import '@mantine/core/styles.layer.css';
 import './theme/fonts.ts';
 import './theme/global.css';
@@ -55,7 +56,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <meta name="color-scheme" content={facts.scheme === 'auto' ? 'light dark' : facts.scheme} />
         <ColorSchemeScript nonce={facts.nonce} suppressHydrationWarning defaultColorScheme="auto" {...forced} />
         <Meta />
-        <Links />
+        <Links nonce={facts.nonce} />
         <style media="print" nonce={facts.nonce} suppressHydrationWarning>
           {printVariables()}
         </style>
@@ -72,8 +73,8 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           <NavigationFocus />
           {children}
         </MantineProvider>
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={facts.nonce} />
+        <Scripts nonce={facts.nonce} />
       </body>
     </html>
   );

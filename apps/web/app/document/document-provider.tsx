@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { isZone, preferenceCookie, preferenceCookies } from './cookies.ts';
 import { DocumentContext } from './document-context.ts';
 import type { DocumentFacts } from './document-facts.ts';
@@ -15,7 +15,8 @@ export const DocumentProvider = ({ facts, children }: { facts: DocumentFacts; ch
     if (!isZone(own)) return;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that are still in use.
     document.cookie = preferenceCookie(preferenceCookies.zone, own);
-    setZone(own);
+    // A transition waits until everything on the page is hydrated with the zone that the server used.
+    startTransition(() => setZone(own));
   }, [facts.zoneKnown]);
   return <DocumentContext value={zone === facts.zone ? facts : { ...facts, zone }}>{children}</DocumentContext>;
 };

@@ -68,7 +68,7 @@ const PartField = ({ name, part, label, id, invalid, defaultValue }: PartFieldPr
       inputMode="numeric"
       autoComplete="off"
       maxLength={part === 'year' ? 4 : 2}
-      data-part={part}
+      className={part === 'year' ? styles.year : styles.part}
       error={invalid}
       defaultValue={sent?.[0] ?? defaultValue}
     />

@@ -20,6 +20,9 @@ export interface FieldProps {
   lines?: number;
 }
 
+/** As wide as what is expected. */
+export const fieldClass = (width: 'short' | 'medium' | 'full'): string => `${styles.field} ${styles[width]}`;
+
 const order = ['label', 'description', 'error', 'input'] as const;
 
 /** A text field with its label, hint and error. Checked by the server; shows what was sent when it is refused. */
@@ -36,8 +39,7 @@ export const Field = (props: FieldProps) => {
     defaultValue: sent?.[0] ?? defaultValue,
     // The value that was sent replaces what the field began with.
     key: sent?.[0] ?? '',
-    className: styles.field,
-    'data-width': width,
+    className: fieldClass(width),
     inputWrapperOrder: [...order],
     ...(props.autoComplete === undefined ? {} : { autoComplete: props.autoComplete }),
   };

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { fieldId, useField } from '../forms/form-problem.ts';
 import { useText } from '../text/use-text.ts';
-import styles from './field.module.css';
+import { fieldClass } from './field.tsx';
 import { messages } from './messages.ts';
 import type { Option } from './radio-list.tsx';
 
@@ -37,8 +37,7 @@ export const SelectField = ({
       description={hint}
       error={error}
       defaultValue={chosen}
-      className={styles.field}
-      data-width={width}
+      className={fieldClass(width)}
       data={options.map(({ value, label: text }) => ({ value, label: text }))}
       inputWrapperOrder={['label', 'description', 'error', 'input']}
     />

@@ -38,9 +38,8 @@ export const Time = (props: TimeProps) => {
   const distance = now === undefined ? undefined : formatDistance(at, now, locale);
   const shown = formatInstant(at, { locale, zone, show });
   const readers = zone === own ? shown : formatInstant(at, { locale, zone: own, show });
-  // Server and browser carry different editions of the zone and locale data; the words of the server may stay.
   return (
-    <time dateTime={at} suppressHydrationWarning>
+    <time dateTime={at}>
       {shown}
       {show !== 'day' && readers !== shown && ` (${t('yourTime', { time: readers })})`}
       {distance && ` (${distance})`}

@@ -2,7 +2,7 @@ import { type Fact, type Program, type Standing, standing } from '@testamur/prog
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { getEdition } from '../programs/index.ts';
-import { type Draft, factsOfDrafts } from './rules/drafts.ts';
+import { type Draft, type DraftContent, factsOfDrafts } from './rules/drafts.ts';
 
 export interface Candidacy {
   readonly id: string;
@@ -100,5 +100,5 @@ const listDrafts = async ({ trx, organization }: Scope, candidacyId: string): Pr
     .orderBy('requirement')
     .execute();
   // saveDraft alone writes drafts, from values of this type.
-  return rows.map((row) => ({ content: row.claim, section: row.requirement, savedAt: row.saved_at }) as Draft);
+  return rows.map((row) => ({ section: row.requirement, content: row.claim as unknown as DraftContent, savedAt: row.saved_at }));
 };

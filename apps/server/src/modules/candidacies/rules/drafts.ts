@@ -1,19 +1,61 @@
-import type { Claim, Fact, FactData } from '@testamur/program';
+import type { Actor, Claim, Fact, FactData, FactKind } from '@testamur/program';
 
-/** Membership and accommodation stand beside the requirements; the sign keeps them apart from any requirement's id. */
+/** A fact about to be recorded. With `once`, a second fact of the same key is left out, whatever races. */
+export type NewFact = {
+  [K in FactKind]: {
+    readonly kind: K;
+    readonly data: FactData[K];
+    readonly by: Actor;
+    readonly once?: string;
+  };
+}[FactKind];
+
+/** Membership and accommodation stand beside the requirements; no requirement's id begins with the sign. */
 export const membershipSection = '$membership';
 export const accommodationSection = '$accommodation';
 
+export type DraftContent =
+  | Claim
+  | { readonly kind: 'membership'; readonly payerClass: string; readonly memberNumber: string }
+  | { readonly kind: 'accommodation'; readonly request: string };
+
 /** Something saved and not yet submitted. */
-export type Draft =
-  | {
-      readonly section: typeof membershipSection;
-      readonly content: FactData['membership-claimed'];
-      readonly savedAt: Date;
-    }
-  | {
-      readonly section: typeof accommodationSection;
-      readonly content: FactData['accommodation-requested'];
-      readonly savedAt: Date;
-    }
-  | { readonly section: string; readonly content: Claim; readonly savedAt: Date };
+export interface Draft {
+  /** A requirement's id, or one of the sections above. */
+  readonly section: string;
+  readonly content: DraftContent;
+  readonly savedAt: Date;
+}
+
+/** What submitting a draft records. */
+export const factOfDraft = ({ section, content }: Draft, by: Actor): NewFact => {
+  switch (content.kind) {
+    case 'membership':
+      return {
+        kind: 'membership-claimed',
+        data: { payerClass: content.payerClass, memberNumber: content.memberNumber },
+        by,
+      };
+    case 'accommodation':
+      return { kind: 'accommodation-requested', data: { request: content.request }, by };
+    default:
+      return { kind: 'requirement-declared', data: { requirement: section, claim: content }, by };
+  }
+};
+
+/**
+ * What the drafts of an application that was not submitted would say, for its standing alone. After that, a draft
+ * changes nothing until it is submitted: it answers what somebody asked for.
+ */
+export const factsOfDrafts = (
+  edition: string,
+  facts: readonly Fact[],
+  drafts: readonly Draft[],
+  personId: string,
+): readonly Fact[] => {
+  if (facts.some((fact) => fact.kind === 'application-submitted')) return [];
+  return drafts.map((draft) => {
+    const { once: _, ...fact } = factOfDraft(draft, { kind: 'candidate', id: personId });
+    return { ...fact, id: `draft:${draft.section}`, at: draft.savedAt.toISOString(), edition };
+  });
+};

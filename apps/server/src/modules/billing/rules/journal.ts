@@ -1,0 +1,31 @@
+/** The books: one account of each kind in each currency. */
+export const accounts = ['receivable', 'revenue', 'cash'] as const;
+export type Account = (typeof accounts)[number];
+
+export interface Posting {
+  readonly account: Account;
+  readonly debitMinor: number;
+  readonly creditMinor: number;
+}
+
+/** One amount from one account to another; a zero amount posts nothing. */
+const move = (amountMinor: number, debit: Account, credit: Account): readonly Posting[] =>
+  amountMinor === 0
+    ? []
+    : [
+        { account: debit, debitMinor: amountMinor, creditMinor: 0 },
+        { account: credit, debitMinor: 0, creditMinor: amountMinor },
+      ];
+
+/** What is owed to us is earned when it is invoiced. */
+export const postIssue = (totalMinor: number) => move(totalMinor, 'receivable', 'revenue');
+
+export const postPayment = (amountMinor: number) => move(amountMinor, 'cash', 'receivable');
+
+/** What came in goes back, and what was still open is no longer asked for. */
+export const postRefund = (paidMinor: number, openMinor: number) => [
+  ...move(paidMinor, 'revenue', 'cash'),
+  ...move(openMinor, 'revenue', 'receivable'),
+];
+
+export const postVoid = (openMinor: number) => move(openMinor, 'revenue', 'receivable');
