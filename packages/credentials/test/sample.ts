@@ -14,7 +14,7 @@ import {
 
 export const ISSUER = 'did:web:example.org';
 export const LISTS = { revocation: 'https://example.org/status/1', suspension: 'https://example.org/status/2' };
-export const INDEX = 70_001;
+const INDEX = 70_001;
 export const WITHIN = '2028-07-01T12:00:00Z';
 
 /** One fixed key, so that a failure can be run again. */

@@ -14,6 +14,8 @@ declare module '@digitalbazaar/data-integrity' {
   }
   export type DocumentLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>;
   export class DataIntegrityProof {
+    /** Members that the proof carries beside those that the suite writes. */
+    proof?: object;
     constructor(options: { signer?: SuiteSigner; date?: Date | null; cryptosuite: Cryptosuite });
     verifyProof(options: {
       proof: object;

@@ -1,4 +1,4 @@
-import { chooseLocale } from '../text/locales.ts';
+import { localeOf } from '../text/locale-of.ts';
 import { isZone, preferenceCookies, readCookie } from './cookies.ts';
 import type { DocumentFacts, Scheme } from './document-facts.ts';
 
@@ -13,7 +13,7 @@ export const factsOfRequest = (
   const zoneKnown = zone !== undefined && isZone(zone);
   const scheme = readCookie(cookies, preferenceCookies.scheme);
   return {
-    locale: chooseLocale(readCookie(cookies, preferenceCookies.locale), request.headers.get('accept-language')),
+    locale: localeOf(request),
     zone: zoneKnown ? zone : 'UTC',
     zoneKnown,
     scheme: schemes.find((known) => known === scheme) ?? 'auto',

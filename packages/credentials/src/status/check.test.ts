@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { edited } from '../../test/edit.ts';
-import { issueList, issueSample, key, LISTS, listsWith, resolveKey, WITHIN } from '../../test/sample.ts';
+import { input, issueList, issueSample, key, LISTS, listsWith, resolveKey, WITHIN } from '../../test/sample.ts';
 import {
   createStatusList,
   generateIssuerKey,
@@ -46,6 +46,12 @@ it('a revocation stands even while the other list cannot be read', async () => {
   const lists = await listsWith({ suspension: true });
   lists.delete(LISTS.revocation);
   expect(await statusOf(lists)).toEqual(['failed', 'suspended', false]);
+});
+
+it('revoked outweighs suspended, whichever entry comes first', async () => {
+  const status = (input.status ?? []).toReversed();
+  const lists = await listsWith({ revocation: true, suspension: true });
+  expect(await statusOf(lists, await issueSample({ status }))).toEqual(['failed', 'revoked', false]);
 });
 
 it('a credential without a status list passes, and says so', async () => {

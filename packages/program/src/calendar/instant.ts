@@ -16,11 +16,6 @@ export function endOfDay(instant: Instant): Instant {
   return `${dateOf(instant)}T23:59:59.999Z`;
 }
 
-/** The first instant after the day of `instant`. */
-export function startOfNextDay(instant: Instant): Instant {
-  return `${toCalendarDate(toDayNumber(dateOf(instant)) + 1)}T00:00:00.000Z`;
-}
-
 /**
  * Adds a period on the calendar in UTC; a day that the target month lacks becomes its last day.
  *
@@ -49,4 +44,9 @@ export function latest(...instants: readonly (Instant | undefined)[]): Instant |
   let found: Instant | undefined;
   for (const instant of instants) if (instant !== undefined && (found === undefined || instant > found)) found = instant;
   return found;
+}
+
+/** The first instant after it, one millisecond later. */
+export function justAfter(instant: Instant): Instant {
+  return instant >= '9999-12-31T23:59:59.999Z' ? instant : new Date(Date.parse(instant) + 1).toISOString();
 }

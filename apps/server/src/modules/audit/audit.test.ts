@@ -32,7 +32,8 @@ const context = (): RequestContext => ({
   responseHeaders: new Headers(),
 });
 const clientOf = (plumbing: Plumbing): ContractRouterClient<typeof auditContract> =>
-  createRouterClient(auditProcedures(plumbing), { context });
+  // What `bind` makes has the contract's shapes, which its type does not carry.
+  createRouterClient(auditProcedures(plumbing), { context }) as unknown as ContractRouterClient<typeof auditContract>;
 const within = <T>(organization: Tenant, work: (scope: Scope) => Promise<T>) =>
   db.tenant(organization.id, (trx) => work({ trx, organization, now }));
 

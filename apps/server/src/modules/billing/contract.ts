@@ -95,7 +95,7 @@ export const billingContract = {
     description:
       'The built-in test gateway moves no money: card 4242 4242 4242 4242 succeeds, 4000 0000 0000 0002 is declined. A declined card charges nothing and may be tried again.',
     policy: { allow: ['owner'], tenancy: ofObject('invoice', 'invoiceId') },
-    problems: ['billing.card-declined', 'billing.already-settled', 'billing.no-such-payment'],
+    problems: ['billing.card-declined', 'billing.already-settled', 'billing.amount-changed', 'billing.no-such-payment'],
   })
     .input(
       z.strictObject({
@@ -114,7 +114,7 @@ export const billingContract = {
     tag: 'Billing',
     summary: 'Record a payment that arrived by other means',
     policy: { allow: ['finance'], tenancy: ofObject('invoice', 'invoiceId') },
-    problems: ['billing.already-settled', 'billing.overpayment', 'billing.own-invoice'],
+    problems: ['billing.already-settled', 'billing.overpayment', 'billing.own-invoice', 'billing.received-in-future'],
   })
     .input(
       z.strictObject({
@@ -131,6 +131,7 @@ export const billingContract = {
     path: '/invoices/{invoiceId}/refund',
     tag: 'Billing',
     summary: 'Give back what was paid on an invoice',
+    description: 'A settled invoice is then refunded and over; one that was paid in part stays open.',
     policy: { allow: ['finance'], tenancy: ofObject('invoice', 'invoiceId') },
     problems: ['billing.nothing-paid', 'billing.own-invoice'],
   })

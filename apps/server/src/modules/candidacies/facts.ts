@@ -16,11 +16,8 @@ export interface Recorded {
  * Appends to the ledger and brings everything up to date that is read off the standing. Locks the candidacy, so that
  * facts stand in the ledger in the order in which they were recorded.
  */
-export const recordFacts = async (
-  scope: Scope,
-  candidacyId: string,
-  facts: readonly NewFact[],
-): Promise<Recorded> => recordFactsOn(scope, await loadCandidacy(scope, candidacyId, { lock: true }), facts);
+export const recordFacts = async (scope: Scope, candidacyId: string, facts: readonly NewFact[]): Promise<Recorded> =>
+  recordFactsOn(scope, await loadCandidacy(scope, candidacyId, { lock: true }), facts);
 
 /** The same for a candidacy that this transaction has locked. */
 export const recordFactsOn = async (

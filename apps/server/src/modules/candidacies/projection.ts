@@ -1,9 +1,9 @@
 import type { Standing } from '@testamur/program';
 import { canonicalJson } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
+import type { QueueSlug } from './contract/staff.ts';
 import { nextChangeAt } from './rules/next-change.ts';
 import { queueChanges } from './rules/queues.ts';
-import type { QueueSlug } from './contract/staff.ts';
 
 interface Projected {
   readonly id: string;
@@ -72,7 +72,9 @@ const projectQueues = async ({ trx, organization, now }: Scope, id: string, stan
   if (enter.length === 0) return;
   await trx
     .insertInto('queue_entry')
-    .values(enter.map((place) => ({ organization_id: organization.id, candidacy_id: id, waiting_since: now, ...place })))
+    .values(
+      enter.map((place) => ({ organization_id: organization.id, candidacy_id: id, waiting_since: now, ...place })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 };

@@ -100,5 +100,9 @@ const listDrafts = async ({ trx, organization }: Scope, candidacyId: string): Pr
     .orderBy('requirement')
     .execute();
   // saveDraft alone writes drafts, from values of this type.
-  return rows.map((row) => ({ section: row.requirement, content: row.claim as unknown as DraftContent, savedAt: row.saved_at }));
+  return rows.map((row) => ({
+    section: row.requirement,
+    content: row.claim as unknown as DraftContent,
+    savedAt: row.saved_at,
+  }));
 };

@@ -25,8 +25,8 @@ export interface PdfRendererOptions {
 const workspace = fileURLToPath(new URL('./templates', import.meta.url));
 /** A file that exists in memory only. Data passed as `sys.inputs` would make the compiler forget all it has set. */
 const payloadFile = join(workspace, 'payload.json');
-/** Renders after which an unused intermediate result is dropped; the value that Typst suggests for a tool. */
-const cacheAge = 10;
+/** Renders after which an unused intermediate result is dropped. */
+const cacheAge = 3;
 
 /** @throws {RangeError} when a font directory cannot be read, naming it. */
 export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer {

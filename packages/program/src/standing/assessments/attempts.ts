@@ -130,6 +130,8 @@ export function readHistory(ledger: Ledger, assessment: Assessment, facts: reado
     return { ...decided, phase: 'next', attempt: next, authorization, since: authorization.at, retakeFrom, retakeUntil };
   }
   if (!isRegular) return { ...decided, phase: 'used-up', attempt: number, since: result.at };
-  if (ledger.at > retakeUntil) return { ...decided, phase: 'used-up', attempt: number, since: retakeUntil };
+  if (ledger.at > retakeUntil) {
+    return { ...decided, phase: 'used-up', attempt: number, since: retakeUntil, retakeUntil };
+  }
   return { ...decided, phase: 'next', attempt: next, since: result.at, retakeFrom, retakeUntil };
 }

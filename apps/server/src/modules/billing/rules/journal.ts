@@ -22,10 +22,11 @@ export const postIssue = (totalMinor: number) => move(totalMinor, 'receivable', 
 
 export const postPayment = (amountMinor: number) => move(amountMinor, 'cash', 'receivable');
 
-/** What came in goes back, and what was still open is no longer asked for. */
-export const postRefund = (paidMinor: number, openMinor: number) => [
-  ...move(paidMinor, 'revenue', 'cash'),
-  ...move(openMinor, 'revenue', 'receivable'),
-];
+/** What was earned and paid goes back. */
+export const postRefund = (paidMinor: number) => move(paidMinor, 'revenue', 'cash');
 
+/** A part that was paid goes back, and is owed again. */
+export const postReopen = (paidMinor: number) => move(paidMinor, 'receivable', 'cash');
+
+/** What was invoiced is no longer asked for. */
 export const postVoid = (openMinor: number) => move(openMinor, 'revenue', 'receivable');

@@ -18,7 +18,7 @@ export const accountContract = {
     description:
       'A confirmation link is mailed. An address that already has an account gets a mail that says so; the answer is the same.',
     policy: anyone,
-    problems: ['identity.password-too-short'],
+    problems: ['identity.password-too-short', 'identity.password-guessable'],
   })
     .input(z.strictObject({ name: line, email, password }))
     .output(done),
@@ -56,7 +56,7 @@ export const accountContract = {
     tag: 'Account',
     summary: 'Set a new password with the token from the mail; ends all sessions',
     policy: anyone,
-    problems: ['identity.link-invalid', 'identity.password-too-short'],
+    problems: ['identity.link-invalid', 'identity.password-too-short', 'identity.password-guessable'],
   })
     .input(z.strictObject({ token: z.string().min(1).max(2000), password }))
     .output(done),
@@ -67,7 +67,12 @@ export const accountContract = {
     summary: 'Change my password; ends my other sessions',
     description: 'At least 15 characters, or at least 8 with a second factor switched on.',
     policy: self,
-    problems: ['identity.password-wrong', 'identity.password-too-short'],
+    problems: [
+      'identity.password-wrong',
+      'identity.password-too-short',
+      'identity.password-guessable',
+      'identity.too-many-tries',
+    ],
   })
     .input(z.strictObject({ currentPassword: z.string().min(1).max(128), newPassword: password }))
     .output(done),

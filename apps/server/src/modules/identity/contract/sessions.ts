@@ -27,7 +27,7 @@ export const sessionsContract = {
     tag: 'Sessions',
     summary: 'Finish signing in with a code from the authenticator app, or a backup code',
     policy: anyone,
-    problems: ['identity.code-wrong'],
+    problems: ['identity.code-wrong', 'identity.challenge-expired', 'identity.too-many-tries'],
   })
     .input(z.strictObject({ code: z.string().trim().min(6).max(20) }))
     .output(signedIn),
@@ -77,7 +77,7 @@ export const sessionsContract = {
     tag: 'Sessions',
     summary: 'Start to set up an authenticator app',
     policy: self,
-    problems: ['identity.password-wrong'],
+    problems: ['identity.password-wrong', 'identity.second-factor-on', 'identity.too-many-tries'],
   })
     .input(z.strictObject({ password: z.string().min(1).max(128) }))
     .output(z.object({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) })),
@@ -104,7 +104,7 @@ export const sessionsContract = {
     tag: 'Sessions',
     summary: 'Switch the second factor off',
     policy: self,
-    problems: ['identity.password-wrong', 'identity.password-too-short'],
+    problems: ['identity.password-wrong', 'identity.password-too-short', 'identity.too-many-tries'],
   })
     .input(z.strictObject({ password: z.string().min(1).max(128) }))
     .output(done),

@@ -1,0 +1,76 @@
+import { createElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import { ActForm } from '../forms/act-form.tsx';
+import { type FormProblem, valuesOf } from '../forms/form-problem.ts';
+import { renderPage } from '../testing/render-page.ts';
+import { DateFields } from './date-fields.tsx';
+import { Field } from './field.tsx';
+import { FileField } from './file-field.tsx';
+import { Page } from './page.tsx';
+import { RadioList } from './radio-list.tsx';
+import { SelectField } from './select-field.tsx';
+
+const options = [
+  { value: 'a', label: 'First' },
+  { value: 'b', label: 'Second' },
+];
+
+const page = (problem?: FormProblem) =>
+  renderPage(() =>
+    createElement(Page, {
+      title: 'Experience',
+      problem,
+      children: createElement(ActForm, {
+        children: [
+          createElement(Field, { key: 1, name: 'employer', label: 'Employer' }),
+          createElement(Field, { key: 2, name: 'note', label: 'Note', lines: 3, optional: true }),
+          createElement(DateFields, { key: 3, name: 'from', legend: 'From', upTo: 'month' }),
+          createElement(RadioList, { key: 4, name: 'setting', legend: 'Setting', options }),
+          createElement(SelectField, { key: 5, name: 'level', label: 'Level', options }),
+          createElement(FileField, { key: 6, name: 'proof', label: 'Proof', maxMegabytes: 10 }),
+        ],
+      }),
+    }),
+  );
+
+const names = ['employer', 'note', 'from', 'setting', 'level', 'proof'];
+
+const refused: FormProblem = {
+  errors: names.map((name) => ({ name, message: `Mend ${name}.` })),
+  values: { employer: ['Town & Gown <Library>'], 'from.month': ['13'], setting: ['b'], level: ['b'] },
+};
+
+describe('a form', () => {
+  it('is sent by POST without checks of the browser, and names its act', () => {
+    expect(page()).toMatch(/<form method="post"[^>]*noValidate/i);
+    expect(page()).toMatch(/name="idempotencyKey" value="[0-9a-f-]{36}"/);
+    expect(page()).toContain('Note (optional)');
+  });
+
+  it('that was refused says so in its title and leads from the summary to each field', () => {
+    const html = page(refused);
+    expect(html).toContain('<title>Error: Experience · Testamur</title>');
+    expect(html.indexOf('There is a problem')).toBeLessThan(html.indexOf('<h1'));
+    for (const name of names) {
+      expect(html, name).toContain(`href="#field-${name}"`);
+      expect(html.split(`id="field-${name}"`).length, name).toBe(2);
+      expect(html.split(`Mend ${name}.`).length, `${name} in the summary and beside the field`).toBe(3);
+    }
+  });
+
+  it('that was refused shows what was entered', () => {
+    const html = page(refused);
+    expect(html).toContain('value="Town &amp; Gown &lt;Library&gt;"');
+    expect(html).toContain('value="13"');
+    expect(html).toMatch(/<input[^>]*checked=""[^>]*value="b"|<input[^>]*value="b"[^>]*checked=""/);
+    expect(html).toMatch(/<option value="b" selected=""/);
+  });
+
+  it('never sends secrets back', () => {
+    const form = new FormData();
+    form.set('email', 'a@example.org');
+    form.set('newPassword', 'correct horse');
+    form.set('proof', new File(['x'], 'x.pdf'));
+    expect(valuesOf(form)).toEqual({ email: ['a@example.org'] });
+  });
+});

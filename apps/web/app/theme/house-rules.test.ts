@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+
+const sources = {
+  ...import.meta.glob<string>('../**/*.css', { query: '?raw', import: 'default', eager: true }),
+  ...import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true }),
+};
+
+/** The print style sheet writes what paper is, and tokens are where colors are made. */
+const excepted = /theme\/(print\.css|tokens\.ts|colors\.ts)$/;
+
+const rules: readonly (readonly [name: string, found: RegExp, files: RegExp])[] = [
+  ['a color that is no token', /#[0-9a-f]{3,8}\b(?=[\s;,)'"])|\brgba?\(|\bhsla?\(/i, /\.css$/],
+  [
+    'a side that is left or right',
+    /(?:^|[\s;{])(?:margin|padding|border)-(?:left|right)\b|(?:^|[\s;{])(?:left|right)\s*:|text-align:\s*(?:left|right)/,
+    /\.css$/,
+  ],
+  ['a color scheme asked for in code', /useMantineColorScheme|useComputedColorScheme/, /\.tsx$/],
+  [
+    'a time of the browser while rendering',
+    /\bDate\.now\(\)|\bnew Date\(\)|\.toLocale(?:Date|Time)?String\(/,
+    /\.tsx$/,
+  ],
+];
+
+/** The rules that a file breaks. Loaders and actions run on the server, where there is a clock. */
+const broken = (file: string, text: string): string[] => {
+  const rendered = file.endsWith('.tsx')
+    ? text.replace(/export const (?:loader|action)\b[\s\S]*?\n(?:\}|\)|)\)?;\n/g, '')
+    : text;
+  return rules.filter(([, found, files]) => files.test(file) && found.test(rendered)).map(([name]) => name);
+};
+
+describe('the rules of the house', () => {
+  it('are kept by every page and style sheet', () => {
+    const faults = Object.entries(sources)
+      .filter(([file]) => !excepted.test(file))
+      .map(([file, text]) => ({ file, broken: broken(file, text) }))
+      .filter((each) => each.broken.length > 0);
+    expect(Object.keys(sources).length).toBeGreaterThan(40);
+    expect(faults).toEqual([]);
+  });
+
+  it('bite when they are broken', () => {
+    expect(broken('a.module.css', '.a {\n  color: #ff0000;\n  margin-left: 4px;\n}\n')).toEqual([
+      'a color that is no token',
+      'a side that is left or right',
+    ]);
+    expect(broken('a.tsx', 'const A = () => <p>{new Date().toLocaleString()}</p>;\n')).toEqual([
+      'a time of the browser while rendering',
+    ]);
+    expect(broken('a.tsx', 'export const loader = () => {\n  return { now: new Date() };\n};\n')).toEqual([]);
+  });
+});
