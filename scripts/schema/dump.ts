@@ -57,7 +57,7 @@ const routines = (catalog: Catalog): Promise<string> =>
      order by p.proname, pg_get_function_identity_arguments(p.oid)`,
   );
 
-/** A kind of object that this dump would silently leave out stops it instead. */
+/** A kind of object that this dump would silently leave out stops it instead. The job queue makes its own schema. */
 async function refuseUnknownKinds(catalog: Catalog): Promise<void> {
   const found = await catalog(
     `select kind || ' ' || name as sql from (
@@ -77,7 +77,7 @@ async function refuseUnknownKinds(catalog: Catalog): Promise<void> {
        select 'inherited table', inhrelid, inhrelid::regclass::text from pg_inherits
        union all
        select 'schema', oid, nspname from pg_namespace
-       where nspname not in ('public', 'information_schema') and nspname not like 'pg\\_%'
+       where nspname not in ('public', 'information_schema', 'graphile_worker') and nspname not like 'pg\\_%'
      ) as objects
      where not exists (select from pg_depend d where d.objid = objects.oid and d.deptype in ('e', 'i'))`,
   );

@@ -8,7 +8,7 @@ interface ActFormProps {
   action?: string;
   /** It carries files. */
   files?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /**

@@ -15,23 +15,19 @@ const options = [
   { value: 'b', label: 'Second' },
 ];
 
-const page = (problem?: FormProblem) =>
-  renderPage(() =>
-    createElement(Page, {
-      title: 'Experience',
-      problem,
-      children: createElement(ActForm, {
-        children: [
-          createElement(Field, { key: 1, name: 'employer', label: 'Employer' }),
-          createElement(Field, { key: 2, name: 'note', label: 'Note', lines: 3, optional: true }),
-          createElement(DateFields, { key: 3, name: 'from', legend: 'From', upTo: 'month' }),
-          createElement(RadioList, { key: 4, name: 'setting', legend: 'Setting', options }),
-          createElement(SelectField, { key: 5, name: 'level', label: 'Level', options }),
-          createElement(FileField, { key: 6, name: 'proof', label: 'Proof', maxMegabytes: 10 }),
-        ],
-      }),
-    }),
-  );
+const fields = [
+  createElement(Field, { key: 'employer', name: 'employer', label: 'Employer' }),
+  createElement(Field, { key: 'note', name: 'note', label: 'Note', lines: 3, optional: true }),
+  createElement(DateFields, { key: 'from', name: 'from', legend: 'From', upTo: 'month' }),
+  createElement(RadioList, { key: 'setting', name: 'setting', legend: 'Setting', options }),
+  createElement(SelectField, { key: 'level', name: 'level', label: 'Level', options }),
+  createElement(FileField, { key: 'proof', name: 'proof', label: 'Proof', maxMegabytes: 10 }),
+];
+
+const page = (problem?: FormProblem) => {
+  const form = createElement(ActForm, null, fields);
+  return renderPage(() => createElement(Page, { title: 'Experience', problem }, form));
+};
 
 const names = ['employer', 'note', 'from', 'setting', 'level', 'proof'];
 
@@ -42,7 +38,9 @@ const refused: FormProblem = {
 
 describe('a form', () => {
   it('is sent by POST without checks of the browser, and names its act', () => {
-    expect(page()).toMatch(/<form method="post"[^>]*noValidate/i);
+    const [form = ''] = /<form[^>]*>/.exec(page()) ?? [];
+    expect(form).toContain('method="post"');
+    expect(form).toContain('noValidate');
     expect(page()).toMatch(/name="idempotencyKey" value="[0-9a-f-]{36}"/);
     expect(page()).toContain('Note (optional)');
   });

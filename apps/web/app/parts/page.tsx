@@ -20,7 +20,7 @@ interface PageProps {
   problem?: FormProblem | undefined;
   /** The large serif title of a program or a credential. */
   display?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A page: document title, heading, lead and content. Every route renders one. */

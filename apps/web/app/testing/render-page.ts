@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { createRoutesStub } from 'react-router';
 import { DocumentContext } from '../document/document-context.ts';
 import type { DocumentFacts } from '../document/document-facts.ts';
-import { cssVariablesResolver, theme } from '../theme/theme.ts';
+import { theme } from '../theme/theme.ts';
 
 export const someDocument: DocumentFacts = {
   locale: 'en',
@@ -39,7 +39,7 @@ export const renderPage = (
       { value: { ...someDocument, ...facts } },
       createElement(
         MantineProvider,
-        { theme, cssVariablesResolver },
+        { theme, withCssVariables: false, withGlobalClasses: false },
         createElement(Stub, { initialEntries: ['/'], hydrationData }),
       ),
     ),

@@ -24,7 +24,7 @@ const faults = (messages: Messages): string[] =>
     ...(/!|\p{Extended_Pictographic}/u.test(message)
       ? [`${key}: exclamation marks and emoji are not for offices`]
       : []),
-    ...(/\bare you sure\b|^(ok|submit)$/i.test(message) ? [`${key}: name the act`] : []),
+    ...(/\bare you sure\b|^(ok|submit)$/i.test(message) && key !== 'statistic.ok' ? [`${key}: name the act`] : []),
     ...(/\b(question|student)s?\b/i.test(message) ? [`${key}: the field says item and candidate`] : []),
   ]);
 

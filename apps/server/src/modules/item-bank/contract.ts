@@ -97,7 +97,12 @@ export const itemBankContract = {
     tag: 'Item bank',
     summary: 'Assemble a form by the blueprint from a seed and freeze it',
     policy: { allow: ['psychometrician'], tenancy: inOrganization },
-    problems: ['item-bank.too-few-items', 'item-bank.no-such-assessment', 'programs.no-such-program'],
+    problems: [
+      'item-bank.too-few-items',
+      'item-bank.no-such-assessment',
+      'item-bank.name-taken',
+      'programs.no-such-program',
+    ],
   })
     .input(
       z.strictObject({

@@ -1,10 +1,10 @@
-import type { ModuleParts, Platform } from '../../platform/platform.ts';
+import type { ModuleParts } from '../../platform/platform.ts';
 import { type Delivery, deliverJob } from './jobs.ts';
-import { notificationsProcedures } from './routes.ts';
+import { notificationsProcedures, type Outbox } from './routes.ts';
 
 export { type NewMessage, sendMessage } from './commands.ts';
 
-export const notificationsModule = (platform: Pick<Platform, 'plumbing'> & Delivery): ModuleParts => ({
+export const notificationsModule = (platform: Outbox & Delivery): ModuleParts => ({
   name: 'notifications',
   procedures: notificationsProcedures(platform),
   jobs: [deliverJob(platform)],

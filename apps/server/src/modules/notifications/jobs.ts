@@ -1,7 +1,7 @@
 import type { Scope } from '../../platform/http/index.ts';
 import { defineJob, type Job, type JobPayload } from '../../platform/jobs/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { afterFailure, mayLeave } from './rules.ts';
+import { afterFailure, asHtml, mayLeave } from './rules.ts';
 
 export const deliverTask = 'notifications.deliver';
 
@@ -44,23 +44,23 @@ export const deliver = async ({ inTenant, mailer, log }: Delivery, payload: Deli
   const message = await inTenant(organizationId, async (scope) => {
     const waiting = await findWaiting(scope, messageId);
     if (!waiting) return undefined;
-    if (mailer.sends && mayLeave(scope.organization.kind, waiting.to_address)) {
+    if (mayLeave(scope.organization.kind, waiting.to_address)) {
       return { ...waiting, ageMs: scope.now.getTime() - waiting.created_at.getTime() };
     }
     await settle(scope, messageId, { state: 'kept', error: null });
     return undefined;
   });
   if (!message) return;
-  try {
-    await mailer.send({ to: message.to_address, subject: message.subject, text: message.body });
-  } catch (error) {
-    const outcome = afterFailure(error, message.ageMs);
-    await inTenant(organizationId, (scope) => settle(scope, messageId, outcome));
-    log.warn({ organizationId, messageId, ...outcome }, 'A message could not be handed to the mail server.');
-    if (outcome.state === 'waiting') throw error;
-    return;
-  }
-  await inTenant(organizationId, (scope) => settle(scope, messageId, { state: 'sent', error: null }));
+  const { to_address: to, subject, body: text } = message;
+  const outcome = await mailer
+    .send({ to, subject, text, html: asHtml(text) })
+    .then((state) => ({ state, error: null }))
+    .catch((error: unknown) => ({ ...afterFailure(error, message.ageMs), cause: error }));
+  const { state, error } = outcome;
+  await inTenant(organizationId, (scope) => settle(scope, messageId, { state, error }));
+  if (!('cause' in outcome)) return;
+  log.warn({ organizationId, messageId, state, error }, 'A message could not be handed to the mail server.');
+  if (state === 'waiting') throw outcome.cause;
 };
 
 export const deliverJob = (delivery: Delivery): Job =>

@@ -4,6 +4,10 @@ import type { Platform } from '../../platform/platform.ts';
 import { notificationsContract } from './contract.ts';
 import { findPlatformOrganization, listMessagesOf, listMessagesTo } from './queries.ts';
 
+export interface Outbox extends Pick<Platform, 'plumbing'> {
+  readonly config: Pick<Platform['config'], 'SMTP_URL'>;
+}
+
 const closed = () =>
   new Problem(
     'forbidden',
@@ -11,7 +15,7 @@ const closed = () =>
     'Account mail holds sign-in links. It is shown only where no mail server is configured (SMTP_URL) to send it.',
   );
 
-export const notificationsProcedures = ({ plumbing, mailer }: Pick<Platform, 'plumbing' | 'mailer'>) =>
+export const notificationsProcedures = ({ plumbing, config }: Outbox) =>
   bind(plumbing, 'notifications', notificationsContract, {
     listMyMessages: ({ page }, call) => listMessagesTo(call.trx, viewerOf(call).personId, page),
     listOutbox: ({ page, to }, call) => {
@@ -20,7 +24,7 @@ export const notificationsProcedures = ({ plumbing, mailer }: Pick<Platform, 'pl
       return listMessagesOf(trx, organization.id, page, to);
     },
     listPlatformOutbox: async ({ page, to }, call) => {
-      if (mailer.sends) throw closed();
+      if (config.SMTP_URL !== undefined) throw closed();
       const { id } = await findPlatformOrganization(call.trx);
       await enterTenant(call.trx, id, viewerOf(call).personId);
       return listMessagesOf(call.trx, id, page, to);

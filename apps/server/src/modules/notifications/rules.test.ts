@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterFailure, giveUpAfterMs, marked, mayLeave } from './rules.ts';
+import { afterFailure, asHtml, giveUpAfterMs, marked, mayLeave } from './rules.ts';
 
 describe('a message', () => {
   test('of a rehearsal never leaves the installation', () => {
@@ -33,6 +33,15 @@ describe('a message', () => {
     const { subject } = marked('live', { subject: 'Hello Ada\r\nBcc: all@lovelace.dev', body: '' });
     expect(subject).toBe('Hello Ada Bcc: all@lovelace.dev');
   });
+});
+
+test('as HTML, a message is its text with links, whatever it holds', () => {
+  const html = asHtml('Hello <b>Ada</b> & "Bob",\nsee https://a.example/x?y=1&z=2.');
+  expect(html).toContain('Hello &lt;b&gt;Ada&lt;/b&gt; &amp; &quot;Bob&quot;,\nsee ');
+  expect(html).toContain('<a href="https://a.example/x?y=1&amp;z=2">https://a.example/x?y=1&amp;z=2</a>.');
+  expect(asHtml('https://a.example/"onclick="x')).toContain(
+    '<a href="https://a.example/">https://a.example/</a>&quot;',
+  );
 });
 
 describe('a try that failed', () => {

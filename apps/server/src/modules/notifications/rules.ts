@@ -28,6 +28,18 @@ export const marked = (
   return { subject: title.startsWith(mark) ? title : mark + title, body: `${explanation}\n\n${body}` };
 };
 
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The same text for mail programs that show HTML: addresses can be followed, nothing else is added. */
+export const asHtml = (text: string): string => {
+  const linked = text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/).map((part, index) => {
+    const safe = escaped(part);
+    return index % 2 === 1 ? `<a href="${safe}">${safe}</a>` : safe;
+  });
+  return `<!doctype html><html lang="en"><body><div style="white-space: pre-wrap; max-width: 70ch; font: 16px/1.5 sans-serif">${linked.join('')}</div></body></html>`;
+};
+
 /** The 5xx answers of SMTP are final (RFC 5321, 4.2.1): to ask again would only annoy. */
 const isFinal = (error: unknown): boolean => {
   const code = typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : undefined;

@@ -69,7 +69,9 @@ test('nobody slips a second recipient or a header into a letter', async () => {
   await mailerFor(url)
     .send(crafted)
     .catch(() => undefined);
-  expect(commands.filter((command) => command.startsWith('RCPT') && command.includes('<eve@'))).toEqual([]);
+  const recipients = commands.filter((command) => command.startsWith('RCPT'));
+  expect(recipients.length).toBeLessThanOrEqual(1);
+  expect(recipients.filter((command) => command.includes('<eve@'))).toEqual([]);
   expect(letters.join('\n')).not.toMatch(/^Bcc:/im);
 });
 

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { removeCluster, startCluster } from '../db/embedded/cluster.ts';
 import { migrate } from '../db/migrate.ts';
 import { APP_ROLE, createOwnedDatabase, ensureRole, OWNER_ROLE } from '../db/roles.ts';
+import { prepareJobs } from '../jobs/index.ts';
 import type { Log } from '../log/log.ts';
 import { type TestServer, testUrl } from './server.ts';
 
@@ -47,7 +48,7 @@ async function removeAbandoned(parent: string): Promise<void> {
   }
 }
 
-/** A database as a server of Testamur would find it after its first start: roles, and every migration. */
+/** A database as a server of Testamur would find it after its first start: roles, the job queue, and every migration. */
 export async function createMigratedDatabase(server: TestServer, name: string): Promise<void> {
   const admin = new Client({ connectionString: server.adminUrl });
   await admin.connect();
@@ -60,5 +61,7 @@ export async function createMigratedDatabase(server: TestServer, name: string): 
   } finally {
     await admin.end();
   }
-  await migrate({ ownerUrl: testUrl(server, OWNER_ROLE, name) });
+  const ownerUrl = testUrl(server, OWNER_ROLE, name);
+  await prepareJobs(ownerUrl);
+  await migrate({ ownerUrl });
 }

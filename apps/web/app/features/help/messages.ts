@@ -6,7 +6,7 @@ export const messages = defineMessages({
   steps: 'From the first look to a credential that lasts',
   stepQualify: 'Find out whether you qualify',
   stepQualifyDetail:
-    'Answer a few questions about your work and education. You see which programs are open to you and what is missing for the others. Nothing is stored unless you keep it.',
+    'Say a little about your work and education. You see which programs are open to you and what is missing for the others. Nothing is stored unless you keep it.',
   stepApply: 'Apply',
   stepApplyDetail:
     'Enter what the program asks for and add the proof. Your entries are saved as you go; you can stop and come back.',
