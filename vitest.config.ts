@@ -9,6 +9,7 @@ const unit = [
   'apps/server/src/kernel/**/*.test.ts',
   'apps/server/src/modules/*/rules/*.test.ts',
   'apps/web/app/**/*.test.ts',
+  'scripts/**/*.unit.test.mjs',
 ];
 
 export default defineConfig({
@@ -26,6 +27,17 @@ export default defineConfig({
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        // Whole journeys in a real browser, one after the other: each starts a server of its own.
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -22,6 +22,7 @@ import { htmlAttributes } from './document/facts-of-page.ts';
 import { ErrorPage } from './error-page/error-page.tsx';
 import { NavigationBar } from './navigation/navigation-bar.tsx';
 import { NavigationFocus } from './navigation/navigation-focus.tsx';
+import { OfflineGuard } from './navigation/offline-guard.tsx';
 import { directionOf } from './text/locales.ts';
 import { preloadedFonts } from './theme/fonts.ts';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
@@ -71,6 +72,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         >
           <NavigationBar />
           <NavigationFocus />
+          <OfflineGuard />
           {children}
         </MantineProvider>
         <ScrollRestoration nonce={facts.nonce} />

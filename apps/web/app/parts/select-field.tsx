@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
 import { fieldId, useField } from '../forms/form-problem.ts';
 import { useText } from '../text/use-text.ts';
 import { fieldClass } from './field.tsx';
+import { Icon } from './icon.tsx';
 import { messages } from './messages.ts';
 import type { Option } from './radio-list.tsx';
 
@@ -36,6 +38,7 @@ export const SelectField = ({
       label={optional ? `${label} ${t('optional')}` : label}
       description={hint}
       error={error}
+      rightSection={<Icon of={IconSelector} size={16} />}
       defaultValue={chosen}
       className={fieldClass(width)}
       data={options.map(({ value, label: text }) => ({ value, label: text }))}

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../facts.ts';
-import { dayNumberOf, daysInMonth, toCalendarDate, toDayNumber } from './date.ts';
+import { dayNumberOf, daysInMonth, toCalendarDate } from './date.ts';
 import { parsePeriod } from './period.ts';
 
 /** The UTC date of an instant. */
@@ -36,13 +36,16 @@ export function addPeriod(instant: Instant, period: string, sign: 1 | -1 = 1): I
 /** Whole minutes later. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
   const later = new Date(Date.parse(instant) + minutes * 60_000);
-  return Number.isNaN(later.getTime()) || later.getUTCFullYear() > 9999 ? '9999-12-31T23:59:59.999Z' : later.toISOString();
+  return Number.isNaN(later.getTime()) || later.getUTCFullYear() > 9999
+    ? '9999-12-31T23:59:59.999Z'
+    : later.toISOString();
 }
 
 /** The latest of the instants that are given. */
 export function latest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
   let found: Instant | undefined;
-  for (const instant of instants) if (instant !== undefined && (found === undefined || instant > found)) found = instant;
+  for (const instant of instants)
+    if (instant !== undefined && (found === undefined || instant > found)) found = instant;
   return found;
 }
 

@@ -5,11 +5,13 @@ export type MessageCode = keyof typeof en;
 
 /** The names between the braces of a message; money also needs its currency. */
 type Names<Message extends string> = Message extends `${string}{${infer Inside}}${infer Rest}`
-  ? (Inside extends `${infer Name}, money`
-      ? Name | 'currency'
-      : Inside extends `${infer Name}, ${string}`
-        ? Name
-        : Inside) | Names<Rest>
+  ?
+      | (Inside extends `${infer Name}, money`
+          ? Name | 'currency'
+          : Inside extends `${infer Name}, ${string}`
+            ? Name
+            : Inside)
+      | Names<Rest>
   : never;
 
 type ValuesOf<Code extends MessageCode> = Readonly<Record<Names<(typeof en)[Code]>, string | number>>;

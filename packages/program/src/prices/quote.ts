@@ -35,9 +35,7 @@ export interface QuoteRequest {
 function reasonFor(program: Program, fee: Fee, payer: PayerClass, attempt: number): Text {
   const others = program.payerClasses.length > 1;
   if (attempt > 1) {
-    return others
-      ? text('price.retake-class', { payer: payer.label, attempt })
-      : text('price.retake', { attempt });
+    return others ? text('price.retake-class', { payer: payer.label, attempt }) : text('price.retake', { attempt });
   }
   if (fee.kind === 'renewal') return text('price.renewal');
   return others ? text('price.class', { payer: payer.label }) : text('price.everybody');
@@ -49,18 +47,26 @@ function reasonFor(program: Program, fee: Fee, payer: PayerClass, attempt: numbe
  * @param attempt the attempt that it pays for, from 1.
  * @throws {RangeError} for a fee or payer class that the program does not have.
  */
-export function quoteFee(program: Program, feeId: string, request: { payerClass: string; at: Instant; attempt?: number }): QuoteLine {
+export function quoteFee(
+  program: Program,
+  feeId: string,
+  request: { payerClass: string; at: Instant; attempt?: number },
+): QuoteLine {
   const fee = findFee(program, feeId);
   if (fee === undefined) throw new RangeError(`The program "${program.id}" has no fee "${feeId}".`);
   const payer = findPayerClass(program, request.payerClass);
-  if (payer === undefined) throw new RangeError(`The program "${program.id}" has no payer class "${request.payerClass}".`);
+  if (payer === undefined)
+    throw new RangeError(`The program "${program.id}" has no payer class "${request.payerClass}".`);
   const attempt = request.attempt ?? 1;
 
   const prices = fee.kind === 'assessment' && attempt > 1 && fee.retake !== 'same' ? fee.retake : fee.prices;
   const day = dateOf(request.at);
   const price = prices
     .filter((row) => row.payerClass === payer.id && (row.from === undefined || row.from <= day))
-    .reduce<(typeof prices)[number] | undefined>((last, row) => ((row.from ?? '') >= (last?.from ?? '') ? row : last), undefined);
+    .reduce<(typeof prices)[number] | undefined>(
+      (last, row) => ((row.from ?? '') >= (last?.from ?? '') ? row : last),
+      undefined,
+    );
   if (price === undefined) throw new RangeError(`The fee "${feeId}" has no price for "${payer.id}" on ${day}.`);
   return {
     fee: fee.id,

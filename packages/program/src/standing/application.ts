@@ -19,7 +19,11 @@ export interface ApplicationFinding {
 
 type Phase = Pick<ApplicationFinding, 'phase' | 'since'>;
 
-function phaseOf(requirements: readonly RequirementFinding[], eligible: Known, submittedAt: Instant | undefined): Phase {
+function phaseOf(
+  requirements: readonly RequirementFinding[],
+  eligible: Known,
+  submittedAt: Instant | undefined,
+): Phase {
   if (eligible.state === 'not-met') {
     const refusedAt = requirements
       .filter(({ known }) => known.state === 'not-met')
@@ -63,7 +67,8 @@ export function findApplication(ledger: Ledger): ApplicationFinding {
   const requirements = program.requirements.map((requirement) =>
     findRequirementStanding(ledger, requirement, facts.get(requirement.id) ?? [], submittedAt),
   );
-  const find = (id: string): RequirementFinding | undefined => requirements.find((found) => found.requirement.id === id);
+  const find = (id: string): RequirementFinding | undefined =>
+    requirements.find((found) => found.requirement.id === id);
 
   const eligible = evaluate(program.eligibility, (id) => find(id)?.known ?? { state: 'open' });
   const phase = phaseOf(requirements, eligible, submittedAt);

@@ -16,7 +16,11 @@ export interface DecisionFinding {
  * The certification decision. Refusing is possible at any time; certifying only once the application is accepted and
  * the passing rule is met, so a decision recorded before that is flagged and does not count.
  */
-export function findDecision(ledger: Ledger, application: ApplicationFinding, passing: PassingFinding): DecisionFinding {
+export function findDecision(
+  ledger: Ledger,
+  application: ApplicationFinding,
+  passing: PassingFinding,
+): DecisionFinding {
   const isReady = application.phase === 'accepted' && passing.known.state === 'met';
   const readyAt = isReady && passing.known.state === 'met' ? latest(application.since, passing.known.since) : undefined;
   let decision: FactOf<'decision-recorded'> | undefined;

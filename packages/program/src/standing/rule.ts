@@ -2,7 +2,10 @@ import type { Instant } from '../facts.ts';
 import type { Rule } from '../schema/rule.ts';
 
 /** What is known of one part: fulfilled since an instant, out of reach, or still open. */
-export type Known = { readonly state: 'met'; readonly since: Instant } | { readonly state: 'not-met' } | { readonly state: 'open' };
+export type Known =
+  | { readonly state: 'met'; readonly since: Instant }
+  | { readonly state: 'not-met' }
+  | { readonly state: 'open' };
 
 /**
  * Kleene's three-valued "all" and "any": what is open counts for neither side, so an unknown is never taken as met.

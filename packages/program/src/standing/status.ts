@@ -25,7 +25,15 @@ function titleOf({ history }: AssessmentFinding): string {
 }
 
 /** A candidacy that has come to an end without a credential. */
-function findEnd({ program, at, application, decision, passing, withdrawn, assessments }: Situation): Found | undefined {
+function findEnd({
+  program,
+  at,
+  application,
+  decision,
+  passing,
+  withdrawn,
+  assessments,
+}: Situation): Found | undefined {
   if (withdrawn !== undefined) return { status: 'withdrawn', since: withdrawn.at, reason: text('status.withdrawn') };
   if (decision.decision?.data.outcome === 'refuse') {
     const { reason } = decision.decision.data;
@@ -71,13 +79,19 @@ function findApplying({ at, application }: Situation): Found | undefined {
     requirements.flatMap((found) => (found.mover === mover && found.movedAt !== undefined ? [found.movedAt] : []));
   const asked = moved('candidate');
   const since = submittedAt ?? at;
-  if (asked.length > 0) return { status: 'more-needed', since: latest(since, asked.sort()[0]) ?? since, reason: text('status.more-needed') };
+  if (asked.length > 0)
+    return {
+      status: 'more-needed',
+      since: latest(since, asked.sort()[0]) ?? since,
+      reason: text('status.more-needed'),
+    };
   const lastMove = latest(since, ...moved('reviewer')) ?? since;
   const judged = requirements
     .filter(({ requirement, known }) => requirement.kind !== 'attestation' && known.state === 'met')
     .flatMap(({ movedAt }) => (movedAt !== undefined && movedAt >= lastMove ? [movedAt] : []));
   const firstJudged = judged.sort()[0];
-  if (firstJudged !== undefined) return { status: 'under-review', since: firstJudged, reason: text('status.under-review') };
+  if (firstJudged !== undefined)
+    return { status: 'under-review', since: firstJudged, reason: text('status.under-review') };
   return { status: 'waiting-for-review', since: lastMove, reason: text('status.waiting-for-review') };
 }
 
@@ -85,7 +99,8 @@ function findPaying(situation: Situation, next: readonly AssessmentFinding[]): F
   const { at, application, payer } = situation;
   for (const { fees, history } of next) {
     const since = latest(application.since, history.since, payer.judgedAt) ?? at;
-    if (fees.some(({ state }) => state === 'open')) return { status: 'payment-due', since, reason: text('status.payment-due') };
+    if (fees.some(({ state }) => state === 'open'))
+      return { status: 'payment-due', since, reason: text('status.payment-due') };
     if (fees.some(({ state }) => state === 'to-invoice')) {
       return { status: 'payment-due', since, reason: text('status.invoice-on-its-way') };
     }
@@ -112,7 +127,8 @@ function findAssessing(situation: Situation): Found {
       const since = latest(acceptedAt, accommodation.pending.at) ?? acceptedAt;
       return { status: 'under-review', since, reason: text('status.accommodation') };
     }
-    const since = latest(acceptedAt, ...toAuthorize.fees.filter(isDone).map(({ settledAt }) => settledAt)) ?? acceptedAt;
+    const since =
+      latest(acceptedAt, ...toAuthorize.fees.filter(isDone).map(({ settledAt }) => settledAt)) ?? acceptedAt;
     return { status: 'authorized', since, reason: text('status.authorization-on-its-way') };
   }
   const open = [...next, ...assessments.filter(({ history }) => history.phase === 'under-way')];
@@ -120,20 +136,31 @@ function findAssessing(situation: Situation): Found {
   if (first !== undefined) {
     const since = latest(acceptedAt, ...open.map(({ history }) => history.since)) ?? acceptedAt;
     const titles = open.map(titleOf).join(', ');
-    const until = open.flatMap(({ window, history }) => (history.phase === 'next' ? (window?.until ?? []) : [])).sort()[0];
-    const reason = until === undefined ? text('status.authorized', { titles }) : text('status.authorized-until', { titles, until });
+    const until = open
+      .flatMap(({ window, history }) => (history.phase === 'next' ? (window?.until ?? []) : []))
+      .sort()[0];
+    const reason =
+      until === undefined ? text('status.authorized', { titles }) : text('status.authorized-until', { titles, until });
     return { status: 'authorized', since, reason };
   }
   const waiting = assessments.filter(({ history }) => history.phase === 'waiting');
   const since = latest(acceptedAt, ...waiting.map(({ history }) => history.since)) ?? acceptedAt;
-  return { status: 'waiting-for-results', since, reason: text('status.waiting-for-results', { titles: waiting.map(titleOf).join(', ') }) };
+  return {
+    status: 'waiting-for-results',
+    since,
+    reason: text('status.waiting-for-results', { titles: waiting.map(titleOf).join(', ') }),
+  };
 }
 
 function findCertified({ credentials, credential, decision }: Situation): Found | undefined {
   const first = credentials.map(({ granted }) => granted.at).sort()[0];
   if (credential !== undefined && first !== undefined) {
     const { number, validUntil } = credential;
-    return { status: 'certified', since: first, reason: text(`credential.${credential.status}`, { number, validUntil }) };
+    return {
+      status: 'certified',
+      since: first,
+      reason: text(`credential.${credential.status}`, { number, validUntil }),
+    };
   }
   if (decision.decision?.data.outcome !== 'certify') return undefined;
   return { status: 'certified', since: decision.decision.at, reason: text('status.credential-on-its-way') };

@@ -53,6 +53,18 @@ export const loadCandidacy = async (
   };
 };
 
+/** Other commands on this candidacy wait until the transaction ends. */
+export const lockCandidacy = async ({ trx, organization }: Scope, candidacyId: string): Promise<void> => {
+  const row = await trx
+    .selectFrom('candidacy')
+    .select('id')
+    .where('organization_id', '=', organization.id)
+    .where('id', '=', candidacyId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw noSuchCandidacy();
+};
+
 /** An application under way is shown with what its drafts would say. */
 export const standingOf = (
   now: Date,

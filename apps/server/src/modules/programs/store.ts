@@ -63,3 +63,16 @@ const latestEdition = async (trx: Trx, organizationId: string, programId: string
     .executeTakeFirst();
   return row?.edition;
 };
+
+/** The latest edition of every program of one organization. */
+export const listProgramsInForce = async (trx: Trx, organizationId: string): Promise<readonly Program[]> => {
+  const rows = await trx
+    .selectFrom('program_edition')
+    .where('organization_id', '=', organizationId)
+    .distinctOn('program_id')
+    .select('program')
+    .orderBy('program_id')
+    .orderBy('published_at', 'desc')
+    .execute();
+  return rows.map((row) => asProgram(row.program));
+};

@@ -41,7 +41,7 @@ export const schedulingContract = {
     tag: 'Scheduling',
     summary: 'Move the end of the testing window',
     policy: { allow: ['program-manager'], tenancy: object },
-    problems: ['scheduling.not-authorized', 'scheduling.not-later'],
+    problems: ['scheduling.not-authorized', 'scheduling.not-later', 'scheduling.own-candidacy'],
   })
     .input(z.strictObject({ candidacyId: id, assessmentId: slug, until: instant, reason }))
     .output(z.object({ until: instant })),
@@ -76,6 +76,7 @@ export const schedulingContract = {
       'scheduling.not-an-examiner',
       'scheduling.already-assigned',
       'scheduling.nothing-to-rate',
+      'scheduling.own-candidacy',
     ],
   })
     .input(z.strictObject({ candidacyId: id, assessmentId: slug, personId: id }))

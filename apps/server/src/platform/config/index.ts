@@ -2,7 +2,6 @@ import { type Config, readSettings } from './config.ts';
 import { keepSecret } from './secret.ts';
 
 export type { Config } from './config.ts';
-export { StartError } from './start-error.ts';
 
 /** The configuration of this start: the environment, and the secret that the data folder keeps when none is given. */
 export async function loadConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {

@@ -1,4 +1,4 @@
 export { createDatabase, type Database, type DatabaseOptions, type DB, type Trx } from './database.ts';
 export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 export { migrate } from './migrate.ts';
-export { APP_ROLE, ensureAppUrl, OWNER_ROLE } from './roles.ts';
+export { ensureAppUrl } from './roles.ts';

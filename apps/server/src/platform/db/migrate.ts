@@ -6,7 +6,7 @@ import { Client, DatabaseError } from 'pg';
 import { StartError } from '../config/start-error.ts';
 
 /** The product's own migrations, `database/migrations/*.sql`. */
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../../../database/migrations/', import.meta.url));
+const MIGRATIONS_FOLDER = fileURLToPath(new URL('../../../../../database/migrations/', import.meta.url));
 
 interface Migration {
   readonly name: string;

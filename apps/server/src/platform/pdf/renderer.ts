@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type FontSet, loadFonts } from './fonts/font-set.ts';
@@ -33,7 +34,12 @@ export function createPdfRenderer(options: PdfRendererOptions = {}): PdfRenderer
   const fonts = loadFonts(options.fontDirs ?? []);
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
   return {
-    render: async (name, data) => compile(compiler, fonts, options, name, data),
+    render: async (name, data) => {
+      // A turn of the event loop: others get theirs between two documents, and the compiler's memory of the last one is
+      // given back, which Node does only then.
+      await setImmediate();
+      return compile(compiler, fonts, options, name, data);
+    },
   };
 }
 

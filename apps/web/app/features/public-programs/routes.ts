@@ -1,3 +1,13 @@
+import { relative } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '../../feature-routes.ts';
 
-export const routes: FeatureRoutes = {};
+const { index, route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = {
+  public: [
+    index('home-page.tsx'),
+    route('programs', 'programs-page.tsx'),
+    route('programs/:programId', 'program-page.tsx'),
+    route('programs/:programId/handbook', 'handbook-page.tsx'),
+  ],
+};

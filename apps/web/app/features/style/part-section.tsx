@@ -54,6 +54,6 @@ export const PartSection = ({ now }: { now: string }) => (
     </Panel>
     <CopyField label="Address of the credential" value="https://example.org/c/8f14e45f" />
     <EmptyState />
-    <Notice kind="demonstration" />
+    <Notice kind="rehearsal" />
   </section>
 );

@@ -3,7 +3,9 @@ import type { FactOf, Instant } from '../../facts.ts';
 import type { Assessment } from '../../schema/program.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
-type AttemptFact = FactOf<'test-authorized' | 'attempt-begun' | 'attempt-sealed' | 'portfolio-submitted' | 'result-released'>;
+type AttemptFact = FactOf<
+  'test-authorized' | 'attempt-begun' | 'attempt-sealed' | 'portfolio-submitted' | 'result-released'
+>;
 export type Released = FactOf<'result-released'>;
 
 /** What happened in one assessment, before fees and windows are looked at. */
@@ -74,7 +76,10 @@ function listStarted(attempts: ReadonlyMap<number, Attempt>): [number, Attempt][
 }
 
 function earliestStart(started: readonly [number, Attempt][]): Instant | undefined {
-  return started.map(([, { startedAt }]) => startedAt).filter((start) => start !== undefined).sort()[0];
+  return started
+    .map(([, { startedAt }]) => startedAt)
+    .filter((start) => start !== undefined)
+    .sort()[0];
 }
 
 /** How an assessment stands by its own facts and retake rule. */
@@ -100,7 +105,12 @@ export function readHistory(ledger: Ledger, assessment: Assessment, facts: reado
   const last = started.at(-1);
   if (last === undefined) {
     const authorization = attempts.get(1)?.authorization;
-    return { ...base, phase: 'next', attempt: 1, ...(authorization === undefined ? {} : { authorization, since: authorization.at }) };
+    return {
+      ...base,
+      phase: 'next',
+      attempt: 1,
+      ...(authorization === undefined ? {} : { authorization, since: authorization.at }),
+    };
   }
   const [number, attempt] = last;
   const { begun, handedInAt, result } = attempt;
@@ -127,7 +137,15 @@ export function readHistory(ledger: Ledger, assessment: Assessment, facts: reado
   const isRegular = next <= allowed && retakeFrom <= retakeUntil;
   const decided = { ...base, result };
   if (authorization !== undefined) {
-    return { ...decided, phase: 'next', attempt: next, authorization, since: authorization.at, retakeFrom, retakeUntil };
+    return {
+      ...decided,
+      phase: 'next',
+      attempt: next,
+      authorization,
+      since: authorization.at,
+      retakeFrom,
+      retakeUntil,
+    };
   }
   if (!isRegular) return { ...decided, phase: 'used-up', attempt: number, since: result.at };
   if (ledger.at > retakeUntil) {

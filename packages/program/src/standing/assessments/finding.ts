@@ -40,7 +40,12 @@ function windowOf(
   return authorized === undefined ? undefined : { from: authorized.from, until: authorized.until };
 }
 
-function lossOf(ledger: Ledger, history: AttemptHistory, feeDueAt: Instant | undefined, until: Instant | undefined): Lost | undefined {
+function lossOf(
+  ledger: Ledger,
+  history: AttemptHistory,
+  feeDueAt: Instant | undefined,
+  until: Instant | undefined,
+): Lost | undefined {
   if (history.phase === 'used-up') {
     const at = history.since ?? ledger.at;
     return { at, cause: at === history.retakeUntil ? 'retake-time' : 'used-up' };
@@ -51,7 +56,13 @@ function lossOf(ledger: Ledger, history: AttemptHistory, feeDueAt: Instant | und
   return undefined;
 }
 
-const attemptKinds = ['test-authorized', 'attempt-begun', 'attempt-sealed', 'portfolio-submitted', 'result-released'] as const;
+const attemptKinds = [
+  'test-authorized',
+  'attempt-begun',
+  'attempt-sealed',
+  'portfolio-submitted',
+  'result-released',
+] as const;
 
 /** Every assessment with its attempts, fees and window. */
 export function findAssessments(
@@ -62,7 +73,11 @@ export function findAssessments(
 ): readonly AssessmentFinding[] {
   const facts: FactOf<(typeof attemptKinds)[number]>[] = select(ledger, ...attemptKinds);
   const histories = ledger.program.assessments.map((assessment) =>
-    readHistory(ledger, assessment, facts.filter((fact) => fact.data.assessment === assessment.id)),
+    readHistory(
+      ledger,
+      assessment,
+      facts.filter((fact) => fact.data.assessment === assessment.id),
+    ),
   );
   const exams = histories.filter(({ assessment }) => assessment.kind === 'exam');
   const acceptedAt = application.phase === 'accepted' ? application.since : undefined;

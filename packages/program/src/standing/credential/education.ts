@@ -62,7 +62,7 @@ function sumHours(entries: readonly EducationEntryStanding[]): number {
  * @param cycleStart the first day whose education counts.
  * @param since entries that were completed before the cycle are listed only when they were logged after this instant.
  */
-export function findEducation(ledger: Ledger, cycleStart: CalendarDate, since: string): EducationFinding {
+export function findEducation(ledger: Ledger, cycleStart: CalendarDate, since: Instant): EducationFinding {
   const entries = readRecords(ledger)
     .filter(({ logged }) => logged.data.completedOn >= cycleStart || logged.at >= since)
     .map((record) => entryOf(record, cycleStart));

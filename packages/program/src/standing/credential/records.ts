@@ -20,7 +20,10 @@ const kinds = [
   'credential-surrendered',
 ] as const;
 
-function changed(record: CredentialRecord, fact: FactOf<Exclude<(typeof kinds)[number], 'credential-granted'>>): CredentialRecord {
+function changed(
+  record: CredentialRecord,
+  fact: FactOf<Exclude<(typeof kinds)[number], 'credential-granted'>>,
+): CredentialRecord {
   switch (fact.kind) {
     case 'credential-suspended':
       return { ...record, suspended: record.suspended ?? fact };

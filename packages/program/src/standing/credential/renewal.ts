@@ -31,7 +31,11 @@ function cycleStart(ledger: Ledger, record: CredentialRecord): CalendarDate {
   return toCalendarDate(toDayNumber(dateOf(submitted.at)) + 1);
 }
 
-function findSubmission(ledger: Ledger, cycle: number, terms: CredentialTerms): FactOf<'renewal-submitted'> | undefined {
+function findSubmission(
+  ledger: Ledger,
+  cycle: number,
+  terms: CredentialTerms,
+): FactOf<'renewal-submitted'> | undefined {
   let found: FactOf<'renewal-submitted'> | undefined;
   for (const fact of select(ledger, 'renewal-submitted')) {
     if (fact.data.cycle < cycle) continue;

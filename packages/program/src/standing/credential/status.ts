@@ -40,7 +40,8 @@ function statusOf(
   const { revoked, surrendered, suspended } = record;
   if (revoked !== undefined) return { status: 'revoked', since: revoked.at, reason: revoked.data.reason };
   if (surrendered !== undefined) return { status: 'surrendered', since: surrendered.at };
-  if (next !== undefined) return { status: 'replaced', since: latest(next.granted.at, record.granted.at) ?? next.granted.at };
+  if (next !== undefined)
+    return { status: 'replaced', since: latest(next.granted.at, record.granted.at) ?? next.granted.at };
   const clock = byClock(program, record, at, renewal);
   if (suspended === undefined || clock.status === 'expired') return clock;
   return { status: 'suspended', since: suspended.at, reason: suspended.data.reason };

@@ -37,7 +37,8 @@ function compareFacts(a: Fact, b: Fact): number {
 function inOrder(facts: readonly Fact[]): readonly Fact[] {
   for (let i = 1; i < facts.length; i++) {
     const [before, fact] = [facts[i - 1], facts[i]];
-    if (before !== undefined && fact !== undefined && compareFacts(before, fact) > 0) return [...facts].sort(compareFacts);
+    if (before !== undefined && fact !== undefined && compareFacts(before, fact) > 0)
+      return [...facts].sort(compareFacts);
   }
   return facts;
 }

@@ -11,7 +11,9 @@ function unknown(what: 'requirement' | 'assessment' | 'fee' | 'payer-class', id:
 function assessmentProblem(program: Program, id: string, kind?: Assessment['kind']): Text | undefined {
   const assessment = findAssessment(program, id);
   if (assessment === undefined) return unknown('assessment', id);
-  return kind === undefined || assessment.kind === kind ? undefined : text('flag.other-kind', { title: assessment.title });
+  return kind === undefined || assessment.kind === kind
+    ? undefined
+    : text('flag.other-kind', { title: assessment.title });
 }
 
 /** Why a well-formed fact cannot have happened in this program, taken by itself. */

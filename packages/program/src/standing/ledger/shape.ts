@@ -20,12 +20,16 @@ const oneOf = (...words: readonly string[]): Check => {
   return (value) => known.has(value);
 };
 
-const optional = (check: Check): Check => (value) => value === undefined || check(value);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 
 const listOf = (fields: Readonly<Record<string, Check>>): Check => {
   const entries = Object.entries(fields);
   return (value) =>
-    Array.isArray(value) && value.every((entry) => isObject(entry) && entries.every(([key, check]) => check(entry[key])));
+    Array.isArray(value) &&
+    value.every((entry) => isObject(entry) && entries.every(([key, check]) => check(entry[key])));
 };
 
 // Dates inside a claim are looked at entry by entry where the claim is counted: one bad entry does not spoil the rest.

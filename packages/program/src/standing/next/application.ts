@@ -25,27 +25,54 @@ export function listApplicationActions(situation: Situation): readonly NextActio
       return application.requirements.filter((found) => !found.isClaimed).map((found) => completing(found, situation));
     }
     const by = application.validUntil === undefined ? {} : { by: application.validUntil };
-    return [{ kind: 'submit-application', actor: 'candidate', title: text('action.submit-application', { title: program.title }), ...by }];
+    return [
+      {
+        kind: 'submit-application',
+        actor: 'candidate',
+        title: text('action.submit-application', { title: program.title }),
+        ...by,
+      },
+    ];
   }
   if (application.phase !== 'in-review') return [];
   return application.requirements.flatMap((found): NextAction[] => {
     if (found.mover === 'candidate') return [completing(found, situation)];
     if (found.mover === 'nobody') return [];
     const { id, title } = found.requirement;
-    return [{ kind: 'review-requirement', actor: 'reviewer', subject: id, title: text('action.review-requirement', { title }) }];
+    return [
+      {
+        kind: 'review-requirement',
+        actor: 'reviewer',
+        subject: id,
+        title: text('action.review-requirement', { title }),
+      },
+    ];
   });
 }
 
 /** Claims and requests that staff judge beside the requirements, from the submission on. */
-export function listSideActions({ application, assessments, payer, accommodation, program }: Situation): readonly NextAction[] {
+export function listSideActions({
+  application,
+  assessments,
+  payer,
+  accommodation,
+  program,
+}: Situation): readonly NextAction[] {
   if (application.submittedAt === undefined) return [];
   const actions: NextAction[] = [];
   if (payer.pending !== undefined) {
     const id = payer.pending.data.payerClass;
     const label = program.payerClasses.find((payerClass) => payerClass.id === id)?.label ?? id;
-    actions.push({ kind: 'review-membership', actor: 'finance', subject: id, title: text('action.review-membership', { payer: label }) });
+    actions.push({
+      kind: 'review-membership',
+      actor: 'finance',
+      subject: id,
+      title: text('action.review-membership', { payer: label }),
+    });
   }
-  const mattersStill = assessments.some(({ history }) => history.assessment.kind === 'exam' && history.phase === 'next');
+  const mattersStill = assessments.some(
+    ({ history }) => history.assessment.kind === 'exam' && history.phase === 'next',
+  );
   if (accommodation.pending !== undefined && mattersStill) {
     actions.push({ kind: 'decide-accommodation', actor: 'reviewer', title: text('action.decide-accommodation') });
   }

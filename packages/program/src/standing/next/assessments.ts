@@ -58,7 +58,10 @@ function judging({ history }: AssessmentFinding): readonly NextAction[] {
   };
   // Ratings are no facts of the candidacy: until the result is released, both moves are open.
   if (kind === 'exam') return [releasing];
-  return [{ kind: 'assign-examiner', actor: 'examiner', subject: id, title: text('action.assign-examiner', { title }) }, releasing];
+  return [
+    { kind: 'assign-examiner', actor: 'examiner', subject: id, title: text('action.assign-examiner', { title }) },
+    releasing,
+  ];
 }
 
 /** From the acceptance of the application until the passing rule is met. */

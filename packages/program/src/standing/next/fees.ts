@@ -9,7 +9,10 @@ import type { NextAction, Owed } from '../types.ts';
 /** Fees that wait for the system to make out an invoice. */
 function listToInvoice({ assessments, application, renewal }: Situation): readonly FeeFinding[] {
   const next = assessments.filter((found) => isNext(found, application));
-  const asked = [...next.flatMap(({ fees }: AssessmentFinding) => fees), ...(renewal?.fee === undefined ? [] : [renewal.fee])];
+  const asked = [
+    ...next.flatMap(({ fees }: AssessmentFinding) => fees),
+    ...(renewal?.fee === undefined ? [] : [renewal.fee]),
+  ];
   return asked.filter(({ state }) => state === 'to-invoice');
 }
 

@@ -9,7 +9,8 @@ import { listFeeActions } from './fees.ts';
 export function listNextActions(situation: Situation): readonly NextAction[] {
   const { credential, payer } = situation;
   if (credential !== undefined) {
-    const membership = payer.pending === undefined ? [] : listSideActions(situation).filter(({ kind }) => kind === 'review-membership');
+    const membership =
+      payer.pending === undefined ? [] : listSideActions(situation).filter(({ kind }) => kind === 'review-membership');
     return [...membership, ...listFeeActions(situation), ...listCredentialActions(situation)];
   }
   return [

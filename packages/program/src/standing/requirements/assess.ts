@@ -51,7 +51,10 @@ function assessEducation(rule: RequirementOf<'education'>, claim: ClaimOf<'educa
   const possible = claim.entries.filter(isPossible);
   const best = possible
     .filter((entry) => rank(entry) >= needed && (entry.accredited || !rule.accredited))
-    .reduce<EducationEntry | undefined>((top, entry) => (top === undefined || rank(entry) > rank(top) ? entry : top), undefined);
+    .reduce<EducationEntry | undefined>(
+      (top, entry) => (top === undefined || rank(entry) > rank(top) ? entry : top),
+      undefined,
+    );
   if (best !== undefined) {
     const { level, institution } = best;
     const reason = text('education.enough', { level, institution, awardedOn: best.awardedOn });

@@ -74,7 +74,11 @@ export function countExperience(
 }
 
 /** The day on which the work that goes on fills what is missing, or undefined when none does. */
-export function reachedOn(count: ExperienceCount, neededPercentDays: number, until: CalendarDate): CalendarDate | undefined {
+export function reachedOn(
+  count: ExperienceCount,
+  neededPercentDays: number,
+  until: CalendarDate,
+): CalendarDate | undefined {
   const missing = neededPercentDays - count.percentDays;
   if (missing <= 0 || count.goingOnPercent === 0) return undefined;
   return toCalendarDate(toDayNumber(until) + Math.ceil(missing / count.goingOnPercent));

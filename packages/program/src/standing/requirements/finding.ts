@@ -80,10 +80,22 @@ function outcomeOf(review: Review, worth: Worth | undefined, submittedAt: Instan
   const { claim, judged, metAt } = review;
   if (claim === undefined || worth === undefined) {
     const movedAt = submittedAt === undefined ? {} : { movedAt: submittedAt };
-    return { state: 'not-started', known: open, mover: 'candidate', ...movedAt, reason: text('requirement.nothing-yet') };
+    return {
+      state: 'not-started',
+      known: open,
+      mover: 'candidate',
+      ...movedAt,
+      reason: text('requirement.nothing-yet'),
+    };
   }
   if (metAt !== undefined) {
-    return { state: 'met', known: { state: 'met', since: metAt }, mover: 'nobody', movedAt: metAt, reason: worth.reason };
+    return {
+      state: 'met',
+      known: { state: 'met', since: metAt },
+      mover: 'nobody',
+      movedAt: metAt,
+      reason: worth.reason,
+    };
   }
   if (judged !== undefined) {
     const movedAt = judged.at;

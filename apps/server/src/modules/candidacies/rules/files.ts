@@ -17,10 +17,3 @@ export const cleanFileName = (name: string, type: FileType): string => {
   const stem = readable.replace(/\.[A-Za-z0-9]{1,8}$/, '').slice(0, 150).trim();
   return `${stem === '' ? 'file' : stem}.${extensions[type]}`;
 };
-
-/** RFC 6266: the name as UTF-8, and one in ASCII for those who read no other. */
-export const contentDisposition = (name: string): string => {
-  const ascii = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-};

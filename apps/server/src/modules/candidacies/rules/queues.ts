@@ -55,6 +55,10 @@ export interface QueuePlace {
   readonly subject: string;
 }
 
+/** Until an examiner has rated a piece of work, its result cannot be released, though a standing names both moves. */
+const isLaterStage = (kind: NextActionKind, subject: string, next: readonly NextAction[]): boolean =>
+  kind === 'release-result' && next.some((other) => other.kind === 'assign-examiner' && other.subject === subject);
+
 /** What has to leave and to enter the queues, so that they hold what waits by `next` and nothing else. */
 export const queueChanges = (
   next: readonly NextAction[],
@@ -63,7 +67,7 @@ export const queueChanges = (
   const keep = new Set<QueuePlace>();
   const enter: QueuePlace[] = [];
   for (const { kind, subject = '' } of next) {
-    const places = stages[kind];
+    const places = isLaterStage(kind, subject, next) ? [] : stages[kind];
     const first = places[0];
     if (first === undefined) continue;
     const there = present.find((place) => place.subject === subject && places.some((queue) => queue === place.queue));

@@ -71,7 +71,7 @@ export const createAuthHandler = (auth: Auth, db: Database, clock: TenantClock):
       }),
     );
     if (!response.ok || !ceremony.action) return response;
-    const answered: Answered = await response.json();
+    const answered = (await response.json()) as Answered;
     const personId = answered.user?.id ?? answered.userId;
     if (personId !== undefined) await audit(ceremony.action, personId);
     const kept = new Headers(response.headers);

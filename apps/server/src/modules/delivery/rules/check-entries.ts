@@ -1,0 +1,33 @@
+import { type AssessmentItem, validateResponse } from '@testamur/qti';
+import { Problem, type ProblemField } from '../../../kernel/index.ts';
+import type { LogEntry } from './log.ts';
+
+/** What checking needs of an item of the form. */
+export interface CheckedItem {
+  readonly item: AssessmentItem;
+  readonly responseIdentifier: string;
+}
+
+const troubleWith = (items: ReadonlyMap<string, CheckedItem>, { itemId, kind, value }: LogEntry): string | undefined => {
+  const known = items.get(itemId);
+  if (!known) return 'The item is not on this form.';
+  if (kind === 'flag') return typeof value === 'boolean' ? undefined : 'A flag is true or false.';
+  const check = validateResponse(known.item, { [known.responseIdentifier]: value });
+  return check.ok ? undefined : `${check.errors[0]?.text ?? 'The response does not fit the item'}.`;
+};
+
+/**
+ * Only what the items offer is written into the log.
+ *
+ * @throws Problem `delivery.response-invalid` with a field for each entry that does not fit; then none is written.
+ */
+export const checkEntries = (items: ReadonlyMap<string, CheckedItem>, entries: readonly LogEntry[]): void => {
+  const fields: ProblemField[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const message = troubleWith(items, entry);
+    if (message !== undefined) fields.push({ path: `entries.${index}.value`, message });
+  }
+  const [first] = fields;
+  if (!first) return;
+  throw new Problem('invalid', 'delivery.response-invalid', `${first.path}: ${first.message}`, fields);
+};

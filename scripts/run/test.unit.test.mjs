@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { count } from './test.mjs';
+
+const report = (numbers, testResults = []) => ({
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults,
+  ...numbers,
+});
+
+describe('a run of the tests counts', () => {
+  test('what passed and what failed', () => {
+    expect(count(report({ numPassedTests: 5 }), 0)).toEqual({ passed: 5, failed: 0 });
+    expect(count(report({ numPassedTests: 5, numFailedTests: 2 }), 1)).toEqual({ passed: 5, failed: 2 });
+  });
+
+  test('a file that could not be loaded as a failure, beside failed tests of other files', () => {
+    const files = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    expect(count(report({ numPassedTests: 2, numFailedTests: 1 }, files), 1)).toEqual({ passed: 2, failed: 2 });
+  });
+
+  test('a skipped test as a failure', () => {
+    expect(count(report({ numPassedTests: 5, numPendingTests: 1 }), 0)).toEqual({ passed: 5, failed: 1 });
+    expect(count(report({ numPassedTests: 5, numTodoTests: 1 }), 0)).toEqual({ passed: 5, failed: 1 });
+  });
+
+  test('an error outside of any test, a run without tests and a run without a report as a failure', () => {
+    expect(count(report({ numPassedTests: 5 }), 1)).toEqual({ passed: 5, failed: 1 });
+    expect(count(report({}), 0)).toEqual({ passed: 0, failed: 1 });
+    expect(count(undefined, 1)).toEqual({ passed: 0, failed: 1 });
+  });
+});
