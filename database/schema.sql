@@ -571,11 +571,14 @@ create table register_entry (
   credential_id uuid not null,
   number text not null,
   holder_name text not null,
+  words tsvector not null,
   title text not null,
   abbreviation text not null,
+  state text not null,
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
-  constraint register_entry_pkey PRIMARY KEY (organization_id, credential_id)
+  constraint register_entry_pkey PRIMARY KEY (organization_id, credential_id),
+  constraint register_entry_state_check CHECK ((state = ANY (ARRAY['active'::text, 'renewal-due'::text, 'in-grace'::text, 'suspended'::text])))
 );
 
 create table response (
@@ -676,7 +679,7 @@ create table status_list (
   constraint status_list_pkey PRIMARY KEY (organization_id, id),
   constraint status_list_organization_id_purpose_key UNIQUE (organization_id, purpose),
   constraint status_list_length_check CHECK ((length >= 131072)),
-  constraint status_list_purpose_check CHECK ((purpose = ANY (ARRAY['revocation'::text, 'suspension'::text])))
+  constraint status_list_purpose_check CHECK ((purpose = 'revocation'::text))
 );
 
 create table test_authorization (
@@ -811,7 +814,8 @@ CREATE INDEX passkey_person ON public.passkey USING btree (person_id);
 CREATE INDEX payment_invoice ON public.payment USING btree (organization_id, invoice_id);
 CREATE INDEX queue_entry_oldest ON public.queue_entry USING btree (organization_id, queue, waiting_since);
 CREATE INDEX rating_examiner ON public.rating USING btree (organization_id, examiner_id, submitted_at);
-CREATE INDEX register_entry_name ON public.register_entry USING btree (lower(holder_name));
+CREATE UNIQUE INDEX register_entry_number ON public.register_entry USING btree (number);
+CREATE INDEX register_entry_words ON public.register_entry USING gin (words);
 CREATE INDEX result_waiting ON public.result USING btree (organization_id, scored_at) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX revocation_request_open ON public.revocation_request USING btree (organization_id, credential_id) WHERE (decided_at IS NULL);
 CREATE INDEX session_person ON public.session USING btree (person_id);

@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly demonstration: boolean;
   /** Writes a bug to the log under the request id. */
   readonly report: (error: unknown) => void;
+  /** The OpenAPI document, for the page that explains the API. */
+  readonly apiDocument: unknown;
   /** Filled by API calls during the request (a sign-in sets its cookie here); added to the answer. */
   readonly responseHeaders?: Headers;
 }
@@ -43,24 +45,46 @@ const withHeaders = (response: Response, added: Headers | undefined): Response =
   return response;
 };
 
+/**
+ * The address that the browser asked for. Forms are accepted from pages of that very address alone, so one that is also
+ * reached by another name (127.0.0.1 beside localhost) works by each.
+ */
+const asAskedFor = (request: Request): Request => {
+  const url = new URL(request.url);
+  const host = request.headers.get('host');
+  if (host === null || host === url.host) return request;
+  url.host = host;
+  return new Request(url, request);
+};
+
+const always =
+  <T>(value: T) =>
+  async () =>
+    value;
+
+type Answer = (request: Request, values: LoadContextValues) => Promise<Response>;
+
+const answererOf = ({ build, module }: Site, mode: WebMode): Answer => {
+  const handle = module.createRequestHandler(build, mode);
+  return (request, values) => handle(request, module.createLoadContext(values));
+};
+
 /** The site as a function from requests to responses; the server brings the API and who is signed in. */
 export const createWebHandler = async ({ mode, getContext }: WebHandlerOptions): Promise<WebHandler> => {
   const root = import.meta.dirname;
   const development = mode === 'development' ? await startDevelopmentSite(root) : undefined;
-  const built = development ? undefined : await loadBuiltSite(root);
-  const load: () => Promise<Site> = development ? development.load : async () => built ?? loadBuiltSite(root);
+  const load = development
+    ? // The site may have changed since the last request.
+      async () => answererOf(await development.load(), mode)
+    : always(answererOf(await loadBuiltSite(root), mode));
 
   return {
     handle: async (request) => {
-      const { build, module } = await load();
-      const { api, viewer, requestId, demonstration, report, responseHeaders } = await getContext(request);
+      const answer = await load();
+      const { requestId, demonstration, report, responseHeaders, ...values } = await getContext(request);
       const nonce = randomBytes(16).toString('base64');
-      const context = module.createLoadContext({
-        api,
-        viewer,
-        request: { id: requestId, nonce, demonstration, development: mode === 'development', report },
-      });
-      return withHeaders(await module.createRequestHandler(build, mode)(request, context), responseHeaders);
+      const facts = { id: requestId, nonce, demonstration, development: mode === 'development', report };
+      return withHeaders(await answer(asAskedFor(request), { ...values, request: facts }), responseHeaders);
     },
     staticFolder: path.join(root, 'build', 'client'),
     middleware: development?.middleware,

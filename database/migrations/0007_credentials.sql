@@ -14,7 +14,8 @@ call protect_tenant_table('issuer_key');
 create table status_list (
   organization_id uuid not null references organization (id),
   id uuid not null,
-  purpose text not null check (purpose in ('revocation', 'suspension')),
+  -- A suspension raises the same entry while it lasts: docs/decisions/0005-one-status-entry.md.
+  purpose text not null check (purpose = 'revocation'),
   length integer not null check (length >= 131072),
   created_at timestamptz not null,
   -- The signed list and when it goes stale.
@@ -84,14 +85,18 @@ create table register_entry (
   credential_id uuid not null,
   number text not null,
   holder_name text not null,
+  -- The words of the name without accents and in lower case.
+  words tsvector not null,
   title text not null,
   abbreviation text not null,
+  state text not null check (state in ('active', 'renewal-due', 'in-grace', 'suspended')),
   valid_from timestamptz not null,
   valid_until timestamptz not null,
   primary key (organization_id, credential_id),
   foreign key (organization_id, credential_id) references credential (organization_id, id)
 );
-create index register_entry_name on register_entry (lower(holder_name));
+create unique index register_entry_number on register_entry (number);
+create index register_entry_words on register_entry using gin (words);
 call protect_tenant_table('register_entry');
 -- Holders agreed to be listed in public.
 create policy public_reading on register_entry for select using (true);

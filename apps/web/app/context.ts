@@ -34,3 +34,5 @@ export const apiContext = createContext<Api>();
 /** `undefined` when nobody is signed in. */
 export const viewerContext = createContext<Viewer | undefined>(undefined);
 export const requestContext = createContext<RequestFacts>();
+/** The OpenAPI document of the API, as it is also served. */
+export const apiDocumentContext = createContext<unknown>();

@@ -4,7 +4,7 @@ import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type HandleErrorFunction, RouterContextProvider, ServerRouter } from 'react-router';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { apiContext, requestContext, viewerContext } from './context.ts';
+import { apiContext, apiDocumentContext, requestContext, viewerContext } from './context.ts';
 import { DocumentProvider } from './document/document-provider.tsx';
 import { factsOfRequest } from './document/facts-of-request.ts';
 import type { LoadContextValues } from './load-context-values.ts';
@@ -12,11 +12,12 @@ import type { LoadContextValues } from './load-context-values.ts';
 // The handler takes these from here: contexts and router classes are compared by identity, so there must be one of each.
 export { createRequestHandler } from 'react-router';
 
-export const createLoadContext = ({ api, viewer, request }: LoadContextValues): RouterContextProvider => {
+export const createLoadContext = ({ api, viewer, request, apiDocument }: LoadContextValues): RouterContextProvider => {
   const context = new RouterContextProvider();
   context.set(apiContext, api);
   context.set(viewerContext, viewer);
   context.set(requestContext, request);
+  context.set(apiDocumentContext, apiDocument);
   return context;
 };
 

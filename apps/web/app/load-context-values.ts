@@ -6,4 +6,5 @@ export interface LoadContextValues {
   readonly api: Api;
   readonly viewer: Viewer | undefined;
   readonly request: RequestFacts;
+  readonly apiDocument: unknown;
 }

@@ -30,7 +30,7 @@ describe('the long pseudo-language', () => {
   });
 
   it('leaves values, plurals and tags as they are', () => {
-    expect(t('who', { who: 'Rivera' })).toContain('Rivera');
+    expect(t('who', { who: 'Rivera' })).toMatch(/ Rivera$/);
     expect(t('rows', { count: 3 })).toMatch(/^3 /);
     expect(t('rows', { count: 1 })).not.toBe(t('rows', { count: 2 }));
   });

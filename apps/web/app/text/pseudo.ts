@@ -5,8 +5,8 @@ type Ast = ReturnType<IntlMessageFormat['getAst']>;
 type Element = Ast[number];
 
 const plain = 'AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpRrSsTtUuWwYyZz';
-const accented = 'ÀàƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÔôÞþŔŕŠšŢţÛûŴŵÝýŽž';
-const accents = new Map([...plain].map((letter, at) => [letter, [...accented][at] ?? letter]));
+const accentedLetters = 'ÀàƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÔôÞþŔŕŠšŢţÛûŴŵÝýŽž';
+const accents = new Map([...plain].map((letter, at) => [letter, [...accentedLetters][at] ?? letter]));
 
 const lengthen = (text: string): string => {
   const letters = text.replace(/\s/g, '').length;
@@ -17,8 +17,11 @@ const lengthen = (text: string): string => {
 /** Marks set each word from right to left without changing what a search for it finds. */
 const mirror = (text: string): string => text.replace(/\S+/g, (word) => `\u202e${word}\u202c`);
 
-const accent = (text: string): string =>
-  `${[...text].map((letter) => accents.get(letter) ?? letter).join('')}${lengthen(text)}`;
+const accent = (text: string): string => {
+  const words = text.trimEnd();
+  const accented = [...words].map((letter) => accents.get(letter) ?? letter).join('');
+  return `${accented}${lengthen(words)}${text.slice(words.length)}`;
+};
 
 const rewrite = (element: Element, change: (text: string) => string): Element => {
   // 0 literal, 5 select, 6 plural, 8 tag: the element types of the ICU message parser.

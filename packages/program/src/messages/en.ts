@@ -163,7 +163,7 @@ export const en = {
   'action.release-result': 'Release the result: {title}',
   'action.record-decision': 'Decide on the certification',
   'action.issue-credential': 'Issue the certificate: {title}',
-  'action.log-education': 'Complete {missing, hours} more of continuing education and enter them',
+  'action.log-education': 'Complete continuing education: {missing, hours} to go',
   'action.review-education': 'Review entries of continuing education: {count, number}',
   'action.submit-renewal': 'Submit your renewal',
   'action.submit-renewal-from': 'Submit your renewal from {from, date} on',

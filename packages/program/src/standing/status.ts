@@ -24,48 +24,49 @@ function titleOf({ history }: AssessmentFinding): string {
   return history.assessment.title;
 }
 
-/** A candidacy that has come to an end without a credential. */
-function findEnd({
-  program,
-  at,
-  application,
-  decision,
-  passing,
-  withdrawn,
-  assessments,
-}: Situation): Found | undefined {
+/** An end that somebody has set: it holds whatever deadlines pass afterwards. */
+function findSetEnd({ at, application, decision, withdrawn }: Situation): Found | undefined {
   if (withdrawn !== undefined) return { status: 'withdrawn', since: withdrawn.at, reason: text('status.withdrawn') };
   if (decision.decision?.data.outcome === 'refuse') {
     const { reason } = decision.decision.data;
     return { status: 'not-accepted', since: decision.decision.at, reason: text('status.decision-refused', { reason }) };
   }
-  if (application.phase === 'refused') {
-    const titles = application.requirements
-      .filter(({ known }) => known.state === 'not-met')
-      .map(({ requirement }) => requirement.title)
-      .join(', ');
-    return { status: 'not-accepted', since: application.since ?? at, reason: text('status.not-eligible', { titles }) };
-  }
-  if (application.validUntil !== undefined && at > application.validUntil) {
-    const since = application.validUntil;
-    return { status: 'closed', since, reason: text('status.closed-application', { since }) };
-  }
+  if (application.phase !== 'refused') return undefined;
+  const titles = application.requirements
+    .filter(({ known }) => known.state === 'not-met')
+    .map(({ requirement }) => requirement.title)
+    .join(', ');
+  return { status: 'not-accepted', since: application.since ?? at, reason: text('status.not-eligible', { titles }) };
+}
+
+function foundLost({ passing, assessments, program }: Situation): Found | undefined {
   const { lost } = passing;
   if (lost === undefined) return undefined;
-  const title = assessments.find(({ history }) => history.assessment.id === lost.assessment)?.history.assessment.title;
-  const values = { title: title ?? program.title, since: lost.at };
+  const found = assessments.find(({ history }) => history.assessment.id === lost.assessment);
+  const title = found === undefined ? program.title : titleOf(found);
+  const since = lost.at;
   switch (lost.cause) {
     case 'used-up':
-      return { status: 'not-passed', since: lost.at, reason: text('status.attempts-used-up', { title: values.title }) };
+      return { status: 'not-passed', since, reason: text('status.attempts-used-up', { title }) };
     case 'retake-time':
-      return { status: 'not-passed', since: lost.at, reason: text('status.retake-time', values) };
+      return { status: 'not-passed', since, reason: text('status.retake-time', { title, since }) };
     case 'fee':
-      return { status: 'closed', since: lost.at, reason: text('status.closed-fee', values) };
+      return { status: 'closed', since, reason: text('status.closed-fee', { title, since }) };
     case 'window':
-      return { status: 'closed', since: lost.at, reason: text('status.closed-window', values) };
+      return { status: 'closed', since, reason: text('status.closed-window', { title, since }) };
     case 'kept':
-      return { status: 'closed', since: lost.at, reason: text('status.closed-kept', values) };
+      return { status: 'closed', since, reason: text('status.closed-kept', { title, since }) };
   }
+}
+
+/** A candidacy that has come to an end without a credential; of several deadlines that passed, the first ended it. */
+function findEnd(situation: Situation): Found | undefined {
+  const set = findSetEnd(situation);
+  if (set !== undefined) return set;
+  const lost = foundLost(situation);
+  const { validUntil: since } = situation.application;
+  if (since === undefined || situation.at <= since || (lost !== undefined && lost.since <= since)) return lost;
+  return { status: 'closed', since, reason: text('status.closed-application', { since }) };
 }
 
 function findApplying({ at, application }: Situation): Found | undefined {

@@ -50,11 +50,25 @@ export const signed: Claim = { kind: 'attestation', signedName: 'Ana Rivera', do
 const life: readonly Fact[] = [
   makeFact('candidacy-begun', noon('2027-01-04'), {}),
   makeFact('membership-claimed', noon('2027-01-04'), { payerClass: 'member', memberNumber: '1234567' }),
-  makeFact('requirement-declared', noon('2027-01-05'), { requirement: 'experience', claim: twoYears }, 'declared-experience'),
-  makeFact('requirement-declared', noon('2027-01-05'), { requirement: 'education', claim: associate }, 'declared-education'),
+  makeFact(
+    'requirement-declared',
+    noon('2027-01-05'),
+    { requirement: 'experience', claim: twoYears },
+    'declared-experience',
+  ),
+  makeFact(
+    'requirement-declared',
+    noon('2027-01-05'),
+    { requirement: 'education', claim: associate },
+    'declared-education',
+  ),
   makeFact('requirement-declared', noon('2027-01-05'), { requirement: 'conduct', claim: signed }, 'declared-conduct'),
   makeFact('application-submitted', noon('2027-01-06'), {}),
-  makeFact('membership-judged', noon('2027-01-07'), { payerClass: 'member', verified: true, reason: 'In the directory.' }),
+  makeFact('membership-judged', noon('2027-01-07'), {
+    payerClass: 'member',
+    verified: true,
+    reason: 'In the directory.',
+  }),
   makeFact(
     'requirement-judged',
     noon('2027-01-08'),
@@ -75,7 +89,12 @@ const life: readonly Fact[] = [
     dueAt: '2027-02-09T23:59:59.999Z',
     attempt: 1,
   }),
-  makeFact('fee-settled', noon('2027-01-12'), { fee: 'exam-fee', invoiceId: 'inv-1', amountMinor: 17_500, currency: 'USD' }),
+  makeFact('fee-settled', noon('2027-01-12'), {
+    fee: 'exam-fee',
+    invoiceId: 'inv-1',
+    amountMinor: 17_500,
+    currency: 'USD',
+  }),
   makeFact('test-authorized', noon('2027-01-13'), {
     assessment: 'exam',
     attempt: 1,

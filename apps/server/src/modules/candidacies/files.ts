@@ -39,7 +39,8 @@ const asFile = (row: {
   uploadedAt: row.uploaded_at,
 });
 
-const noSuchFile = (message = 'There is no such file.') => new Problem('not-found', 'candidacies.no-such-file', message);
+const noSuchFile = (message = 'There is no such file.') =>
+  new Problem('not-found', 'candidacies.no-such-file', message);
 
 export const getFile = async ({ trx, organization }: Scope, fileId: string): Promise<EvidenceFile> => {
   const row = await trx
@@ -53,7 +54,10 @@ export const getFile = async ({ trx, organization }: Scope, fileId: string): Pro
 };
 
 /** Oldest first. */
-export const listFiles = async ({ trx, organization }: Scope, candidacyId: string): Promise<readonly EvidenceFile[]> => {
+export const listFiles = async (
+  { trx, organization }: Scope,
+  candidacyId: string,
+): Promise<readonly EvidenceFile[]> => {
   const rows = await trx
     .selectFrom('evidence_file')
     .select(columns)
@@ -132,9 +136,12 @@ const typeOf = (sniffed: Awaited<ReturnType<typeof sniff>>): AllowedType => {
   if (sniffed.reason === 'too-large') throw tooLarge();
   const found =
     sniffed.reason === 'empty' ? 'The file is empty.' : 'By its content, this file is neither PDF nor JPEG nor PNG.';
-  throw new Problem('invalid', 'candidacies.file-type-refused', `${found} Save it as one of these and upload it again.`, [
-    { path: 'file', message: 'Choose a PDF, JPEG or PNG file.' },
-  ]);
+  throw new Problem(
+    'invalid',
+    'candidacies.file-type-refused',
+    `${found} Save it as one of these and upload it again.`,
+    [{ path: 'file', message: 'Choose a PDF, JPEG or PNG file.' }],
+  );
 };
 
 /** The bytes, for a download. */

@@ -1,4 +1,4 @@
-import { addPeriod, endOfDay, type Fee, findFee, quote, say, type Standing } from '@testamur/program';
+import { addPeriod, endOfDay, type Fee, findFee, quote, type Standing, say } from '@testamur/program';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { issueInvoice, type Letterhead, voidInvoice } from '../billing/index.ts';

@@ -61,7 +61,8 @@ const requirePayerClass = async ({ trx, organization }: Scope, payerClass: strin
   const classes = programs.flatMap((program) => program.payerClasses.filter((one) => one.proof === 'membership'));
   if (classes.some((one) => one.id === payerClass)) return;
   const known = [...new Set(classes.map((one) => one.id))].join(', ');
-  const message = `No program here has a member price "${payerClass}". ${known === '' ? '' : `There is: ${known}.`}`.trim();
+  const message =
+    `No program here has a member price "${payerClass}". ${known === '' ? '' : `There is: ${known}.`}`.trim();
   throw new Problem('invalid', 'candidacies.roll-refused', message, [{ path: 'payerClass', message }]);
 };
 

@@ -9,10 +9,8 @@ export const writeLetters = async (scope: Scope, publicUrl: string, candidacyId:
   const candidacy = await loadCandidacy(scope, candidacyId);
   const { personId, name, email } = await getPerson(scope.trx, candidacy.personId);
   const url = `${publicUrl}/me/candidacies/${candidacyId}`;
-  const written = await scope.trx
-    .selectFrom('message')
-    .select('occasion')
-    .where('organization_id', '=', scope.organization.id)
-    .where('person_id', '=', personId)
-    .execute();
+  const address = { name, url, organizationName: scope.organization.name };
+  for (const { occasion, template, subject, body } of lettersDue(candidacy, address)) {
+    await sendMessage(scope, { personId, to: email, template, subject, body, occasion });
+  }
 };

@@ -7,8 +7,8 @@ import { attemptOf, examOf } from './candidacy.ts';
 import { requireDurableDatabase } from './durability.ts';
 import { grantedMs } from './rules/clock.ts';
 import { type Readiness, readinessOf } from './rules/readiness.ts';
-import { type Attempt, findAttemptByNumber, listFormsSeen } from './store.ts';
 import { scheduleSealing } from './seal.ts';
+import { type Attempt, findAttemptByNumber, listFormsSeen } from './store.ts';
 
 export interface ExamState {
   readonly attempt: number;

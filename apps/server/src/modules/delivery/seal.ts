@@ -4,8 +4,8 @@ import { recordAudit } from '../audit/index.ts';
 import { recordFacts } from '../candidacies/index.ts';
 import { attemptSealed } from './events.ts';
 import { logIncident } from './incidents.ts';
-import { acceptedUntil } from './rules/clock.ts';
-import { type Attempt, getAttempt } from './store.ts';
+import { acceptedUntil, isOver, lastAccepted } from './rules/clock.ts';
+import { type Attempt, findAttempt, getAttempt } from './store.ts';
 
 export const sealTask = 'delivery.seal-attempt';
 
@@ -73,22 +73,26 @@ const logMissingEntries = async (scope: Scope, { id, lastSeq }: Attempt): Promis
   await logIncident(scope, { attemptId: id, kind: 'entries-missing', note });
 };
 
-/** For jobs: seals by the clock if the time has run out, and says so in the audit chain. */
-export const sealIfOver = async (scope: Scope, attemptId: string): Promise<'sealed' | 'too-early' | 'not-working'> => {
-  const { trx, organization, now } = scope;
-  const row = await trx
-    .selectFrom('attempt')
-    .select(['status', 'ends_at'])
-    .where('organization_id', '=', organization.id)
-    .where('id', '=', attemptId)
-    .executeTakeFirst();
-  if (row?.status !== 'working') return 'not-working';
-  if (now <= acceptedUntil(row.ends_at)) return 'too-early';
-  const { sealed, attempt } = await sealAttempt(scope, attemptId, 'clock');
-  if (!sealed) return 'not-working';
-  const detail = { assessmentId: attempt.assessmentId, attempt: attempt.attempt, lastSeq: attempt.lastSeq };
-  await recordAudit(scope, { action: 'delivery.sealAtTime', subject: `attempt:${attemptId}`, detail });
-  return 'sealed';
+/** Seals by the clock if the time has run out. */
+const sealIfOver = async (scope: Scope, attemptId: string): Promise<Attempt | undefined> => {
+  const found = await findAttempt(scope, attemptId, { lock: true });
+  if (found?.status !== 'working' || !isOver(found.endsAt, scope.now)) return undefined;
+  return (await sealAttempt(scope, attemptId, 'clock')).attempt;
+};
+
+const auditSealing = (scope: Scope, { id, assessmentId, attempt, lastSeq }: Attempt): Promise<void> =>
+  recordAudit(scope, {
+    action: 'delivery.sealAtTime',
+    subject: `attempt:${id}`,
+    detail: { assessmentId, attempt, lastSeq },
+  });
+
+/** For jobs: one attempt. Where it is too early by this server's clock, it is tried again when it is time. */
+export const sealAtTime = async (scope: Scope, attemptId: string): Promise<void> => {
+  const sealed = await sealIfOver(scope, attemptId);
+  if (sealed) return auditSealing(scope, sealed);
+  const found = await findAttempt(scope, attemptId);
+  if (found?.status === 'working') await scheduleSealing(scope, attemptId, found.endsAt);
 };
 
 const batch = 100;
@@ -97,14 +101,19 @@ const batch = 100;
 export const sealDueAttempts = async (scope: Scope): Promise<number> => {
   const due = await scope.trx
     .selectFrom('attempt')
-    .select(['id', 'ends_at'])
+    .select('id')
     .where('organization_id', '=', scope.organization.id)
     .where('status', '=', 'working')
-    .where('ends_at', '<', scope.now)
+    .where('ends_at', '<', lastAccepted(scope.now))
     .orderBy('ends_at')
     .limit(batch)
     .execute();
-  let sealed = 0;
-  for (const { id } of due) if ((await sealIfOver(scope, id)) === 'sealed') sealed += 1;
-  return sealed;
+  const sealed: Attempt[] = [];
+  for (const { id } of due) {
+    const attempt = await sealIfOver(scope, id);
+    if (attempt) sealed.push(attempt);
+  }
+  // The audit chain is locked last, as everywhere: answers of others are written meanwhile.
+  for (const attempt of sealed) await auditSealing(scope, attempt);
+  return sealed.length;
 };

@@ -1,9 +1,9 @@
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { getPreparedForm } from './form-cache.ts';
+import { otherDevice } from './refusals.ts';
 import { isOver } from './rules/clock.ts';
 import { countAnswered } from './rules/log.ts';
-import { otherDevice } from './refusals.ts';
 import { sealAttempt } from './seal.ts';
 import { type Attempt, getAttempt, readAnswers } from './store.ts';
 

@@ -439,9 +439,11 @@ export interface RegisterEntry {
   holder_name: string;
   number: string;
   organization_id: string;
+  state: string;
   title: string;
   valid_from: Timestamp;
   valid_until: Timestamp;
+  words: string;
 }
 
 export interface Response {

@@ -36,7 +36,7 @@ export function createPayload<Data extends DocumentData, Label extends string>(
   const title = template.title(data, labels);
   const qrText = template.qrText?.(data);
   const payload = {
-    title: drawable(data.demonstration ? `${labels.demonstration} ${title}` : title).replaceAll('\n', ' '),
+    title: cleanText(data.demonstration ? `${labels.demonstration} ${title}` : title).replaceAll('\n', ' '),
     language: readLanguage(data.language),
     labels: mapStrings(labels, drawable),
     data: mapStrings(data, drawable),

@@ -16,7 +16,7 @@ interface Listed {
 /** One program a row: what it is, for whom, by whom. */
 export const ProgramList = ({ programs }: { programs: readonly Listed[] }) => {
   const t = useText(messages);
-  if (programs.length === 0) return <EmptyState>{t('noPrograms')}</EmptyState>;
+  if (programs.length === 0) return <EmptyState title={t('noPrograms')} />;
   return (
     <ul className={styles.list}>
       {programs.map((program) => (

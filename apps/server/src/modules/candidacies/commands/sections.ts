@@ -3,16 +3,21 @@ import { formatDay, formatMoney, Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { recordFactsOn } from '../facts.ts';
 import { requireFiles } from '../files.ts';
+import { verifiedByRoll } from '../member-roll.ts';
 import { project } from '../projection.ts';
 import { filesOf, findClaimProblems, isEditable, isSubmitted } from '../rules/claims.ts';
 import { accommodationSection, type DraftContent, factOfDraft, membershipSection } from '../rules/drafts.ts';
+import { findMembership } from '../rules/membership.ts';
 import { type Candidacy, loadCandidacy } from '../store.ts';
+
+type MembershipContent = Extract<DraftContent, { kind: 'membership' }>;
 
 export const notEditable = (message: string) => new Problem('rule-broken', 'candidacies.not-editable', message);
 
 /** A candidacy that is over takes nothing more. */
 export const refuseOver = ({ standing }: Candidacy): void => {
-  if (standing.final) throw notEditable('This candidacy is over, so nothing can be added to it. You can begin a new one.');
+  if (standing.final)
+    throw notEditable('This candidacy is over, so nothing can be added to it. You can begin a new one.');
 };
 
 /** Saves one section; what it says counts when the application is submitted. */
@@ -57,15 +62,34 @@ export const claimMembership = async (
   const invoiced = standing.owed.find((owed) => owed.invoiceId !== undefined);
   if (invoiced) {
     const price = formatMoney(invoiced);
-    throw notEditable(`The invoice over ${price} is made out already. A membership counts for later invoices once it is paid.`);
+    throw notEditable(
+      `The invoice over ${price} is made out already. A membership counts for later invoices once it is paid.`,
+    );
   }
-  const content: DraftContent =
+  const content: MembershipContent =
     memberNumber === null
       ? { kind: 'membership', payerClass: defaultPayerClass(program).id, memberNumber: '' }
       : { kind: 'membership', payerClass, memberNumber };
-  if (isSubmitted(facts)) return recordNow(scope, candidacy, membershipSection, content);
+  if (isSubmitted(facts)) return claimMembershipNow(scope, candidacy, content);
   if (memberNumber === null) return dropDraft(scope, candidacy, membershipSection);
   return saveDraft(scope, candidacy, membershipSection, content);
+};
+
+/** After the submission a claim counts at once; the same claim again changes nothing. */
+const claimMembershipNow = async (
+  scope: Scope,
+  candidacy: Candidacy,
+  content: MembershipContent,
+): Promise<Standing> => {
+  const { program, facts, standing, personId } = candidacy;
+  const before = findMembership(program, facts);
+  const isSame = before?.payerClass === content.payerClass && before.memberNumber === content.memberNumber;
+  const isNothing = before === undefined && content.memberNumber === '';
+  if ((isSame && before.state !== 'refused') || isNothing) return standing;
+  const by = { kind: 'candidate', id: personId } as const;
+  const claimed = factOfDraft({ section: membershipSection, content, savedAt: scope.now }, by);
+  const proof = await verifiedByRoll(scope, personId, content);
+  return (await recordFactsOn(scope, candidacy, [claimed, ...proof])).standing;
 };
 
 /** Before the authorization: it is made out for the time that was granted. */
@@ -76,19 +100,15 @@ export const requestAccommodation = async (scope: Scope, candidacyId: string, re
   const authorized = standing.next.find((action) => action.kind === 'take-exam' || action.kind === 'continue-exam');
   if (authorized) {
     const until = authorized.by === undefined ? '' : ` until ${formatDay(authorized.by)}`;
-    throw notEditable(`You are authorized to test${until} with the time that was decided. Write to us if you need something else.`);
+    throw notEditable(
+      `You are authorized to test${until} with the time that was decided. Write to us if you need something else.`,
+    );
   }
   const content: DraftContent = { kind: 'accommodation', request };
-  return isSubmitted(facts)
-    ? recordNow(scope, candidacy, accommodationSection, content)
-    : saveDraft(scope, candidacy, accommodationSection, content);
-};
-
-const recordNow = async (scope: Scope, candidacy: Candidacy, section: string, content: DraftContent) => {
+  if (!isSubmitted(facts)) return saveDraft(scope, candidacy, accommodationSection, content);
   const by = { kind: 'candidate', id: candidacy.personId } as const;
-  const fact = factOfDraft({ section, content, savedAt: scope.now }, by);
-  const { standing } = await recordFactsOn(scope, candidacy, [fact]);
-  return standing;
+  const requested = factOfDraft({ section: accommodationSection, content, savedAt: scope.now }, by);
+  return (await recordFactsOn(scope, candidacy, [requested])).standing;
 };
 
 const saveDraft = async (scope: Scope, candidacy: Candidacy, section: string, content: DraftContent) => {

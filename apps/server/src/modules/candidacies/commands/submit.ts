@@ -1,11 +1,11 @@
-import { findRequirement, say, type Standing } from '@testamur/program';
+import { findRequirement, type Standing, say } from '@testamur/program';
 import { Problem, type ProblemField } from '../../../kernel/index.ts';
 import type { Scope, Viewer } from '../../../platform/http/index.ts';
 import { recordFactsOn } from '../facts.ts';
+import { verifiedByRoll } from '../member-roll.ts';
 import { isSubmitted, wantedOf } from '../rules/claims.ts';
 import { factOfDraft, type NewFact } from '../rules/drafts.ts';
 import { type Candidacy, loadCandidacy } from '../store.ts';
-import { verifiedByRoll } from '../member-roll.ts';
 import { notEditable, refuseOver } from './sections.ts';
 
 const incomplete = (message: string, fields: readonly ProblemField[]) =>

@@ -42,7 +42,11 @@ const loadToJudge = async (scope: Scope, viewer: Viewer, candidacyId: string): P
 const recordVerdict = async (scope: Scope, candidacy: Candidacy, verdict: NewFact): Promise<Standing> => {
   const { standing, recorded } = await recordFactsOn(scope, candidacy, [verdict]);
   if (recorded[0] === true) return standing;
-  throw new Problem('conflict', 'candidacies.already-judged', 'Somebody else was faster. Your verdict was not recorded.');
+  throw new Problem(
+    'conflict',
+    'candidacies.already-judged',
+    'Somebody else was faster. Your verdict was not recorded.',
+  );
 };
 
 export interface RequirementVerdict {

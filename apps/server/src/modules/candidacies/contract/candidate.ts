@@ -76,7 +76,12 @@ export const candidateContract = {
     summary: 'Upload a piece of evidence: PDF, JPEG or PNG, 10 MB at most',
     description: 'The content decides the type, not the name.',
     policy: owner,
-    problems: ['candidacies.file-type-refused', 'candidacies.file-too-large', 'candidacies.too-many-files'],
+    problems: [
+      'candidacies.file-type-refused',
+      'candidacies.file-too-large',
+      'candidacies.too-many-files',
+      'candidacies.not-editable',
+    ],
   })
     .input(z.strictObject({ candidacyId: id, file: z.file() }))
     .output(file),

@@ -106,6 +106,7 @@ export const staffContract = {
       'candidacies.nothing-to-judge',
       'candidacies.claim-changed',
       'candidacies.already-judged',
+      'candidacies.no-such-entry',
       'candidacies.own-candidacy',
     ],
   })
@@ -126,7 +127,7 @@ export const staffContract = {
     tag: 'Staff',
     summary: 'Verify a membership, or not',
     policy: { allow: ['reviewer', 'finance'], tenancy: object },
-    problems: ['candidacies.nothing-to-judge', 'candidacies.own-candidacy'],
+    problems: ['candidacies.nothing-to-judge', 'candidacies.already-judged', 'candidacies.own-candidacy'],
   })
     .input(z.strictObject({ candidacyId: id, verified: z.boolean(), reason }))
     .output(changed),
@@ -136,7 +137,12 @@ export const staffContract = {
     tag: 'Staff',
     summary: 'Grant extra time, or not',
     policy: { allow: ['program-manager'], tenancy: object },
-    problems: ['candidacies.nothing-to-judge', 'candidacies.own-candidacy'],
+    problems: [
+      'candidacies.nothing-to-judge',
+      'candidacies.already-judged',
+      'candidacies.time-not-offered',
+      'candidacies.own-candidacy',
+    ],
   })
     .input(
       z.strictObject({

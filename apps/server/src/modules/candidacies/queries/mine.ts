@@ -30,5 +30,10 @@ export const listMyCandidacies = async (trx: Trx, clock: TenantClock, personId: 
     summaries.push(summaryOf(organization, candidacy));
   }
   const byDeadline = summaries.toSorted((a, b) => (nearest(a) < nearest(b) ? -1 : nearest(a) > nearest(b) ? 1 : 0));
-  return { candidacies: [...byDeadline.filter((one) => !one.standing.final), ...byDeadline.filter((one) => one.standing.final)] };
+  return {
+    candidacies: [
+      ...byDeadline.filter((one) => !one.standing.final),
+      ...byDeadline.filter((one) => one.standing.final),
+    ],
+  };
 };

@@ -57,7 +57,11 @@ export const listQueues = async (scope: Scope, reader: QueueReader) => {
   return { queues: mine.map((slug) => ({ slug, label: queues[slug].label, count: counted.get(slug) ?? 0 })) };
 };
 
-export const getQueue = async (scope: Scope, reader: QueueReader, { queue, page }: { queue: QueueSlug; page: number }) => {
+export const getQueue = async (
+  scope: Scope,
+  reader: QueueReader,
+  { queue, page }: { queue: QueueSlug; page: number },
+) => {
   const { label, roles } = queues[queue];
   if (!worksOn(reader, queue)) {
     const message = `"${label}" is worked on by: ${roles.join(', ')}.`;
@@ -65,8 +69,11 @@ export const getQueue = async (scope: Scope, reader: QueueReader, { queue, page 
   }
   const own = queue === 'ratings' ? await ratedBy(scope, reader) : undefined;
   const all = waitingIn(scope, reader, [queue]);
-  const waiting = own === undefined ? all : all.where('entry.candidacy_id', 'in', own.length === 0 ? [noCandidacy] : own);
-  const { total } = await waiting.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const waiting =
+    own === undefined ? all : all.where('entry.candidacy_id', 'in', own.length === 0 ? [noCandidacy] : own);
+  const { total } = await waiting
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   const rows = await waiting
     .innerJoin('person', 'person.id', 'candidacy.person_id')
     .innerJoin('standing_cache as cache', (join) =>

@@ -8,7 +8,16 @@ import {
   type RequirementOf,
   type Standing,
 } from '@testamur/program';
+import type { z } from 'zod';
 import type { ProblemField } from '../../../kernel/index.ts';
+import type { claim as claimSchema } from '../contract/shapes.ts';
+
+/** The claim as the ledger keeps it: what was left out is absent. */
+export const claimOf = (stated: z.output<typeof claimSchema>): Claim => {
+  if (stated.kind !== 'experience') return stated;
+  const entries = stated.entries.map(({ to, ...entry }) => (to === undefined ? entry : { ...entry, to }));
+  return { kind: 'experience', entries };
+};
 
 /** The latest claim for a requirement, and what a reviewer said of it since. */
 export interface Reviewed {
@@ -60,7 +69,12 @@ export const findClaimProblems = (
     case 'experience':
       return claim.entries.flatMap((entry, index) => [
         ...sameIds(claim.entries, index),
-        ...notInFuture(`claim.entries.${index}.from`, entry.from, today, 'Enter a start date that is not in the future.'),
+        ...notInFuture(
+          `claim.entries.${index}.from`,
+          entry.from,
+          today,
+          'Enter a start date that is not in the future.',
+        ),
         ...notInFuture(
           `claim.entries.${index}.to`,
           entry.to,
@@ -89,8 +103,12 @@ const sameIds = (entries: readonly { readonly id: string }[], index: number): re
     ? []
     : [{ path: `claim.entries.${index}.id`, message: 'Two entries have the same id.' }];
 
-const notInFuture = (path: string, date: string | undefined, today: string, message: string): readonly ProblemField[] =>
-  date !== undefined && date > today ? [{ path, message }] : [];
+const notInFuture = (
+  path: string,
+  date: string | undefined,
+  today: string,
+  message: string,
+): readonly ProblemField[] => (date !== undefined && date > today ? [{ path, message }] : []);
 
 const unknownSetting = (program: Program, index: number, setting: string): readonly ProblemField[] => {
   const known = [...program.settings.map(({ id }) => id), 'other'];

@@ -14,6 +14,9 @@ export const cleanFileName = (name: string, type: FileType): string => {
     .replace(/[<>:"|?*]/g, '_')
     .trim()
     .replace(/^\.+/, '');
-  const stem = readable.replace(/\.[A-Za-z0-9]{1,8}$/, '').slice(0, 150).trim();
+  const stem = readable
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .slice(0, 150)
+    .trim();
   return `${stem === '' ? 'file' : stem}.${extensions[type]}`;
 };

@@ -13,7 +13,8 @@ export interface Letter {
 
 /**
  * Of which statuses the candidate is told here, and how the subject says it. Drafts are the candidate's own doing; a
- * first verdict among several changes nothing for the candidate; authorizations come with a letter of their own.
+ * first verdict among several changes nothing for the candidate; authorizations come with a letter of their own, and
+ * the last result says that the decision comes next.
  */
 const subjects: Readonly<Record<CandidacyStatus, string | undefined>> = {
   draft: undefined,
@@ -24,7 +25,7 @@ const subjects: Readonly<Record<CandidacyStatus, string | undefined>> = {
   authorized: undefined,
   scheduled: undefined,
   'waiting-for-results': 'We have your answers and your work',
-  'waiting-for-decision': 'You have passed; the decision comes next',
+  'waiting-for-decision': undefined,
   certified: 'You are certified',
   'not-accepted': 'Your application was not accepted',
   'not-passed': 'Your candidacy has ended without a pass',
@@ -39,7 +40,14 @@ const toldOf: ReadonlySet<FactKind> = new Set([
   'fee-settled',
   'fee-refunded',
   'result-released',
+  'credential-suspended',
+  'credential-reinstated',
+  'credential-revoked',
 ]);
+
+/** A membership that the list of members proved went with the letter on the application. */
+const isTold = (fact: Fact): boolean =>
+  toldOf.has(fact.kind) && !(fact.kind === 'membership-judged' && fact.by.kind === 'system');
 
 const asCandidate: Reader = { isCandidate: true, mayReadAccommodation: true, names: new Map() };
 
@@ -81,11 +89,16 @@ export const letterOfStatus = (candidacy: Candidacy, address: Address): Letter |
   const subject = subjects[standing.status];
   if (subject === undefined) return undefined;
   // An invoice that is still being made out has no number and no due date to write of.
-  if (standing.status === 'payment-due' && standing.owed.every((owed) => owed.invoiceId === undefined)) return undefined;
+  if (standing.status === 'payment-due' && standing.owed.every((owed) => owed.invoiceId === undefined))
+    return undefined;
+  const cycle = standing.credential?.cycle;
+  // Between the decision and the certificate there is nothing to show yet; each renewal is told of like the first.
+  if (standing.status === 'certified' && cycle === undefined) return undefined;
+  const isRenewed = cycle !== undefined && cycle > 1;
   return {
-    occasion: `candidacy/${id}/${standing.status}/${standing.since}`,
+    occasion: `candidacy/${id}/${standing.status}/${cycle === undefined ? standing.since : `cycle-${cycle}`}`,
     template: `candidacies.${standing.status}`,
-    subject: `${program.abbreviation}: ${subject}`,
+    subject: `${program.abbreviation}: ${isRenewed ? 'Your certification is renewed' : subject}`,
     body: compose(candidacy, address, say(standing.statusReason)),
   };
 };
@@ -103,9 +116,7 @@ const letterOfFact = (candidacy: Candidacy, fact: Fact, address: Address): Lette
 
 /** Every letter that a candidate should have by now; those on occasions that were written about are not sent again. */
 export const lettersDue = (candidacy: Candidacy, address: Address): readonly Letter[] => {
-  const ofFacts = candidacy.facts
-    .filter((fact) => toldOf.has(fact.kind))
-    .map((fact) => letterOfFact(candidacy, fact, address));
+  const ofFacts = candidacy.facts.filter(isTold).map((fact) => letterOfFact(candidacy, fact, address));
   const ofStatus = letterOfStatus(candidacy, address);
   return ofStatus ? [...ofFacts, ofStatus] : ofFacts;
 };

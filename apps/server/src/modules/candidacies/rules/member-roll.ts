@@ -125,4 +125,7 @@ const problemAt = (line: number, message: string): ProblemField => ({
   message: `Line ${line}: ${message}`,
 });
 
-const refuse = (problems: readonly ProblemField[]): ParsedRoll => ({ ok: false, problems: problems.slice(0, mostProblems) });
+const refuse = (problems: readonly ProblemField[]): ParsedRoll => ({
+  ok: false,
+  problems: problems.slice(0, mostProblems),
+});

@@ -17,6 +17,14 @@ export const logEntry = z.strictObject({
   clientAt: instant,
 });
 
+/** Read by the plain route of the hot path, too. */
+export const saveResponsesPolicy = owner;
+export const saveResponsesInput = z.strictObject({
+  attemptId: id,
+  deviceId: id,
+  entries: z.array(logEntry).min(1).max(200),
+});
+
 const clock = z.object({
   serverNow: instant,
   endsAt: instant,
@@ -37,7 +45,7 @@ export const examContract = {
       z.object({
         title: z.string(),
         items: z.number().int(),
-        minutes: z.number(),
+        minutes: z.number().describe('The time granted, accommodations included.'),
         timeMultiplier: z.number(),
         ready: z.boolean(),
         reason: z.string().describe('Why it cannot begin, where it cannot.'),
@@ -100,7 +108,7 @@ export const examContract = {
     summary: 'Append answers and flags; acknowledged once they are on disk',
     description:
       'The same sequence number twice is a no-op; with another content it is refused and logged as an incident. Entries need no Idempotency-Key: the sequence number is one.',
-    policy: owner,
+    policy: saveResponsesPolicy,
     command: false,
     problems: [
       'delivery.attempt-over',
@@ -109,7 +117,7 @@ export const examContract = {
       'delivery.response-invalid',
     ],
   })
-    .input(z.strictObject({ attemptId: id, deviceId: id, entries: z.array(logEntry).min(1).max(200) }))
+    .input(saveResponsesInput)
     .output(clock.extend({ acknowledged: z.array(z.number().int()) })),
   getClock: operation({
     method: 'GET',
@@ -127,7 +135,7 @@ export const examContract = {
     summary: 'Submit; the attempt is sealed',
     description: 'Submitting a sealed attempt again answers with its seal.',
     policy: owner,
-    problems: ['delivery.answers-missing'],
+    problems: ['delivery.answers-missing', 'delivery.other-device'],
   })
     .input(
       z.strictObject({
@@ -176,7 +184,7 @@ export const examContract = {
     tag: 'Exam',
     summary: 'Cancel an attempt that an incident spoiled; the candidate may begin anew',
     policy: { allow: ['program-manager'], tenancy: ofObject('attempt', 'attemptId') },
-    problems: ['delivery.attempt-over'],
+    problems: ['delivery.attempt-over', 'delivery.own-attempt'],
   })
     .input(z.strictObject({ attemptId: id, reason }))
     .output(done),

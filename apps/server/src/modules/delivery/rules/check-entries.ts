@@ -8,7 +8,10 @@ export interface CheckedItem {
   readonly responseIdentifier: string;
 }
 
-const troubleWith = (items: ReadonlyMap<string, CheckedItem>, { itemId, kind, value }: LogEntry): string | undefined => {
+const troubleWith = (
+  items: ReadonlyMap<string, CheckedItem>,
+  { itemId, kind, value }: LogEntry,
+): string | undefined => {
   const known = items.get(itemId);
   if (!known) return 'The item is not on this form.';
   if (kind === 'flag') return typeof value === 'boolean' ? undefined : 'A flag is true or false.';

@@ -16,7 +16,10 @@ export const acceptedUntil = (endsAt: Date): Date => new Date(endsAt.getTime() +
 /** Nothing more is accepted, and the attempt has to be sealed. */
 export const isOver = (endsAt: Date, now: Date): boolean => now > acceptedUntil(endsAt);
 
-export interface Presence {
+/** What ended before this instant is over now. */
+export const lastAccepted = (now: Date): Date => new Date(now.getTime() - networkGraceMs);
+
+export interface Signs {
   readonly now: Date;
   readonly begunAt: Date;
   readonly lastSavedAt: Date | undefined;
@@ -24,7 +27,7 @@ export interface Presence {
   readonly lastSeenAt: Date | undefined;
 }
 
-export const isOffline = ({ now, begunAt, lastSavedAt, lastSeenAt }: Presence): boolean => {
+export const isOffline = ({ now, begunAt, lastSavedAt, lastSeenAt }: Signs): boolean => {
   const heard = [begunAt, lastSavedAt, lastSeenAt].map((at) => at?.getTime() ?? 0);
   return now.getTime() - Math.max(...heard) > offlineAfterMs;
 };

@@ -38,7 +38,10 @@ export const readinessOf = (question: ReadinessQuestion): Readiness => {
     return no('not-authorized', `Your window opens on ${formatInstant(authorization.from)}.`);
   }
   if (now > authorization.until) {
-    return no('not-authorized', `Your window ended on ${formatInstant(authorization.until)}. Ask the organization to extend it.`);
+    return no(
+      'not-authorized',
+      `Your window ended on ${formatInstant(authorization.until)}. Ask the organization to extend it.`,
+    );
   }
   return { ready: true };
 };

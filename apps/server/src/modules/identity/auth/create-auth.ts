@@ -46,7 +46,11 @@ const betterAuthOver = (database: Database, { publicUrl, secret, log }: Omit<Aut
     secret,
     telemetry: { enabled: false },
     // Below errors it writes addresses of people into the log.
-    logger: { level: 'error', log: (_level, message) => log.error({ message }, 'better-auth reports an error.') },
+    logger: {
+      level: 'error',
+      log: (_level, message, ...details: unknown[]) =>
+        log.error({ message, err: details.find((one) => one instanceof Error) }, 'better-auth reports an error.'),
+    },
     database: { db: database.kysely, type: 'postgres', transaction: true },
     ...tables,
     verification: { ...tables.verification, storeIdentifier: 'hashed' },

@@ -29,6 +29,7 @@ export async function claimCluster(url: string, log: Log): Promise<ClaimOutcome>
   const claim: Claim = {
     async whileEnding(end) {
       ending = true;
+      await waitForOthers(client);
       await end();
       await client.end();
     },
@@ -44,4 +45,18 @@ export async function claimCluster(url: string, log: Log): Promise<ClaimOutcome>
   );
   await client.end();
   return { ok: false, holder: holder.rows[0]?.name ?? 'another process' };
+}
+
+/**
+ * Gives connections that are being closed a moment to be gone: pg resolves the end of a pool before the server knows of
+ * it, and would report an error when the server closes the connection first.
+ */
+async function waitForOthers(client: Client): Promise<void> {
+  for (let round = 0; round < 25; round += 1) {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    if (rowCount === 0) return;
+    await sleep(20);
+  }
 }

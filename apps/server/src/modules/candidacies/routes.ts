@@ -1,0 +1,101 @@
+import { bind, type Call, scopeOf, viewerOf } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { beginCandidacy } from './commands/begin.ts';
+import { setListing, withdrawCandidacy } from './commands/ends.ts';
+import { claimMembership, requestAccommodation, saveSection } from './commands/sections.ts';
+import { submitApplication } from './commands/submit.ts';
+import { decideAccommodation, judgeMembership, judgeRequirement } from './commands/verdicts.ts';
+import { claimWork, releaseWork } from './commands/work-claims.ts';
+import { candidaciesContract } from './contract.ts';
+import { downloadFile, uploadFile } from './file-routes.ts';
+import { getMemberRoll, importMemberRoll } from './member-roll.ts';
+import { getApplicationPdf } from './queries/application-pdf.ts';
+import { getCandidacyDetail } from './queries/detail.ts';
+import { listMyCandidacies } from './queries/mine.ts';
+import { getQueue, listQueues, type QueueReader } from './queries/queues.ts';
+import { searchCandidacies } from './queries/search.ts';
+import { claimOf } from './rules/claims.ts';
+
+/** What modules above this one know and this one has to ask. */
+export interface CandidaciesDeps {
+  /** Who was asked to rate work of this candidate. They may open its files and find it in the queue of ratings. */
+  listExaminersOf: QueueReader['listExaminersOf'];
+}
+
+export const candidaciesRoutes = (platform: Platform, { listExaminersOf }: CandidaciesDeps) => {
+  const readerOf = (call: Call): QueueReader => ({
+    personId: viewerOf(call).personId,
+    parties: call.parties,
+    listExaminersOf,
+  });
+  return bind(platform.plumbing, 'candidacies', candidaciesContract, {
+    beginCandidacy: async ({ programId }, call) => {
+      const begun = await beginCandidacy(scopeOf(call), viewerOf(call).personId, programId);
+      call.note({ candidacyId: begun.candidacyId });
+      return begun;
+    },
+    listMyCandidacies: (_input, call) => listMyCandidacies(call.trx, platform.clock, viewerOf(call).personId),
+    getCandidacy: ({ candidacyId }, call) => getCandidacyDetail(scopeOf(call), call, candidacyId),
+    saveSection: async ({ candidacyId, requirement, claim }, call) => {
+      call.note({ requirement });
+      return { standing: await saveSection(scopeOf(call), candidacyId, requirement, claimOf(claim)) };
+    },
+    claimMembership: async ({ candidacyId, payerClass, memberNumber }, call) => {
+      call.note({ payerClass, claimed: memberNumber !== null });
+      call.notePersonal({ memberNumber });
+      return { standing: await claimMembership(scopeOf(call), candidacyId, payerClass, memberNumber) };
+    },
+    requestAccommodation: async ({ candidacyId, request }, call) => {
+      call.notePersonal({ request });
+      return { standing: await requestAccommodation(scopeOf(call), candidacyId, request) };
+    },
+    uploadFile: (input, call) => uploadFile(platform, call, input),
+    downloadFile: ({ fileId }, call) => downloadFile(platform, call, fileId, listExaminersOf),
+    submitApplication: async ({ candidacyId, listed }, call) => {
+      call.note({ listed });
+      return { standing: await submitApplication(scopeOf(call), viewerOf(call), candidacyId, listed) };
+    },
+    setListing: async ({ candidacyId, listed }, call) => {
+      call.note({ listed });
+      return { standing: await setListing(scopeOf(call), candidacyId, listed) };
+    },
+    withdrawCandidacy: async ({ candidacyId, reason }, call) => {
+      call.notePersonal({ reason });
+      return { standing: await withdrawCandidacy(scopeOf(call), candidacyId, reason) };
+    },
+    getApplicationPdf: ({ candidacyId }, call) => getApplicationPdf(platform, scopeOf(call), call, candidacyId),
+    listQueues: (_input, call) => listQueues(scopeOf(call), readerOf(call)),
+    getQueue: (input, call) => getQueue(scopeOf(call), readerOf(call), input),
+    searchCandidacies: (input, call) => searchCandidacies(scopeOf(call), input),
+    claimCandidacy: async ({ candidacyId, claimed }, call) => {
+      call.note({ claimed });
+      if (claimed) await claimWork(scopeOf(call), viewerOf(call), candidacyId);
+      else {
+        const ofAnyone = call.parties.has('program-manager');
+        await releaseWork(scopeOf(call), viewerOf(call), candidacyId, { ofAnyone });
+      }
+      return { ok: true };
+    },
+    judgeRequirement: async ({ candidacyId, ...verdict }, call) => {
+      call.note({ requirement: verdict.requirement, verdict: verdict.verdict });
+      call.notePersonal({ reason: verdict.reason });
+      return { standing: await judgeRequirement(scopeOf(call), viewerOf(call), candidacyId, verdict) };
+    },
+    judgeMembership: async ({ candidacyId, ...verdict }, call) => {
+      call.note({ verified: verdict.verified });
+      call.notePersonal({ reason: verdict.reason });
+      return { standing: await judgeMembership(scopeOf(call), viewerOf(call), candidacyId, verdict) };
+    },
+    decideAccommodation: async ({ candidacyId, ...decision }, call) => {
+      call.note({ granted: decision.granted, timeMultiplier: decision.timeMultiplier });
+      call.notePersonal({ reason: decision.reason });
+      return { standing: await decideAccommodation(scopeOf(call), viewerOf(call), candidacyId, decision) };
+    },
+    importMemberRoll: async ({ payerClass, csv }, call) => {
+      const imported = await importMemberRoll(scopeOf(call), payerClass, csv);
+      call.note({ payerClass, ...imported });
+      return imported;
+    },
+    getMemberRoll: ({ payerClass }, call) => getMemberRoll(scopeOf(call), payerClass),
+  });
+};
