@@ -24,7 +24,10 @@ export interface AppOptions {
 const webModule = pathToFileURL(path.resolve(import.meta.dirname, '../../web/handler.ts')).href;
 
 /** The HTTP server over a context: API, pages, files, health and metrics. */
-export const createApp = async ({ context, web }: AppOptions): Promise<{ server: FastifyInstance; close: () => Promise<void> }> => {
+export const createApp = async ({
+  context,
+  web,
+}: AppOptions): Promise<{ server: FastifyInstance; close: () => Promise<void> }> => {
   const { platform, router, identity, parts, report } = context;
   const { config, log, db } = platform;
   const api = createApiHandler(router, report);
@@ -42,14 +45,16 @@ export const createApp = async ({ context, web }: AppOptions): Promise<{ server:
     },
     routes: parts.flatMap((part) => (part.routes ? [part.routes] : [])),
     handlers: [
-      async (request) => {
+      async (request, requestContext) => {
         const { pathname } = new URL(request.url);
         if (pathname === '/api/openapi.json') return Response.json(document);
-        return pathname.startsWith('/api/auth/') ? identity.handlePasskeys(request) : undefined;
+        return pathname.startsWith('/api/auth/') ? identity.authHandler(request, { ip: requestContext.ip }) : undefined;
       },
       async (request, requestContext) => {
         const { pathname } = new URL(request.url);
-        return pathname.startsWith('/api/') ? ((await api(request, requestContext)) ?? noSuchOperation(requestContext)) : undefined;
+        return pathname.startsWith('/api/')
+          ? ((await api(request, requestContext)) ?? noSuchOperation(requestContext))
+          : undefined;
       },
       async (request, requestContext) => {
         contexts.set(request, requestContext);
@@ -64,7 +69,7 @@ export const createApp = async ({ context, web }: AppOptions): Promise<{ server:
       wildcard: false,
       setHeaders: (reply, file) => {
         const forever = file.includes(`${path.sep}assets${path.sep}`);
-        reply.setHeader('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+        reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
       },
     });
   }
@@ -103,16 +108,17 @@ const loadWeb = async (
       getContext: (request: Request) => Promise<unknown>;
     }) => Promise<WebHandler>;
   };
-  const { platform, identity, client, report } = context;
+  const { platform, client, report } = context;
   return createWebHandler({
     mode,
     getContext: async (request) => {
       const requestContext = contexts.get(request);
       if (!requestContext) throw new Error('A page was asked for outside the HTTP server.');
       const viewer = await platform.plumbing.authenticate(requestContext);
+      const api = client(requestContext);
       return {
-        api: client(requestContext),
-        viewer: viewer && (await identity.describeViewer(viewer)),
+        api,
+        viewer: viewer && (await api.identity.viewer({})),
         requestId: requestContext.requestId,
         demonstration: platform.config.DEMO,
         report: (error: unknown) => report(error, requestContext),

@@ -18,7 +18,13 @@ import { scoringModule } from './modules/scoring/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { createDatabase } from './platform/db/index.ts';
 import { createFileStore } from './platform/files/index.ts';
-import { createInProcessClient, inTenant, type Plumbing, type RequestContext, type TenantClock } from './platform/http/index.ts';
+import {
+  createInProcessClient,
+  inTenant,
+  type Plumbing,
+  type RequestContext,
+  type TenantClock,
+} from './platform/http/index.ts';
 import { createWorker } from './platform/jobs/index.ts';
 import type { Log } from './platform/log/index.ts';
 import { createMailer } from './platform/mail/index.ts';
@@ -97,6 +103,7 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
       createInProcessClient<typeof contract>(router, request, report),
     close: async () => {
       await worker.stop();
+      await identity.close();
       await db.close();
     },
   };

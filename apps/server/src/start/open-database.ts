@@ -12,7 +12,9 @@ export interface OpenDatabase {
 
 /** DATABASE_URL where it is set, otherwise the embedded PostgreSQL in the data folder; migrated either way. */
 export const openDatabase = async (config: Config, log: Log): Promise<OpenDatabase> => {
-  const opened = await (config.DATABASE_URL === undefined ? openEmbedded(config, log) : openExternal(config, config.DATABASE_URL));
+  const opened = await (config.DATABASE_URL === undefined
+    ? openEmbedded(config, log)
+    : openExternal(config, config.DATABASE_URL));
   try {
     await prepareJobs(opened.ownerUrl);
     const applied = await migrate({ ownerUrl: opened.ownerUrl });

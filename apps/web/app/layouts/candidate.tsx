@@ -15,8 +15,8 @@ import { SiteHeader } from './site-header.tsx';
 
 /** Everything here is about the person who is signed in. */
 export const middleware: MiddlewareFunction<Response>[] = [
-  ({ request, context }, next) => {
-    requireViewer(request, context.get(viewerContext));
+  ({ url, context }, next) => {
+    requireViewer(url, context.get(viewerContext));
     return next();
   },
 ];

@@ -18,6 +18,7 @@ export const messages = defineMessages({
   account: 'Account',
   staffOf: 'Work for {organization}',
   footer: 'About this site',
+  printed: '{address}, printed {time}',
   help: 'Help',
   api: 'API',
   language: 'Language: {language}',

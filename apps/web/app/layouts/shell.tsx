@@ -4,6 +4,7 @@ import { Notice, type NoticeKind } from '../parts/notice.tsx';
 import { useText } from '../text/use-text.ts';
 import { useDemonstration } from '../viewer.ts';
 import { messages } from './messages.ts';
+import { PrintFoot } from './print-foot.tsx';
 import styles from './shell.module.css';
 
 interface ShellProps {
@@ -36,6 +37,7 @@ export const Shell = ({ area, header, rail, footer, practice, children }: ShellP
         </main>
       </div>
       {footer}
+      <PrintFoot />
     </div>
   );
 };

@@ -17,18 +17,14 @@ import { StaffRail } from './staff-rail.tsx';
 
 /** Only members of the organization come in; what a role may do there is decided by each operation of the API. */
 export const middleware: MiddlewareFunction<Response>[] = [
-  ({ request, params, context }, next) => {
-    requireMembership(
-      request,
-      { viewer: context.get(viewerContext), request: context.get(requestContext) },
-      params.org,
-    );
+  ({ url, params, context }, next) => {
+    requireMembership(url, { viewer: context.get(viewerContext), request: context.get(requestContext) }, params.org);
     return next();
   },
 ];
 
-export const loader = load(async ({ request, params }: LoaderFunctionArgs, inside) => {
-  const membership = requireMembership(request, inside, params.org);
+export const loader = load(async ({ url, params }: LoaderFunctionArgs, inside) => {
+  const membership = requireMembership(url, inside, params.org);
   return { membership, queues: await listRailQueues(inside, membership.slug) };
 });
 

@@ -75,18 +75,18 @@ describe('a loader', () => {
 });
 
 describe('membership', () => {
-  const { request } = argsOf('https://example.org/staff/ala');
+  const url = new URL('https://example.org/staff/ala');
   const inside = { viewer, request: argsOf('https://example.org/').context.get(requestContext) };
 
   it('is found by the slug of the organization', () => {
-    expect(requireMembership(request, inside, 'ala').name).toBe('ALA');
+    expect(requireMembership(url, inside, 'ala').name).toBe('ALA');
   });
   it('elsewhere is answered as if nothing were there', () => {
-    expect(() => requireMembership(request, inside, 'isa')).toThrow(expect.objectContaining({ init: { status: 404 } }));
+    expect(() => requireMembership(url, inside, 'isa')).toThrow(expect.objectContaining({ init: { status: 404 } }));
   });
   it('without the role is forbidden', () => {
     const refused = expect.objectContaining({ init: { status: 403 } });
-    expect(() => requireMembership(request, inside, 'ala', ['administrator'])).toThrow(refused);
+    expect(() => requireMembership(url, inside, 'ala', ['administrator'])).toThrow(refused);
   });
 });
 

@@ -34,7 +34,7 @@ export const load =
     } catch (error) {
       if (isResponseOrData(error)) throw error;
       const problem = apiProblemOf(error);
-      if (problem?.status === 401) throw redirect(signInPath(args.request));
+      if (problem?.status === 401) throw redirect(signInPath(args.url));
       if (problem)
         throw refuse(problem.status, { code: problem.code, message: problem.message, requestId: request.id });
       request.report(error);

@@ -2,8 +2,6 @@
 export const ownPath = (path: string | null | undefined, otherwise = '/'): string =>
   path?.startsWith('/') && !/^\/[/\\]/.test(path) ? path : otherwise;
 
-export const signInPath = (request: Request): string => {
-  const { pathname, search } = new URL(request.url);
-  const back = `${pathname.replace(/\.data$/, '')}${search}`;
-  return `/sign-in?to=${encodeURIComponent(ownPath(back))}`;
-};
+/** `url` is the one that loaders, actions and middleware are given: the address of the page, not of its data. */
+export const signInPath = (url: URL): string =>
+  `/sign-in?to=${encodeURIComponent(ownPath(`${url.pathname}${url.search}`))}`;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.ts';
 import type { Tone } from '../theme/tokens.ts';
 import { Icon } from './icon.tsx';
@@ -11,7 +12,7 @@ interface StatusProps<Of extends StatusOf> {
   /** Whose move it is for this reader, where it is not the candidate: a reviewer sees "Waiting for review" as `act`. */
   tone?: Tone;
   /** After the word: what unlocks it, since when. */
-  children?: string;
+  children?: ReactNode;
 }
 
 /** The one way to show a status: icon and exact word, in color only where someone has to move. */
@@ -24,7 +25,7 @@ export const Status = <Of extends StatusOf>({ of, is, tone, children }: StatusPr
       <Icon of={icon} />
       <span>
         {t(key)}
-        {children && `: ${children}`}
+        {children && <>: {children}</>}
       </span>
     </span>
   );

@@ -19,8 +19,8 @@ const rules: readonly (readonly [name: string, found: RegExp, files: RegExp])[] 
   ],
   ['a color scheme asked for in code', /useMantineColorScheme|useComputedColorScheme/, /\.tsx$/],
   [
-    'a time of the browser while rendering',
-    /\bDate\.now\(\)|\bnew Date\(\)|\.toLocale(?:Date|Time)?String\(/,
+    'a time, language or zone of the machine while rendering',
+    /\bDate\.now\(\)|\bnew Date\(\)|\.toLocale(?:Date|Time)?String\(\)|\bnew Intl\.\w+\(\)/,
     /\.tsx$/,
   ],
 ];
@@ -53,11 +53,11 @@ describe('the rules of the house', () => {
       'a side that is left or right',
     ]);
     expect(broken('a.tsx', 'const A = () => <p>{new Date().toLocaleString()}</p>;\n')).toEqual([
-      'a time of the browser while rendering',
+      'a time, language or zone of the machine while rendering',
     ]);
     const page =
       'export const loader = load(() => ({\n  now: new Date(),\n}));\n\nexport default () => <p>{new Date()}</p>;\n';
-    expect(broken('a.tsx', page)).toEqual(['a time of the browser while rendering']);
+    expect(broken('a.tsx', page)).toEqual(['a time, language or zone of the machine while rendering']);
     expect(broken('a.tsx', page.replace('{new Date()}', ''))).toEqual([]);
   });
 });

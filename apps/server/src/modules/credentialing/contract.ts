@@ -91,6 +91,7 @@ export const credentialingContract = {
     tag: 'Credentials',
     summary: 'The certificate as PDF',
     policy: { allow: ['owner', 'program-manager', 'auditor'], tenancy: credential },
+    problems: ['credentialing.name-not-printable'],
   })
     .input(z.strictObject({ credentialId: id }))
     .output(z.file()),
@@ -156,7 +157,12 @@ export const credentialingContract = {
     tag: 'Credentials',
     summary: 'Ask for a revocation; a second person confirms it',
     policy: { allow: ['program-manager', 'administrator'], tenancy: credential },
-    problems: ['credentialing.not-in-force', 'credentialing.number-differs', 'credentialing.own-credential'],
+    problems: [
+      'credentialing.not-in-force',
+      'credentialing.number-differs',
+      'credentialing.already-requested',
+      'credentialing.own-credential',
+    ],
   })
     .input(
       z.strictObject({
@@ -172,7 +178,12 @@ export const credentialingContract = {
     tag: 'Credentials',
     summary: 'Confirm, as a second person, or turn down',
     policy: { allow: ['program-manager', 'administrator'], tenancy: credential },
-    problems: ['credentialing.no-request', 'credentialing.second-person-needed', 'credentialing.own-credential'],
+    problems: [
+      'credentialing.no-request',
+      'credentialing.second-person-needed',
+      'credentialing.not-in-force',
+      'credentialing.own-credential',
+    ],
   })
     .input(z.strictObject({ credentialId: id, confirm: z.boolean() }))
     .output(done),

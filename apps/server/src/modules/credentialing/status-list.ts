@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createStatusList, issueStatusList, MINIMUM_ENTRIES, setStatus } from '@testamur/credentials';
 import { hourMs, minuteMs, newId, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
-import { type IssuerConfig, issuerDid, issuerUrl, openIssuerKey } from './keys/issuer.ts';
+import { type IssuerConfig, isIssuerOf, issuerDid, issuerUrl, openIssuerKey } from './keys/issuer.ts';
 
 /** Signed again after half of its time, so that whoever fetches one can rely on it for a while. */
 const validMs = hourMs;
@@ -22,6 +22,9 @@ const lists = ({ trx, organization }: Scope) =>
 /** The organization's one list, made when first needed. */
 export const ensureStatusList = async (scope: Scope): Promise<string> => {
   const { trx, organization, now } = scope;
+  const find = () => lists(scope).where('purpose', '=', 'revocation').executeTakeFirst();
+  const known = await find();
+  if (known) return known.id;
   await trx
     .insertInto('status_list')
     .values({
@@ -33,7 +36,9 @@ export const ensureStatusList = async (scope: Scope): Promise<string> => {
     })
     .onConflict((conflict) => conflict.columns(['organization_id', 'purpose']).doNothing())
     .execute();
-  return (await lists(scope).where('purpose', '=', 'revocation').executeTakeFirstOrThrow()).id;
+  const made = await find();
+  if (!made) throw new Error(`The status list of ${organization.slug} was made and cannot be read.`);
+  return made.id;
 };
 
 const tries = 200;
@@ -128,6 +133,25 @@ export const readStatusList = async (scope: Scope, config: IssuerConfig, listId:
     .where('id', '=', listId)
     .execute();
   return document;
+};
+
+/**
+ * The list that a credential names, as this installation would serve it. One that was signed under a former address of
+ * the installation is signed for that address, so that what was issued there can still be checked here.
+ *
+ * @returns undefined when the address names no list of this organization.
+ */
+export const readStatusListAt = async (
+  scope: Scope,
+  config: IssuerConfig,
+  { did, url }: Address,
+): Promise<object | undefined> => {
+  const listId = /\/status\/([0-9a-f-]{36})$/.exec(url)?.[1];
+  const known = listId && (await lists(scope).where('id', '=', listId).executeTakeFirst());
+  if (!known || !isIssuerOf(did, scope.organization.slug)) return undefined;
+  return url === statusListUrl(config.PUBLIC_URL, scope.organization.slug, known.id)
+    ? readStatusList(scope, config, known.id)
+    : signStatusList(scope, config, known.id, { did, url });
 };
 
 const freshDocument = (

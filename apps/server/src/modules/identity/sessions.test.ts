@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tidyUp } from './jobs.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 let world: World;
@@ -184,4 +185,23 @@ describe('a password', () => {
     const change = { currentPassword: lee.password, newPassword: 'slow boats on the lake' };
     await expect(api.changePassword(change)).rejects.toEqual(refusal('identity.too-many-tries'));
   });
+});
+
+test('tidying up removes what expired and nothing else', async () => {
+  const mia = await world.person('mia');
+  const [kept, gone] = [1, 2].map(() => world.identity.createSessionToken(mia.personId));
+  const past = sql<Date>`now() - interval '1 second'`;
+  const token = await gone;
+  await world.db.kysely
+    .updateTable('session')
+    .set({ expires_at: past })
+    .where('token', '=', token ?? '')
+    .execute();
+  await tidyUp(world.identity.auth);
+  const left = await world.db.kysely
+    .selectFrom('session')
+    .select('token')
+    .where('person_id', '=', mia.personId)
+    .execute();
+  expect(left).toEqual([{ token: await kept }]);
 });

@@ -1,4 +1,4 @@
-import type { Exam } from '@testamur/program';
+import { authorizationTerms, type Exam } from '@testamur/program';
 import { newReadableNumber, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -6,7 +6,6 @@ import { type Candidacy, loadCandidacy, recordFacts } from '../candidacies/index
 import { getPerson } from '../identity/index.ts';
 import { sendMessage } from '../notifications/index.ts';
 import { type LetterContext, mailOf, type TestAuthorization } from './rules/letter.ts';
-import { windowOf } from './rules/window.ts';
 import {
   type AttemptKey,
   findTestAuthorization,
@@ -82,15 +81,14 @@ export const keepAuthorizations = async (scope: Scope, candidacyId: string, publ
 };
 
 const authorize = async (scope: Scope, candidacy: Candidacy, exam: Exam, publicUrl: string): Promise<void> => {
-  const attempt = attemptOf(candidacy, exam.id);
-  const state = candidacy.standing.assessments.find(({ assessment }) => assessment === exam.id);
-  const { from, until } = windowOf(scope.now, candidacy.program.authorization.window, state?.retakeFrom);
+  const terms = authorizationTerms(candidacy.program, candidacy.standing, exam.id);
+  const { attempt } = terms;
   const authorization: TestAuthorization = {
     number: `A-${newReadableNumber(6)}`,
     assessmentId: exam.id,
     attempt,
-    from,
-    until,
+    from: new Date(terms.from),
+    until: new Date(terms.until),
     minutes: exam.timeLimitMinutes,
     timeMultiplier: candidacy.standing.timeMultiplier,
     createdAt: scope.now,
@@ -99,7 +97,7 @@ const authorize = async (scope: Scope, candidacy: Candidacy, exam: Exam, publicU
   await recordFacts(scope, candidacy.id, [
     {
       kind: 'test-authorized',
-      data: { assessment: exam.id, attempt, from: from.toISOString(), until: until.toISOString() },
+      data: terms,
       by: { kind: 'system' },
       once: `test-authorized:${exam.id}:${attempt}`,
     },

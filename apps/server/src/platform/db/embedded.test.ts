@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-server.ts';
 import { removeCluster } from './embedded/cluster.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
+
+// Each test starts PostgreSQL up to four times, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const said: string[] = [];
 const note = (...parts: unknown[]) => said.push(parts.map(String).join(' '));
@@ -16,7 +19,7 @@ const log = { debug: note, info: note, warn: note, error: note };
 let dataDir: string;
 const children: ChildProcess[] = [];
 beforeEach(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-embedded-'));
+  dataDir = await mkdtemp(path.join(await temporaryFolder(), 'testamur-embedded-'));
   await chmod(dataDir, 0o711);
   said.length = 0;
 });

@@ -101,7 +101,7 @@ const bindOne = (
         return answer;
       };
       const key = request.idempotencyKey ?? request.headers.get('idempotency-key');
-      if (key === null || !viewer) return run();
+      if (key === null || !viewer || meta.secret) return run();
       return once(trx, { personId: viewer.personId, key, operation: action, input }, run);
     });
 

@@ -34,6 +34,8 @@ export interface OperationMeta {
   readonly policy?: Policy;
   /** Changes something: takes an Idempotency-Key and runs in a read-write transaction. */
   readonly command?: boolean;
+  /** Its answer holds a secret and is not kept for a repeated Idempotency-Key. */
+  readonly secret?: boolean;
 }
 
 interface OperationSpec {
@@ -45,6 +47,7 @@ interface OperationSpec {
   readonly policy: Policy;
   /** A POST that changes nothing, such as a check of a pasted document, says `false`. */
   readonly command?: boolean;
+  readonly secret?: boolean;
   /** What it may refuse with, beside the codes that every operation shares. */
   readonly problems?: readonly ProblemCode[];
 }
@@ -56,14 +59,16 @@ const base = oc.$meta<OperationMeta>({});
 
 /** Begins the contract of one operation; follow with `.input()` and `.output()`. */
 export const operation = (spec: OperationSpec) =>
-  base.meta({ policy: spec.policy, command: spec.command ?? spec.method !== 'GET' }).route({
-    method: spec.method,
-    path: spec.path,
-    tags: [spec.tag],
-    summary: spec.summary,
-    description:
-      `${spec.description ?? ''}\n\nFor: ${spec.policy.allow.join(', ')}.${problemText(spec.problems ?? [])}`.trim(),
-  });
+  base
+    .meta({ policy: spec.policy, command: spec.command ?? spec.method !== 'GET', secret: spec.secret ?? false })
+    .route({
+      method: spec.method,
+      path: spec.path,
+      tags: [spec.tag],
+      summary: spec.summary,
+      description:
+        `${spec.description ?? ''}\n\nFor: ${spec.policy.allow.join(', ')}.${problemText(spec.problems ?? [])}`.trim(),
+    });
 
 export const noTenant = { from: 'none' } as const satisfies Tenancy;
 export const inOrganization = { from: 'organization' } as const satisfies Tenancy;

@@ -9,13 +9,16 @@ const document: DocumentData = {
   organization: {
     name: 'American Library Association',
     abbreviation: 'ALA',
-    contact: ['225 North Michigan Avenue, Suite 1300', 'Chicago, IL 60601', 'certification@example.org'],
   },
   notice: 'Example after an article; not affiliated with the American Library Association.',
 };
 
 const letter: LetterData = {
   ...document,
+  organization: {
+    ...document.organization,
+    contact: ['225 North Michigan Avenue, Suite 1300', 'Chicago, IL 60601', 'certification@example.org'],
+  },
   recipient: { name: 'Ana Rivera', lines: ['14 Orchard Street', 'Madison, WI 53703'] },
   number: 'T-4F7K-92QD',
   date: 'March 2, 2027',

@@ -31,7 +31,7 @@ export async function startTemporaryServer(): Promise<{ adminUrl: string; stop: 
 }
 
 /** In memory where there is room: copying the template there takes a tenth of the time. */
-async function temporaryFolder(): Promise<string> {
+export async function temporaryFolder(): Promise<string> {
   const memory = '/dev/shm';
   const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
   return bavail * bsize > 4 * 1024 ** 3 ? memory : tmpdir();

@@ -20,7 +20,9 @@ const entryOf = (fact: Fact, credentialId: string): Omit<HistoryEntry, 'at'> | u
   if (!('credentialId' in fact.data) || fact.data.credentialId !== credentialId) return undefined;
   switch (fact.kind) {
     case 'credential-granted':
-      return { what: `Granted, in force from ${formatDay(fact.data.validFrom)} to ${formatDay(fact.data.validUntil)}.` };
+      return {
+        what: `Granted, in force from ${formatDay(fact.data.validFrom)} to ${formatDay(fact.data.validUntil)}.`,
+      };
     case 'credential-suspended':
       return { what: 'Suspended.', reason: fact.data.reason };
     case 'credential-reinstated':

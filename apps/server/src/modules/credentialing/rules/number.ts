@@ -14,7 +14,7 @@ const prefixOf = (abbreviation: string): string => {
   return plain === '' ? 'C' : plain.slice(0, 20);
 };
 
-const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' };
+const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
 /** A number as a person types or reads it out: any case, with blanks or other dashes, with O for 0 and I or L for 1. */
 export const readCredentialNumber = (typed: string): string => {
@@ -22,6 +22,6 @@ export const readCredentialNumber = (typed: string): string => {
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
-  const drawn = plain.slice(-length).replace(/[OILU]/g, (letter) => misread[letter] ?? letter);
+  const drawn = plain.slice(-length).replace(/[OIL]/g, (letter) => misread[letter] ?? letter);
   return `${plain.slice(0, -length)}-${drawn}`;
 };

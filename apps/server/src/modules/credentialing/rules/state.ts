@@ -1,4 +1,10 @@
-import { type CredentialStanding, type CredentialStatus, credentialHistory, type Fact, type Program } from '@testamur/program';
+import {
+  type CredentialStanding,
+  type CredentialStatus,
+  credentialHistory,
+  type Fact,
+  type Program,
+} from '@testamur/program';
 
 const inForce: ReadonlySet<CredentialStatus> = new Set(['active', 'renewal-due', 'in-grace']);
 const over: ReadonlySet<CredentialStatus> = new Set(['expired', 'revoked', 'surrendered', 'replaced']);

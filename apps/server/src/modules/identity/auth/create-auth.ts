@@ -45,11 +45,11 @@ const betterAuthOver = (database: Database, { publicUrl, secret, log }: Omit<Aut
     trustedOrigins: [origin],
     secret,
     telemetry: { enabled: false },
-    // Below errors it writes addresses of people into the log.
+    // What it calls errors are mostly answers that were refused; below them it logs addresses of people.
     logger: {
       level: 'error',
       log: (_level, message, ...details: unknown[]) =>
-        log.error({ message, err: details.find((one) => one instanceof Error) }, 'better-auth reports an error.'),
+        log.warn({ message, err: details.find((one) => one instanceof Error) }, 'better-auth could not do as asked.'),
     },
     database: { db: database.kysely, type: 'postgres', transaction: true },
     ...tables,

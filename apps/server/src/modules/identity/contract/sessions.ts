@@ -13,6 +13,7 @@ const signedIn = z.object({
 export const sessionsContract = {
   signIn: operation({
     method: 'POST',
+    secret: true,
     path: '/sign-in',
     tag: 'Sessions',
     summary: 'Sign in with e-mail and password',
@@ -23,6 +24,7 @@ export const sessionsContract = {
     .output(signedIn),
   confirmSecondFactor: operation({
     method: 'POST',
+    secret: true,
     path: '/sign-in/second-factor',
     tag: 'Sessions',
     summary: 'Finish signing in with a code from the authenticator app, or a backup code',
@@ -73,6 +75,7 @@ export const sessionsContract = {
     .output(done),
   beginTotp: operation({
     method: 'POST',
+    secret: true,
     path: '/me/second-factor',
     tag: 'Sessions',
     summary: 'Start to set up an authenticator app',

@@ -28,7 +28,7 @@ export const createWorld = async () => {
   await db.system(ensurePlatformOrganization);
   let movedMs = 0;
   const clock: TenantClock = (organization) => new Date(Date.now() + movedMs + (organization?.clockOffsetMs ?? 0));
-  const log = { debug() {}, info() {}, warn() {}, error: console.error };
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
   const config = { PUBLIC_URL: publicUrl, SECRET: 'a secret for tests, of thirty-two characters or more' };
   const identity = createIdentity({ config, db, log, clock });
   const plumbing: Plumbing = { db, now: clock, authenticate: identity.authenticate, recordCommand };

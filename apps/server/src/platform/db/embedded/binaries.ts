@@ -46,9 +46,13 @@ async function makeExecutable(folder: string): Promise<void> {
 }
 
 /** Copies the binaries to a place that every user can read; a copy that is there already is used as it is. */
-export async function copyBinaries(from: Binaries, parent: string): Promise<Binaries> {
+export async function copyBinaries(
+  from: Binaries,
+  parent: string,
+): Promise<{ readonly binaries: Binaries; readonly fresh: boolean }> {
   const folder = path.join(parent, `postgresql-${from.version}`);
-  if ((await stat(folder).catch(() => undefined)) !== undefined) return { folder, version: from.version };
+  const binaries = { folder, version: from.version };
+  if ((await stat(folder).catch(() => undefined)) !== undefined) return { binaries, fresh: false };
   await mkdir(parent, { recursive: true, mode: 0o755 });
   await chmod(parent, 0o755);
   const half = `${folder}.${randomUUID()}`;
@@ -62,5 +66,5 @@ export async function copyBinaries(from: Binaries, parent: string): Promise<Bina
     await rm(half, { recursive: true, force: true });
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });
-  return { folder, version: from.version };
+  return { binaries, fresh: true };
 }

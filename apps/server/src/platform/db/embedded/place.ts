@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, stat } from 'node:fs/promises';
+import { chmod, chown, mkdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../log/log.ts';
 import { type Binaries, copyBinaries, installedBinaries } from './binaries.ts';
@@ -30,6 +30,7 @@ export async function findPlace(dataDir: string, record: ClusterRecord | undefin
   if (await prepare(parent, user)) {
     return { user, binaries, cluster: path.join(parent, 'cluster'), folder: path.join('postgres', 'cluster') };
   }
+  await rmdir(parent).catch(() => {});
   const elsewhere = path.join(SHARED, createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
   if (!(await prepare(elsewhere, user))) {
     throw new Error(`The account ${user.name} can write neither in ${parent} nor in ${elsewhere}.`);
@@ -43,9 +44,9 @@ async function reachableBinaries(user: SystemUser, log: Log): Promise<Binaries> 
   if (user.uid === undefined) return installed;
   const postgres = path.join(installed.folder, 'bin', 'postgres');
   if (await canRun(user, postgres, ['--version'])) return installed;
-  const copy = await copyBinaries(installed, SHARED);
-  log.info(`The account ${user.name} cannot reach ${installed.folder}: PostgreSQL runs from ${copy.folder}.`);
-  return copy;
+  const { binaries, fresh } = await copyBinaries(installed, SHARED);
+  if (fresh) log.info(`The account ${user.name} cannot reach ${installed.folder}: copied to ${binaries.folder}.`);
+  return binaries;
 }
 
 /** Makes the folder, gives it to the user, and asks whether that user can write there. */

@@ -54,7 +54,6 @@ const english = {
   candidate: 'Candidate',
   name: 'Name',
   requirements: 'Requirements',
-  state: 'State',
   noEntries: 'Nothing was entered.',
   files: 'Files',
   codeOfConduct: 'Code of conduct',

@@ -24,7 +24,6 @@ const english = {
   intro: '{name} is authorized to take the assessment “{assessment}” of the program {program}, edition {edition}.',
   date: 'Date',
   number: 'Authorization number',
-  program: 'Program',
   edition: 'edition {edition}',
   assessment: 'Assessment',
   window: 'Window',

@@ -18,12 +18,14 @@ export interface DocumentData {
 export interface Organization {
   readonly name: string;
   readonly abbreviation: string;
-  /** Postal address, telephone, e-mail, web site: one a line. */
-  readonly contact: readonly string[];
 }
 
 /** A document to a person. */
 export interface LetterData extends DocumentData {
+  readonly organization: Organization & {
+    /** Postal address, telephone, e-mail, web site: one a line. */
+    readonly contact: readonly string[];
+  };
   readonly recipient: { readonly name: string; readonly lines: readonly string[] };
   /** The number that the recipient quotes. */
   readonly number: string;

@@ -52,7 +52,6 @@ const english = {
   number: 'Candidacy number',
   program: 'Program',
   edition: 'edition {edition}',
-  candidate: 'Candidate',
   next: 'What to do next',
   assessment: 'Assessment',
   takenOn: 'Taken on',
@@ -61,7 +60,6 @@ const english = {
   cutScore: 'Cut score',
   topic: 'Topic',
   share: 'Share achieved',
-  topics: 'Results by topic',
   topicsOf: '{assessment}: results by topic',
   margin:
     'The line through the end of a bar shows how far the result may differ by chance (one standard error each way).',

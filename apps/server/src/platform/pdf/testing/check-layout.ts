@@ -28,4 +28,7 @@ function overlap(one: TextRun, other: TextRun): boolean {
 /** All text of a document without its spaces, in which a text that was broken over lines is found again. */
 export const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
-export const textOf = (pdf: Buffer): string => readText(pdf).runs.map(({ text }) => text).join('');
+export const textOf = (pdf: Buffer): string =>
+  readText(pdf)
+    .runs.map(({ text }) => text)
+    .join('');

@@ -22,7 +22,9 @@ export function readPdf(bytes: Buffer): PdfFile {
       const head = startOf(id);
       const start = text.indexOf('stream\n', head) + 'stream\n'.length;
       const raw = bytes.subarray(start, text.indexOf('\nendstream', start));
-      return text.slice(head, start).includes('/FlateDecode') ? inflateSync(raw).toString('latin1') : raw.toString('latin1');
+      return text.slice(head, start).includes('/FlateDecode')
+        ? inflateSync(raw).toString('latin1')
+        : raw.toString('latin1');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { mustMatch, type PdfFile, readPdf } from './read-pdf.ts';
+import { type Token, tokenize } from './tokenize.ts';
 
 /** A run of text in one font, and where its two ends lie on the page, in points from the lower left corner. */
 export interface TextRun {
@@ -20,7 +21,9 @@ export function readText(bytes: Buffer): { runs: TextRun[]; pages: { width: numb
   const kids = mustMatch(pdf.object('1'), /\/Kids \[([^\]]*)\]/u).matchAll(/(\d+) 0 R/gu);
   const pageIds = [...kids].map(([, id = '']) => id);
   const sizes = pageIds.map((id) => {
-    const [, , width = 0, height = 0] = mustMatch(pdf.object(id), /\/MediaBox \[([^\]]*)\]/u).split(' ').map(Number);
+    const [, , width = 0, height = 0] = mustMatch(pdf.object(id), /\/MediaBox \[([^\]]*)\]/u)
+      .split(' ')
+      .map(Number);
     return { width, height };
   });
   return { runs: pageIds.flatMap((id, page) => readPage(pdf, id, page)), pages: sizes };
@@ -66,56 +69,54 @@ const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix =
   e * h + f * j + l,
 ];
 
-const operators =
-  /(?<q>\bq\n)|(?<Q>\bQ\n)|(?<cm>(?:-?[\d.]+ ){6})cm\n|(?<Tm>(?:-?[\d.]+ ){6})Tm\n|\/(?<font>f\d+) (?<size>[\d.]+) Tf\n|\[(?<shown>(?:\((?:\\[\s\S]|[^\\)])*\)|[^\]()])*)\] TJ|(?<lone>\((?:\\[\s\S]|[^\\)])*\)) Tj/gu;
-
 function readPage(pdf: PdfFile, id: string, page: number): TextRun[] {
   const object = pdf.object(id);
-  const fonts = new Map([...object.matchAll(/\/(f\d+) (\d+) 0 R/gu)].map(([, name, font = '']) => [name, readFont(pdf, font)]));
-  const content = pdf.stream(mustMatch(object, /\/Contents (\d+) 0 R/u));
+  const named = object.matchAll(/\/(f\d+) (\d+) 0 R/gu);
+  const fonts = new Map([...named].map(([, name = '', font = '']) => [name, readFont(pdf, font)]));
   const runs: TextRun[] = [];
   const saved: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let line: Matrix = matrix;
   let font: Font | undefined;
   let size = 0;
-  for (const { groups = {} } of content.matchAll(operators)) {
-    if (groups['q'] !== undefined) saved.push(matrix);
-    else if (groups['Q'] !== undefined) matrix = saved.pop() ?? matrix;
-    else if (groups['cm'] !== undefined) matrix = times(readMatrix(groups['cm']), matrix);
-    else if (groups['Tm'] !== undefined) line = readMatrix(groups['Tm']);
-    else if (groups['font'] !== undefined) {
-      font = fonts.get(groups['font']);
-      size = Number(groups['size']);
-    } else if (font !== undefined) {
-      const { text, width } = measure(groups['shown'] ?? groups['lone'] ?? '', font);
+  let operands: Token[] = [];
+  for (const token of tokenize(pdf.stream(mustMatch(object, /\/Contents (\d+) 0 R/u)))) {
+    if (token.kind !== 'operator') {
+      operands.push(token);
+      continue;
+    }
+    const numbers = operands.flatMap((operand) => (operand.kind === 'number' ? [operand.value] : []));
+    if (token.name === 'q') saved.push(matrix);
+    else if (token.name === 'Q') matrix = saved.pop() ?? matrix;
+    else if (token.name === 'cm') matrix = times(toMatrix(numbers), matrix);
+    else if (token.name === 'Tm') line = toMatrix(numbers);
+    else if (token.name === 'Tf') {
+      const [name] = operands;
+      font = name?.kind === 'name' ? fonts.get(name.name) : undefined;
+      size = numbers[0] ?? 0;
+    } else if (font !== undefined && (token.name === 'TJ' || token.name === 'Tj')) {
+      const { text, width } = measure(operands, font);
       const [, , , , x, y] = times(line, matrix);
       line = times([1, 0, 0, 1, (width * size) / 1000, 0], line);
       const [, , , , endX, endY] = times(line, matrix);
       runs.push({ text, page, size, start: { x, y }, end: { x: endX, y: endY } });
     }
+    operands = [];
   }
   return runs;
 }
 
-const readMatrix = (operands: string): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.trim().split(' ').map(Number);
-  return [a, b, c, d, e, f];
-};
+const toMatrix = ([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix => [a, b, c, d, e, f];
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-/** The characters of strings and kerning numbers, and their width in thousandths of the font size. */
-function measure(shown: string, font: Font): { text: string; width: number } {
+/** The characters of strings of two-byte glyph numbers, and their width in thousandths of the size, kerning taken off. */
+function measure(shown: readonly Token[], font: Font): { text: string; width: number } {
   let text = '';
   let width = 0;
-  for (const [, literal, kern] of shown.matchAll(/\(((?:\\[\s\S]|[^\\)])*)\)|(-?[\d.]+)/gu)) {
-    width -= Number(kern ?? 0);
-    const bytes = (literal ?? '').replace(/\\([0-7]{3}|[\s\S])/gu, (_, code: string) =>
-      code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (escapes[code] ?? code),
-    );
-    for (let at = 0; at + 1 < bytes.length; at += 2) {
-      const glyph = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
+  for (const token of shown) {
+    if (token.kind === 'number') width -= token.value;
+    if (token.kind !== 'string') continue;
+    for (let at = 0; at + 1 < token.bytes.length; at += 2) {
+      const glyph = token.bytes.charCodeAt(at) * 256 + token.bytes.charCodeAt(at + 1);
       text += font.characters.get(glyph) ?? '';
       width += font.widths.get(glyph) ?? font.usualWidth;
     }

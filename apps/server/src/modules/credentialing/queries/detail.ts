@@ -1,0 +1,42 @@
+import type { Scope } from '../../../platform/http/index.ts';
+import { findPendingRevocation } from '../revoke.ts';
+import { credentialLife } from '../rules/history.ts';
+import { verifyUrl } from '../rules/letters.ts';
+import { loadCredential } from '../store.ts';
+
+export const getCredentialDetail = async (
+  scope: Scope,
+  publicUrl: string,
+  credentialId: string,
+  { seesRequests }: { readonly seesRequests: boolean },
+) => {
+  const { credential, candidacy, state, states } = await loadCredential(scope, credentialId);
+  const pending = seesRequests ? await findPendingRevocation(scope, credentialId) : undefined;
+  return {
+    id: credential.id,
+    number: credential.number,
+    candidacyId: credential.candidacyId,
+    holderName: credential.holderName,
+    organizationName: scope.organization.name,
+    title: candidacy.program.credential.title,
+    abbreviation: candidacy.program.abbreviation,
+    edition: candidacy.edition,
+    cycle: credential.cycle,
+    state: state.status,
+    since: state.since,
+    validFrom: state.validFrom,
+    validUntil: state.validUntil,
+    verifyUrl: verifyUrl(publicUrl, credential.number),
+    demonstration: scope.organization.kind !== 'live',
+    ...(pending === undefined
+      ? {}
+      : {
+          pendingRevocation: {
+            requestedBy: pending.requestedBy,
+            requestedAt: pending.requestedAt.toISOString(),
+            reason: pending.reason,
+          },
+        }),
+    history: [...credentialLife(candidacy.facts, states, credentialId)],
+  };
+};

@@ -1,0 +1,70 @@
+import { bind, type Call, scopeOf, viewerOf } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { getCertificatePdf, getCredentialDocument } from './certificate.ts';
+import { credentialingContract } from './contract.ts';
+import { recordDecision } from './decide.ts';
+import { issuerDocument } from './keys/issuer.ts';
+import { getCredentialDetail } from './queries/detail.ts';
+import { listCredentials } from './queries/list.ts';
+import { listMyCredentials } from './queries/mine.ts';
+import { answerRevocation, requestRevocation } from './revoke.ts';
+import { readStatusList } from './status-list.ts';
+import { reinstateCredential, suspendCredential } from './suspend.ts';
+
+const done = { ok: true } as const;
+
+/** Public and the same for everybody; short enough that a revocation is seen soon. */
+const cacheSeconds = 60;
+
+const mayBeCached = (call: Call): void => {
+  call.responseHeaders.set('cache-control', `public, max-age=${cacheSeconds}`);
+  call.responseHeaders.set('access-control-allow-origin', '*');
+};
+
+export const credentialingRoutes = (platform: Platform) => {
+  const { plumbing, config, clock } = platform;
+  return bind(plumbing, 'credentialing', credentialingContract, {
+    recordDecision: async ({ candidacyId, outcome, reason }, call) => {
+      call.note({ outcome });
+      call.notePersonal({ reason });
+      await recordDecision(scopeOf(call), { candidacyId, outcome, reason, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    listMyCredentials: (_input, call) => listMyCredentials(call.trx, clock, viewerOf(call).personId),
+    getCredential: ({ credentialId }, call) =>
+      getCredentialDetail(scopeOf(call), config.PUBLIC_URL, credentialId, {
+        seesRequests: call.parties.has('program-manager') || call.parties.has('auditor'),
+      }),
+    getCertificatePdf: ({ credentialId }, call) => getCertificatePdf(platform, scopeOf(call), credentialId),
+    getCredentialDocument: ({ credentialId }, call) => getCredentialDocument(scopeOf(call), credentialId),
+    listCredentials: ({ query, page }, call) => listCredentials(scopeOf(call), query, page),
+    suspendCredential: async ({ credentialId, reason }, call) => {
+      call.notePersonal({ reason });
+      await suspendCredential(scopeOf(call), { credentialId, reason, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    reinstateCredential: async ({ credentialId, reason }, call) => {
+      call.notePersonal({ reason });
+      await reinstateCredential(scopeOf(call), { credentialId, reason, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    requestRevocation: async ({ credentialId, number, reason }, call) => {
+      call.notePersonal({ reason });
+      await requestRevocation(scopeOf(call), { credentialId, number, reason, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    confirmRevocation: async ({ credentialId, confirm }, call) => {
+      call.note({ confirm });
+      await answerRevocation(scopeOf(call), { credentialId, confirm, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    getIssuerDocument: async (_input, call) => {
+      mayBeCached(call);
+      return { ...(await issuerDocument(scopeOf(call), config)) };
+    },
+    getStatusList: async ({ listId }, call) => {
+      mayBeCached(call);
+      return { ...(await readStatusList(scopeOf(call), config, listId)) };
+    },
+  });
+};

@@ -1,0 +1,24 @@
+import type { Scope } from '../../platform/http/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { loadCandidacy } from '../candidacies/index.ts';
+import { getPreparedForm, listFinalResponses } from '../delivery/index.ts';
+import { scoreExam } from './rules/score-exam.ts';
+import { type AttemptKey, assessmentOf, insertResult } from './store.ts';
+
+/** Scores a sealed attempt. A second time it finds the result and changes nothing. */
+export const scoreAttempt = async (
+  scope: Scope,
+  { attemptId, ...key }: AttemptKey & { readonly attemptId: string },
+): Promise<void> => {
+  const { program } = await loadCandidacy(scope, key.candidacyId);
+  const exam = assessmentOf(program, key.assessmentId, 'exam');
+  const { formId, responses } = await listFinalResponses(scope, attemptId);
+  const { items } = await getPreparedForm(scope, formId);
+  const score = scoreExam(exam, items, responses);
+  if (!(await insertResult(scope, key, attemptId, score))) return;
+  await recordAudit(scope, {
+    action: 'scoring.scoreAttempt',
+    subject: `attempt:${attemptId}`,
+    detail: { formId, attempt: key.attempt, items: items.length, answered: responses.size },
+  });
+};
