@@ -51,6 +51,8 @@ export const findWebViolations = (files: readonly SourceFile[]): string[] =>
     });
   });
 
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|[^:])\/\/.*$/gm, '$1');
+
 const worldly = [
   [/\bDate\.now\(|\bnew Date\(\)/, 'reads the clock'],
   [/\bMath\.random\(/, 'draws random numbers by itself'],
@@ -73,7 +75,7 @@ export const findPurityViolations = (files: readonly SourceFile[]): string[] =>
         ? [`${file.path}: imports ${target}.`]
         : [];
     });
-    const code = file.text.replace(/\/\*[\s\S]*?\*\/|(^|[^:])\/\/.*$/gm, '$1');
+    const code = withoutComments(file.text);
     return [
       ...imports,
       ...worldly.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file.path}: ${what}.`),
@@ -85,7 +87,7 @@ export const findNamedPrograms = (files: readonly SourceFile[], programIds: read
   const pattern = new RegExp(`['"\`](${programIds.join('|')})['"\`]`, 'i');
   return files
     .filter((file) => /^(packages\/[^/]+\/src|apps\/[^/]+\/(src|app|bin))\//.test(file.path) && !isTest(file.path))
-    .flatMap((file) => (pattern.test(file.text) ? [`${file.path}: names a program.`] : []));
+    .flatMap((file) => (pattern.test(withoutComments(file.text)) ? [`${file.path}: names a program.`] : []));
 };
 
 export const findLongFiles = (files: readonly SourceFile[]): string[] =>

@@ -8,5 +8,17 @@ export default defineConfig(({ command }) => ({
   // One self-contained server file: it starts fast and never mixes a development and a production build of React.
   ...(command === 'build' ? { environments: { ssr: { resolve: { noExternal: true as const } } } } : {}),
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  // Named here, they are made ready once at the start; found one by one, they would reload the first pages.
+  optimizeDeps: {
+    include: [
+      '@mantine/core',
+      'intl-messageformat',
+      '@orpc/client',
+      '@orpc/openapi-client/fetch',
+      'react-dom/client',
+      'react-router/dom',
+    ],
+    exclude: ['@tabler/icons-react'],
+  },
   server: { fs: { allow: ['../..'] } },
 }));

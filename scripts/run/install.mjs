@@ -13,7 +13,8 @@ export async function ensureInstalled() {
   const stamp = `${createHash('sha256').update(lock).digest('hex')} ${process.platform} ${process.arch}\n`;
   const found = await read(stampFile);
   if (found === stamp) return;
-  if (await matches(lock)) {
+  const record = await read(path.join(modules, '.package-lock.json'));
+  if (record !== undefined && isInstalled(JSON.parse(lock), JSON.parse(record))) {
     await writeStamp(stamp);
     return;
   }
@@ -40,13 +41,10 @@ export async function ensureInstalled() {
  * Whether what is installed is what the lock file asks for, by npm's own record of it, which npm writes when an
  * installation is complete: somebody ran "npm ci" by hand, or the lock file changed in nothing that is installed.
  */
-async function matches(lock) {
-  const record = await read(path.join(modules, '.package-lock.json'));
-  if (record === undefined) return false;
-  const installed = JSON.parse(record).packages;
-  return Object.entries(JSON.parse(lock).packages).every(([place, wanted]) => {
+export function isInstalled(lock, record) {
+  return Object.entries(lock.packages).every(([place, wanted]) => {
     if (!place.includes('node_modules/')) return true;
-    const there = installed[place];
+    const there = record.packages[place];
     if (there === undefined) return wanted.optional === true || wanted.devOptional === true;
     return there.version === wanted.version && there.integrity === wanted.integrity && there.link === wanted.link;
   });

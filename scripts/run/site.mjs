@@ -11,7 +11,7 @@ const sources = ['apps/web', 'packages', 'apps/server/src', 'package-lock.json']
 const skippedFolders = new Set(['node_modules', 'build', '.react-router', 'coverage']);
 
 /** Of the server, the site holds the contracts alone, and what they are made of. */
-function belongs(file) {
+export function belongs(file) {
   if (/\.test\.tsx?$/.test(file) || file.endsWith('.md')) return false;
   if (!file.startsWith('apps/server/')) return true;
   return /\/contract(\/|\.ts$)|^apps\/server\/src\/(kernel|platform\/operations)\//.test(file);

@@ -9,12 +9,12 @@ import { deliveryModule } from './modules/delivery/index.ts';
 import { createIdentity, identityModule } from './modules/identity/index.ts';
 import { itemBankModule } from './modules/item-bank/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
-import { programsModule } from './modules/programs/index.ts';
+import { getEdition, programsModule } from './modules/programs/index.ts';
 import { registryModule } from './modules/registry/index.ts';
 import { rehearsalsModule } from './modules/rehearsals/index.ts';
 import { renewalsModule } from './modules/renewals/index.ts';
 import { schedulingModule } from './modules/scheduling/index.ts';
-import { scoringModule } from './modules/scoring/index.ts';
+import { listExaminersOf, scoringModule } from './modules/scoring/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { createDatabase } from './platform/db/index.ts';
 import { createFileStore } from './platform/files/index.ts';
@@ -65,15 +65,15 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     identityModule(platform, identity),
     programsModule(platform),
     billingModule(platform),
-    itemBankModule(platform),
-    candidaciesModule(platform),
+    itemBankModule(platform, { getEdition }),
+    candidaciesModule(platform, { listExaminersOf }),
     schedulingModule(platform),
     deliveryModule(platform),
     scoringModule(platform),
     credentialingModule(platform),
     registryModule(platform),
     renewalsModule(platform),
-    rehearsalsModule(platform, identity),
+    rehearsalsModule(platform),
   ] as const satisfies readonly ModuleParts[];
   const parts: readonly ModuleParts[] = modules;
 

@@ -4,11 +4,10 @@ const fromTabler = /import\s*\{([^}]*)\}\s*from\s*'@tabler\/icons-react';/g;
 
 /**
  * Imports each icon from its own file. The package lists 6,000 of them in one module, which alone would take most of
- * the time of a build.
+ * the time of a build, and of the first page in development.
  */
 export const tablerIcons = (): Plugin => ({
   name: 'testamur-tabler-icons',
-  apply: 'build',
   enforce: 'pre',
   transform: {
     filter: { id: /\/app\/.*\.tsx?$/, code: '@tabler/icons-react' },

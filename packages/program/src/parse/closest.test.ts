@@ -11,6 +11,7 @@ describe('closest', () => {
 
   it('finds the nearest word, whatever the case, and none when all are far', () => {
     expect(closest('Requirments', ['renewal', 'requirements', 'retake'])).toBe('requirements');
+    expect(closest('kept', ['keptFor'])).toBe('keptFor');
     expect(closest('zebra', ['fees', 'topics'])).toBeUndefined();
     expect(closest('', ['id'])).toBeUndefined();
   });

@@ -18,7 +18,10 @@ export function editDistance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The candidate that was probably meant, or undefined when none is near: at most a third of the letters may differ. */
+/**
+ * The candidate that was probably meant, or undefined when none is near: at most a third of the letters may differ, or
+ * one is the beginning of the other.
+ */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   let found: string | undefined;
   let bound = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -29,5 +32,6 @@ export function closest(word: string, candidates: Iterable<string>): string | un
       found = candidate;
     }
   }
-  return found;
+  const isBeginning = (a: string, b: string): boolean => a.length >= 3 && b.startsWith(a);
+  return found ?? [...candidates].find((candidate) => isBeginning(word, candidate) || isBeginning(candidate, word));
 }

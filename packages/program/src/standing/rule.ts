@@ -24,9 +24,3 @@ export function evaluate(rule: Rule, know: (id: string) => Known): Known {
     : parts.every((part) => part.state === 'not-met');
   return { state: isLost ? 'not-met' : 'open' };
 }
-
-/** The parts that a rule names, each once, in their order. */
-export function leavesOf(rule: Rule): readonly string[] {
-  if (typeof rule === 'string') return [rule];
-  return [...new Set(('all' in rule ? rule.all : rule.any).flatMap(leavesOf))];
-}

@@ -59,7 +59,7 @@ function inOrder(flags: readonly Flag[]): readonly Flag[] {
  */
 export function standing(program: Program, facts: readonly Fact[], at: Instant): Standing {
   if (!isInstant(at)) {
-    throw new RangeError(`"${at}" is no instant; write it like new Date().toISOString(), "2027-03-03T14:00:00.000Z".`);
+    throw new RangeError(`"${at}" is no instant; write it like "2027-03-03T14:00:00.000Z".`);
   }
   const ledger = readLedger(program, facts, at);
   const situation = findSituation(ledger);

@@ -5,8 +5,8 @@ import { billingRoutes } from './routes.ts';
 import { createTestGateway } from './test-gateway.ts';
 
 export { type InvoicePayload, paymentRefunded, paymentSettled } from './events.ts';
-export type { Confirmation, PaymentGateway, PaymentOrder } from './gateway.ts';
-export { type InvoiceOrder, type Issued, issueInvoice } from './issue.ts';
+export type { PaymentGateway } from './gateway.ts';
+export { issueInvoice } from './issue.ts';
 export type { Letterhead } from './rules/document.ts';
 export { createTestGateway } from './test-gateway.ts';
 export { voidInvoice } from './void.ts';

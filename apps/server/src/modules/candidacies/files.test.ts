@@ -26,6 +26,21 @@ describe('a file', () => {
     expect(back.size).toBe(file.bytes);
   });
 
+  test('goes and comes over HTTP, with its name in the header', async () => {
+    const body = new FormData();
+    body.set('file', pdfFile('Zeugnis Müller.pdf'));
+    const path = `/candidacies/${candidacyId}/files`;
+    const uploaded = await world.fetch(candidate, path, { method: 'POST', body });
+    expect(uploaded.status).toBe(200);
+    const { id } = (await uploaded.json()) as { id: string };
+    const downloaded = await world.fetch(candidate, `/files/${id}`);
+    expect(downloaded.headers.get('content-type')).toBe('application/pdf');
+    expect(downloaded.headers.get('content-disposition')).toContain("filename*=utf-8''Zeugnis%20M%C3%BCller.pdf");
+    expect(await downloaded.text()).toContain('%PDF-1.4');
+    const refused = await world.fetch(candidate, path, { method: 'POST', body: new FormData() });
+    expect(refused.status).toBe(422);
+  });
+
   test('is what its content says, whatever its name and type claim', async () => {
     const page = new File(['<html><script>alert(1)</script></html>'], 'letter.pdf', { type: 'application/pdf' });
     expect(await refusal(upload(page))).toMatchObject({ code: 'candidacies.file-type-refused' });

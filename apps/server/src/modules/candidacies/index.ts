@@ -5,9 +5,8 @@ import { type CandidaciesDeps, candidaciesRoutes } from './routes.ts';
 
 export { beginCandidacy } from './commands/begin.ts';
 export { candidacyChanged } from './events.ts';
-export { type Recorded, recordFacts } from './facts.ts';
-export { type EvidenceFile, getFile, listFiles, requireFiles, saveFile } from './files.ts';
-export { importMemberRoll } from './member-roll.ts';
+export { recordFacts } from './facts.ts';
+export { getFile, requireFiles, saveFile } from './files.ts';
 export { moveQueueEntry } from './projection.ts';
 export type { CandidaciesDeps } from './routes.ts';
 export type { NewFact } from './rules/drafts.ts';

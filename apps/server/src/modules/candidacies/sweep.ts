@@ -4,7 +4,7 @@ import { project } from './projection.ts';
 import { loadCandidacy } from './store.ts';
 
 /** Standings looked at in one transaction of the schedule. */
-export const sweepBatchSize = 200;
+export const sweepBatchSize = 50;
 
 /**
  * Computes anew the standings that the clock may have changed since they were written, longest due first, and tells
@@ -21,7 +21,8 @@ export const sweepBatch = async (scope: Scope): Promise<number> => {
     .orderBy('next_change_at')
     .limit(sweepBatchSize)
     .execute();
-  for (const { candidacy_id: candidacyId } of due) {
+  // In one order for all who lock several candidacies, so that no two wait for each other.
+  for (const candidacyId of due.map((row) => row.candidacy_id).sort()) {
     const candidacy = await loadCandidacy(scope, candidacyId, { lock: true });
     if (await project(scope, candidacy)) {
       await candidacyChanged.emit(scope.trx, { organizationId: scope.organization.id, candidacyId });

@@ -6,7 +6,7 @@ import { credentialingRoutes } from './routes.ts';
 
 export { grantRenewal, issueIfDecided, type RenewalGrant } from './decide.ts';
 export type { Issued } from './issue.ts';
-export { ensureIssuerKey, type IssuerConfig, isIssuerOf, issuerKeys } from './keys/issuer.ts';
+export { ensureIssuerKey, type IssuerConfig, isIssuerOf, issuerDid, issuerKeys } from './keys/issuer.ts';
 export { credentialLife, type HistoryEntry } from './rules/history.ts';
 export { verifyUrl } from './rules/letters.ts';
 export { readCredentialNumber } from './rules/number.ts';

@@ -5,14 +5,15 @@ import type { ProblemField } from '../../kernel/index.ts';
 export const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 63);
 
-/** Under which other names the program is found, the abbreviation among them. */
+/** Under which other names the program is found, its title and abbreviation among them. */
 export const aliasesOf = (program: Program): readonly string[] => {
-  const slugs = [program.abbreviation, ...(program.aliases ?? [])].map(slugOf);
+  const slugs = [program.abbreviation, program.title, ...(program.aliases ?? [])].map(slugOf);
   return [...new Set(slugs)].filter((slug) => slug !== '' && slug !== program.id);
 };
 

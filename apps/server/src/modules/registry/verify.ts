@@ -143,8 +143,9 @@ export const verifyDocument = async (trx: Trx, verifier: Verifier, text: string,
 
 /** The organization that a document names as its issuer, where it is one of this installation. */
 const enterIssuer = async (trx: Trx, { config, clock }: Verifier, did: string): Promise<Scope | undefined> => {
-  const slug = did.split(':').at(-1) ?? '';
-  const organization = did === issuerDid(config.PUBLIC_URL, slug) ? await findTenant(trx, { slug }) : undefined;
+  const slug = /:([a-z0-9][a-z0-9-]{0,62})$/.exec(did)?.[1];
+  if (slug === undefined || did !== issuerDid(config.PUBLIC_URL, slug)) return undefined;
+  const organization = await findTenant(trx, { slug });
   if (!organization) return undefined;
   await enterTenant(trx, organization.id, undefined);
   return { trx, organization, now: clock(organization) };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareJobs } from '../jobs/index.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
+import { migrate } from './migrate.ts';
 
 const ONE = '019a0000-0000-7000-8000-000000000001';
 const PERSON = '019a0000-0000-7000-8000-000000000003';
@@ -117,13 +119,21 @@ test('a bigint that a number cannot hold is refused, not rounded', async () => {
   await expect(db.pool.query('select 9007199254740993::bigint as big')).rejects.toThrow(/beyond 2\^53/);
 });
 
-test('a test database is ready in a tenth of a second', async () => {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
+test('a test database is a copy, which takes less than half the time of migrating anew', async () => {
+  const timed = async (make: () => Promise<TestDatabase>) => {
     const start = performance.now();
-    const copy = await createTestDatabase();
-    times.push(performance.now() - start);
-    await copy.drop();
-  }
-  expect(Math.min(...times)).toBeLessThan(100);
+    const made = await make();
+    const duration = performance.now() - start;
+    await made.drop();
+    return duration;
+  };
+  const copies: number[] = [];
+  for (let run = 0; run < 5; run += 1) copies.push(await timed(() => createTestDatabase()));
+  const anew = await timed(async () => {
+    const empty = await createTestDatabase({ template: 'empty' });
+    await prepareJobs(empty.ownerUrl);
+    await migrate({ ownerUrl: empty.ownerUrl });
+    return empty;
+  });
+  expect(Math.min(...copies)).toBeLessThan(anew / 2);
 });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useRevalidator } from 'react-router';
 import { useDocument } from '../../document/document-context.ts';
+import { presentInstant } from '../../document/present.ts';
 import { ActForm } from '../../forms/act-form.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { formatDate } from '../../parts/format-time.ts';
@@ -26,7 +27,7 @@ export const PasskeyPanel = ({ passkeys }: { passkeys: readonly Passkey[] }) => 
   const [outcome, setOutcome] = useState<'passkeyAdded' | 'passkeyNotAdded'>();
   const add = async () => {
     try {
-      await addPasskey(t('passkeyName', { date: formatDate(new Date().toISOString().slice(0, 10), locale) }));
+      await addPasskey(t('passkeyName', { date: formatDate(presentInstant().slice(0, 10), locale) }));
       setOutcome('passkeyAdded');
       await revalidate();
     } catch {

@@ -1,3 +1,6 @@
+import { relative } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '../../feature-routes.ts';
 
-export const routes: FeatureRoutes = {};
+const { route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = { public: [route('api', 'api-page.tsx')] };

@@ -1,4 +1,5 @@
 import { useDocument } from '../../document/document-context.ts';
+import { presentInstant } from '../../document/present.ts';
 import { load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -20,7 +21,7 @@ import { SourcesList } from './sources-list.tsx';
 
 export const loader = load(async ({ params }: Route.LoaderArgs, { api }) => ({
   published: await api.programs.findProgram({ programId: params.programId.toLowerCase() }),
-  day: new Date().toISOString().slice(0, 10),
+  day: presentInstant().slice(0, 10),
 }));
 
 export default function HandbookPage({ loaderData: { published, day } }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { presentInstant } from '../../document/present.ts';
 import { load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -18,7 +19,7 @@ import { SourcesList } from './sources-list.tsx';
 
 export const loader = load(async ({ params }: Route.LoaderArgs, { api }) => ({
   published: await api.programs.findProgram({ programId: params.programId.toLowerCase() }),
-  day: new Date().toISOString().slice(0, 10),
+  day: presentInstant().slice(0, 10),
 }));
 
 const sections = ['who', 'what', 'cost', 'keep', 'sources'] as const;

@@ -38,10 +38,14 @@ export interface CredentialTerm {
   readonly validUntil: Instant;
 }
 
-/** From the instant on, through the day before the same day of the month after the period. */
+/**
+ * Through the day before the same day after the period. Where months differ in length the later reading counts: from
+ * February 29 through February 28, from March 1 through a February 29.
+ */
 function lasting(validFrom: Instant, period: string): Instant {
-  const end = endOfDay(addPeriod(validFrom, period));
-  return endOfDay(addPeriod(end, 'P1D', -1));
+  const dayBefore = (instant: Instant): Instant => addPeriod(instant, 'P1D', -1);
+  const ends = [dayBefore(addPeriod(validFrom, period)), addPeriod(dayBefore(validFrom), period)].sort();
+  return endOfDay(ends.at(-1) ?? validFrom);
 }
 
 /**

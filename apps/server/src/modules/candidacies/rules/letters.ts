@@ -1,5 +1,5 @@
 import { type CandidacyStatus, type Fact, type FactKind, say } from '@testamur/program';
-import { formatDay, formatMoney } from '../../../kernel/index.ts';
+import { formatDay } from '../../../kernel/index.ts';
 import type { Candidacy } from '../store.ts';
 import { type Reader, sayFact } from './history.ts';
 
@@ -13,8 +13,8 @@ export interface Letter {
 
 /**
  * Of which statuses the candidate is told here, and how the subject says it. Drafts are the candidate's own doing; a
- * first verdict among several changes nothing for the candidate; authorizations come with a letter of their own, and
- * the last result says that the decision comes next.
+ * first verdict among several changes nothing for the candidate; authorizations and certificates come with letters of
+ * their own, and the last result says that the decision comes next.
  */
 const subjects: Readonly<Record<CandidacyStatus, string | undefined>> = {
   draft: undefined,
@@ -26,7 +26,7 @@ const subjects: Readonly<Record<CandidacyStatus, string | undefined>> = {
   scheduled: undefined,
   'waiting-for-results': 'We have your answers and your work',
   'waiting-for-decision': undefined,
-  certified: 'You are certified',
+  certified: undefined,
   'not-accepted': 'Your application was not accepted',
   'not-passed': 'Your candidacy has ended without a pass',
   withdrawn: 'You have withdrawn',
@@ -61,8 +61,7 @@ const compose = ({ program, number, standing }: Candidacy, { name, url, organiza
   const own = standing.next.filter((action) => action.actor === 'candidate');
   const steps = own.map((action) => {
     const by = action.by === undefined ? '' : `, by ${formatDay(action.by)} (UTC)`;
-    const amount = action.amount === undefined ? '' : ` (${formatMoney(action.amount)})`;
-    return `- ${say(action.title)}${amount}${by}`;
+    return `- ${say(action.title)}${by}`;
   });
   const others = standing.next.some((action) => action.actor !== 'candidate');
   const next =
@@ -91,14 +90,10 @@ export const letterOfStatus = (candidacy: Candidacy, address: Address): Letter |
   // An invoice that is still being made out has no number and no due date to write of.
   if (standing.status === 'payment-due' && standing.owed.every((owed) => owed.invoiceId === undefined))
     return undefined;
-  const cycle = standing.credential?.cycle;
-  // Between the decision and the certificate there is nothing to show yet; each renewal is told of like the first.
-  if (standing.status === 'certified' && cycle === undefined) return undefined;
-  const isRenewed = cycle !== undefined && cycle > 1;
   return {
-    occasion: `candidacy/${id}/${standing.status}/${cycle === undefined ? standing.since : `cycle-${cycle}`}`,
+    occasion: `candidacy/${id}/${standing.status}/${standing.since}`,
     template: `candidacies.${standing.status}`,
-    subject: `${program.abbreviation}: ${isRenewed ? 'Your certification is renewed' : subject}`,
+    subject: `${program.abbreviation}: ${subject}`,
     body: compose(candidacy, address, say(standing.statusReason)),
   };
 };

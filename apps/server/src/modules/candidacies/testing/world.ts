@@ -6,6 +6,7 @@ import type { contract } from '../../../contract.ts';
 import { newId } from '../../../kernel/index.ts';
 import { createFileStore } from '../../../platform/files/index.ts';
 import {
+  createApiHandler,
   createInProcessClient,
   inTenant,
   type Plumbing,
@@ -90,6 +91,15 @@ export const createWorld = async (
     log,
   });
 
+  const report = (error: unknown) => console.error(error);
+  const handle = createApiHandler(router, report);
+  const requestOf = (personId: string): RequestContext => ({
+    requestId: 'test',
+    headers: new Headers({ 'x-person': personId }),
+    ip: '127.0.0.1',
+    responseHeaders: new Headers(),
+  });
+
   const organization = await db.system(async (trx) => {
     await ensurePlatformOrganization(trx);
     return createOrganization(trx, { slug: 'ala', name: 'Library Association', kind: 'demonstration' });
@@ -106,14 +116,7 @@ export const createWorld = async (
     });
     const viewer: Viewer = { personId, sessionId: newId(), name, email, emailVerified, operator: false };
     callers.set(personId, viewer);
-    const request: RequestContext = {
-      requestId: 'test',
-      headers: new Headers({ 'x-person': personId }),
-      ip: '127.0.0.1',
-      responseHeaders: new Headers(),
-    };
-    const report = (error: unknown) => console.error(error);
-    return { ...viewer, api: createInProcessClient<typeof contract>(router, request, report) };
+    return { ...viewer, api: createInProcessClient<typeof contract>(router, requestOf(personId), report) };
   };
 
   return {
@@ -125,6 +128,11 @@ export const createWorld = async (
       within(({ trx }) =>
         trx.selectFrom('message').select(['to_address', 'subject', 'body', 'occasion']).orderBy('id').execute(),
       ),
+    /** Over HTTP, as the REST API answers. */
+    fetch: async ({ personId }: Viewer, path: string, init: RequestInit = {}): Promise<Response> => {
+      const request = new Request(`https://testamur.example/api${path}`, init);
+      return (await handle(request, requestOf(personId))) ?? new Response(null, { status: 404 });
+    },
     now: () => now,
     setClock: (at: string) => {
       now = new Date(at);

@@ -131,7 +131,6 @@ export const payAgain = async (world: World, candidacyId: string, attempt: numbe
         kind: 'fee-invoiced',
         data: { fee: 'exam-fee', invoiceId, ...money, dueAt, attempt },
         by,
-        once: `fee-invoiced:exam-fee:${attempt}`,
       },
       { kind: 'fee-settled', data: { fee: 'exam-fee', invoiceId, ...money }, by },
     ]),

@@ -1,0 +1,32 @@
+import type { Program } from '@testamur/program';
+import type { Scope } from '../../platform/http/index.ts';
+import { ensureIssuerKey, type IssuerConfig } from '../credentialing/index.ts';
+import { publishForm } from '../item-bank/index.ts';
+import { getEdition, publishEdition } from '../programs/index.ts';
+
+const formNames = ['Form A', 'Form B'];
+
+export interface ProgramSetUp {
+  readonly yaml: string;
+  /** Puts the items of the program's exams into the bank. */
+  importItems(programId: string): Promise<unknown>;
+}
+
+/** Makes a new organization ready to certify: the program, its items, two forms of each exam, the key that signs. */
+export const setUpProgram = async (
+  scope: Scope,
+  config: IssuerConfig,
+  { yaml, importItems }: ProgramSetUp,
+): Promise<Program> => {
+  const { programId, edition } = await publishEdition(scope, yaml, null);
+  const { program } = await getEdition(scope.trx, scope.organization.id, programId, edition);
+  await importItems(programId);
+  for (const assessment of program.assessments) {
+    if (assessment.kind !== 'exam') continue;
+    for (const [index, name] of formNames.entries()) {
+      await publishForm(scope, { program, assessmentId: assessment.id, name, seed: index + 1, publishedBy: null });
+    }
+  }
+  await ensureIssuerKey(scope, config);
+  return program;
+};
