@@ -16,11 +16,11 @@ function alternatives(schema: Schema, value: unknown): Schema[] {
   if (!(plain instanceof z.core.$ZodUnion)) return [plain];
   const options = plain._zod.def.options.map(inner);
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
-  const named = options.filter(
-    (option) =>
-      option instanceof z.core.$ZodObject &&
-      option._zod.def.shape.kind?._zod.values?.has(kind as z.core.util.Primitive),
-  );
+  const isOfKind = (option: Schema): boolean => {
+    const values = option instanceof z.core.$ZodObject ? option._zod.def.shape.kind?._zod.values : undefined;
+    return values !== undefined && [...values].some((value) => value === kind);
+  };
+  const named = options.filter(isOfKind);
   return named.length > 0 ? named : options;
 }
 

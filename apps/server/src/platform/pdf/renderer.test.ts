@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examples } from './examples.ts';
+import { examples } from './testing/examples.ts';
 import { createPdfRenderer, MissingGlyphsError } from './index.ts';
 import { squeeze, textOf } from './testing/check-layout.ts';
 import { inspect } from './testing/read-pdf.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { examples } from './examples.ts';
+import { examples } from './testing/examples.ts';
 import { createPdfRenderer, MissingGlyphsError } from './index.ts';
 import { pseudoLocale, pseudoText } from './templates/labels.ts';
 import { findHiddenText, squeeze, textOf } from './testing/check-layout.ts';

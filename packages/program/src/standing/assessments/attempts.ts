@@ -82,74 +82,75 @@ function earliestStart(started: readonly [number, Attempt][]): Instant | undefin
     .sort()[0];
 }
 
+type Base = Pick<AttemptHistory, 'assessment' | 'authorizations'>;
+
+function passedHistory(base: Base, number: number, { result, passedAt, begun }: Attempt): AttemptHistory {
+  return {
+    ...base,
+    phase: 'passed',
+    attempt: number,
+    ...(begun === undefined ? {} : { begun }),
+    ...(result === undefined ? {} : { result }),
+    ...(passedAt === undefined ? {} : { passedAt, since: passedAt }),
+  };
+}
+
+/** Begun or handed in, without a result yet; an earlier result is still shown. */
+function pendingHistory(base: Base, number: number, attempt: Attempt, earlier: Released | undefined): AttemptHistory {
+  const { begun, handedInAt, authorization } = attempt;
+  const since = handedInAt ?? begun?.at;
+  return {
+    ...base,
+    phase: handedInAt === undefined ? 'under-way' : 'waiting',
+    attempt: number,
+    ...(since === undefined ? {} : { since }),
+    ...(begun === undefined ? {} : { begun }),
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(earlier === undefined ? {} : { result: earlier }),
+  };
+}
+
+/** After a failed attempt: the next one, while the retake rule or an authorization allows it. */
+function failedHistory(
+  base: Base,
+  number: number,
+  result: Released,
+  firstStart: Instant,
+  authorization: FactOf<'test-authorized'> | undefined,
+  at: Instant,
+): AttemptHistory {
+  const { wait, attempts: allowed, within } = base.assessment.retake;
+  const retakeFrom = startOfDay(addPeriod(result.at, wait));
+  const retakeUntil = endOfDay(addPeriod(firstStart, within));
+  const next = { ...base, result, phase: 'next', attempt: number + 1, retakeFrom, retakeUntil } as const;
+  // Staff may authorize an attempt beyond the rule, after an appeal for instance.
+  if (authorization !== undefined) return { ...next, authorization, since: authorization.at };
+  const usedUp = { ...base, result, phase: 'used-up', attempt: number } as const;
+  if (number >= allowed || retakeFrom > retakeUntil) return { ...usedUp, since: result.at };
+  return at > retakeUntil ? { ...usedUp, since: retakeUntil, retakeUntil } : { ...next, since: result.at };
+}
+
 /** How an assessment stands by its own facts and retake rule. */
 export function readHistory(ledger: Ledger, assessment: Assessment, facts: readonly AttemptFact[]): AttemptHistory {
   const attempts = readAttempts(facts);
   const authorizations = [...attempts.values()].flatMap(({ authorization }) => authorization ?? []);
-  const started = listStarted(attempts);
   const base = { assessment, authorizations };
+  const started = listStarted(attempts);
 
   const passed = started.find(([, { passedAt }]) => passedAt !== undefined);
-  if (passed !== undefined) {
-    const [attempt, { result, passedAt, begun }] = passed;
-    return {
-      ...base,
-      phase: 'passed',
-      attempt,
-      ...(begun === undefined ? {} : { begun }),
-      ...(result === undefined ? {} : { result }),
-      ...(passedAt === undefined ? {} : { passedAt, since: passedAt }),
-    };
-  }
-
+  if (passed !== undefined) return passedHistory(base, ...passed);
   const last = started.at(-1);
   if (last === undefined) {
     const authorization = attempts.get(1)?.authorization;
-    return {
-      ...base,
-      phase: 'next',
-      attempt: 1,
-      ...(authorization === undefined ? {} : { authorization, since: authorization.at }),
-    };
+    const booked = authorization === undefined ? {} : { authorization, since: authorization.at };
+    return { ...base, phase: 'next', attempt: 1, ...booked };
   }
   const [number, attempt] = last;
-  const { begun, handedInAt, result } = attempt;
-  const earlier = started.map(([, { result: released }]) => released).findLast((released) => released !== undefined);
-  const current = {
-    ...base,
-    attempt: number,
-    ...(begun === undefined ? {} : { begun }),
-    ...(attempt.authorization === undefined ? {} : { authorization: attempt.authorization }),
-    ...(earlier === undefined ? {} : { result: earlier }),
-  };
-  if (result === undefined) {
-    if (handedInAt !== undefined) return { ...current, phase: 'waiting', since: handedInAt };
-    return { ...current, phase: 'under-way', ...(begun === undefined ? {} : { since: begun.at }) };
+  if (attempt.result === undefined) {
+    const earlier = started.map(([, { result }]) => result).findLast((result) => result !== undefined);
+    return pendingHistory(base, number, attempt, earlier);
   }
-
-  const { wait, attempts: allowed, within } = assessment.retake;
-  const firstStart = earliestStart(started) ?? result.at;
-  const retakeFrom = startOfDay(addPeriod(result.at, wait));
-  const retakeUntil = endOfDay(addPeriod(firstStart, within));
-  const next = number + 1;
-  const authorization = attempts.get(next)?.authorization;
-  // Staff may authorize an attempt beyond the rule, after an appeal for instance.
-  const isRegular = next <= allowed && retakeFrom <= retakeUntil;
-  const decided = { ...base, result };
-  if (authorization !== undefined) {
-    return {
-      ...decided,
-      phase: 'next',
-      attempt: next,
-      authorization,
-      since: authorization.at,
-      retakeFrom,
-      retakeUntil,
-    };
-  }
-  if (!isRegular) return { ...decided, phase: 'used-up', attempt: number, since: result.at };
-  if (ledger.at > retakeUntil) {
-    return { ...decided, phase: 'used-up', attempt: number, since: retakeUntil, retakeUntil };
-  }
-  return { ...decided, phase: 'next', attempt: next, since: result.at, retakeFrom, retakeUntil };
+  const firstStart = earliestStart(started) ?? attempt.result.at;
+  const authorization = attempts.get(number + 1)?.authorization;
+  return failedHistory(base, number, attempt.result, firstStart, authorization, ledger.at);
 }

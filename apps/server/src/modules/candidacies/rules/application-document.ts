@@ -78,16 +78,15 @@ const tableOf = (program: Program, claim: Claim): Pick<ApplicationRequirement, '
         ]),
       };
     case 'attestation':
-      return {
-        columns: ['Signed as', 'Version'],
-        rows: [[claim.signedName, claim.documentVersion]],
-      };
+      // What was signed has a section of its own.
+      return { columns: [], rows: [] };
   }
 };
 
 const requirementsOf = ({ program, facts, standing, fileNames }: Application): readonly ApplicationRequirement[] => {
   const lines = standing.steps.flatMap((step) => step.lines).filter((line) => line.kind === 'requirement');
-  return program.requirements.map((requirement) => {
+  const stated = program.requirements.filter(({ kind }) => kind !== 'attestation');
+  return stated.map((requirement) => {
     const line = lines.find(({ id }) => id === requirement.id);
     const claim = findReviewed(facts, requirement.id)?.declared.data.claim;
     const fileIds =
@@ -150,10 +149,7 @@ export const applicationDocument = (application: Application, submittedAt: strin
     date: formatDay(submittedAt),
     program: { title: program.title, abbreviation: program.abbreviation, edition: program.edition },
     submittedAt: formatInstant(submittedAt),
-    candidate: [
-      { label: 'Name', value: candidate.name },
-      { label: 'E-mail', value: candidate.email },
-    ],
+    candidate: [{ label: 'E-mail', value: candidate.email }],
     requirements: requirementsOf(application),
     codeOfConduct: signatureOf(application),
     ...accommodationOf(application),

@@ -14,7 +14,8 @@ export const logEntry = z.strictObject({
   itemId: z.string().min(1).max(64),
   kind: z.enum(['response', 'flag']),
   value: z.union([z.string().max(64), z.array(z.string().max(64)).max(50), z.boolean(), z.null()]),
-  clientAt: instant,
+  // Recorded as it is and never reckoned with; the year 0 is one that databases do not have.
+  clientAt: instant.refine((text) => !text.startsWith('0000'), 'Use a year from 0001 on.'),
 });
 
 /** Read by the plain route of the hot path, too. */

@@ -1,4 +1,4 @@
-import { examples } from '../examples.ts';
+import { examples } from './examples.ts';
 import type { DocumentData, PdfRenderer, TemplateData, TemplateName } from '../index.ts';
 
 export const templateNames = ['certificate', 'application', 'authorization', 'score-report', 'invoice'] as const;

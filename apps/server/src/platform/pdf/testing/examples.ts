@@ -1,4 +1,4 @@
-import type { DocumentData, LetterData, TemplateData } from './index.ts';
+import type { DocumentData, LetterData, TemplateData } from '../index.ts';
 
 // Data as real ones look: for the tests, and for looking at the pages (see README).
 

@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Program, parseProgram } from '@testamur/program';
+import type { ItemPackage } from '../modules/item-bank/index.ts';
+
+const folder = fileURLToPath(new URL('../../../../programs', import.meta.url));
+
+/** A program as it comes with the installation. */
+export interface ProgramFiles {
+  readonly yaml: string;
+  readonly program: Program;
+  /** One content package a folder of `items`. */
+  readonly packages: readonly ItemPackage[];
+}
+
+const foldersIn = async (parent: string): Promise<string[]> => {
+  const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+};
+
+const readPackage = async (parent: string, name: string): Promise<ItemPackage> => {
+  const inside = path.join(parent, name);
+  const names = (await readdir(inside)).filter((file) => file.endsWith('.xml'));
+  const files = await Promise.all(
+    names.map(async (file) => [file, await readFile(path.join(inside, file), 'utf8')] as const),
+  );
+  return { name, files: new Map(files) };
+};
+
+const readProgram = async (name: string): Promise<ProgramFiles> => {
+  const file = path.join(folder, name, 'program.yaml');
+  const yaml = await readFile(file, 'utf8');
+  const parsed = parseProgram(yaml, file);
+  if (!parsed.ok) {
+    const [first] = parsed.problems;
+    throw new Error(`${file}:${first?.line ?? 1}:${first?.column ?? 1}: ${first?.message ?? 'cannot be read'}`);
+  }
+  const items = path.join(folder, name, 'items');
+  const packages = await Promise.all((await foldersIn(items)).map((inside) => readPackage(items, inside)));
+  return { yaml, program: parsed.program, packages };
+};
+
+/** Every program of the folder `programs`, by the organization that runs it. */
+export const readProgramFiles = async (): Promise<ReadonlyMap<string, readonly ProgramFiles[]>> => {
+  const programs = await Promise.all((await foldersIn(folder)).map(readProgram));
+  return Map.groupBy(programs, ({ program }) => slugOf(program.organization.abbreviation));
+};
+
+/** The short name of an organization, from its abbreviation. */
+const slugOf = (abbreviation: string): string =>
+  abbreviation
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');

@@ -1,0 +1,39 @@
+/** What a candidate chose for an item; null where the answer was taken back. */
+export type ResponseValue = string | readonly string[] | null;
+
+/** A line of the attempt's log before it has its number. */
+export interface Mark {
+  readonly itemId: string;
+  readonly kind: 'response' | 'flag';
+  readonly value: ResponseValue | boolean;
+  /** By the clock of the device, for the record alone. */
+  readonly clientAt: string;
+}
+
+/** One line of the log. `seq` counts up from 1 within the attempt, over all its devices. */
+export interface Entry extends Mark {
+  readonly seq: number;
+}
+
+/** What the screen shows: the last response and flag of each item. */
+export interface Answers {
+  readonly responses: ReadonlyMap<string, ResponseValue>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** What the server has, with what is still on this device on top of it. */
+export const withMarks = ({ responses, flags }: Answers, marks: readonly Mark[]): Answers => {
+  const answered = new Map(responses);
+  const flagged = new Set(flags);
+  for (const { itemId, kind, value } of marks) {
+    if (kind === 'flag') {
+      if (value === true) flagged.add(itemId);
+      else flagged.delete(itemId);
+    } else if (typeof value !== 'boolean') answered.set(itemId, value);
+  }
+  return { responses: answered, flags: flagged };
+};
+
+/** An empty list of choices is no answer, as null is. */
+export const isAnswered = (value: ResponseValue | undefined): boolean =>
+  value !== undefined && value !== null && value.length > 0;
