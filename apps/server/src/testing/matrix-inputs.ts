@@ -21,7 +21,6 @@ export interface MatrixWorld {
   readonly resultId: string;
   readonly statusListId: string;
   readonly examinerId: string;
-  readonly memberId: string;
   readonly programYaml: string;
 }
 

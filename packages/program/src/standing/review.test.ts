@@ -180,6 +180,15 @@ describe('the ledger', () => {
     expect(rest).toEqual(expected);
   });
 
+  it('takes facts of one instant in the order of their ids, however they were written down', () => {
+    const asked = { ...judged('2027-01-08', 'education', 'more-needed'), id: 'b' };
+    const { at, kind, by, edition, data } = judged('2027-01-08', 'education', 'not-accepted');
+    // The keys stand in another order than in the first, as they may when they come from another store.
+    const refused = { kind, edition, data, by, at, id: 'a' } as Fact;
+    const found = standing(calt, [...submitted, refused, asked], noon('2027-01-08'));
+    expect(found.status).toBe('more-needed');
+  });
+
   it('does not look at what lies after the instant that is asked for', () => {
     const whole = lifeUntil('2027-03-03');
     for (const date of ['2027-01-04', '2027-01-08', '2027-02-10', '2027-02-25']) {

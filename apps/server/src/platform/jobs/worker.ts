@@ -82,9 +82,13 @@ export const createWorker = (options: WorkerOptions & { readonly emitted: readon
   });
   let pool: Pool | undefined;
   let runner: Runner | undefined;
-  const open = () => {
-    pool ??= new Pool({ connectionString: ownerUrl, max: concurrency + 2, application_name: 'testamur-jobs' });
-    pool.on('error', (error) => log.warn({ error: error.message }, 'An idle connection of the job queue was closed.'));
+  const warn = (error: Error) => log.warn({ error: error.message }, 'A connection of the job queue was closed.');
+  const open = (): Pool => {
+    if (pool) return pool;
+    pool = new Pool({ connectionString: ownerUrl, max: concurrency + 2, application_name: 'testamur-jobs' });
+    pool.on('error', warn);
+    // While a connection is checked out, its errors come from the connection itself.
+    pool.on('connect', (client) => client.on('error', warn));
     return pool;
   };
   return {

@@ -40,7 +40,7 @@ const experience = {
   kind: 'experience' as const,
   entries: [
     {
-      id: 'job',
+      id: newId(),
       employer: 'Riverside College',
       position: 'Library technician',
       setting: 'academic-library',
@@ -54,7 +54,7 @@ const education = {
   kind: 'education' as const,
   entries: [
     {
-      id: 'degree',
+      id: newId(),
       institution: 'State University',
       level: 'bachelor' as const,
       field: 'History',

@@ -12,7 +12,7 @@ export interface Outbox {
   readonly nextSeq: number;
   /** In the order of their numbers. */
   readonly unsent: readonly Unsent[];
-  readonly phase: 'ready' | 'sending' | 'pausing' | Halt;
+  readonly phase: 'opening' | 'ready' | 'sending' | 'pausing' | Halt;
   /** How often in a row sending has failed. */
   readonly failures: number;
   /** The browser could not keep an entry: it lives as long as the page. */
@@ -135,7 +135,7 @@ export const transition = (outbox: Outbox, event: OutboxEvent): Step => {
 export const outboxOf = (kept: readonly Entry[]): Outbox => {
   const unsent = kept.toSorted((a, b) => a.seq - b.seq).map((entry) => ({ ...entry, stored: true }));
   const nextSeq = (unsent.at(-1)?.seq ?? 0) + 1;
-  return { nextSeq, unsent, phase: 'other-device', failures: 0, memoryOnly: false, refused: [] };
+  return { nextSeq, unsent, phase: 'opening', failures: 0, memoryOnly: false, refused: [] };
 };
 
 /** How many answers and flags are on this device alone; several changes of one answer are one. */
@@ -143,4 +143,12 @@ export const countUnsent = ({ unsent }: Outbox): { readonly answers: number; rea
   const itemsOf = (kind: Entry['kind']) =>
     new Set(unsent.filter((entry) => entry.kind === kind).map(({ itemId }) => itemId)).size;
   return { answers: itemsOf('response'), flags: itemsOf('flag') };
+};
+
+/** The last number that the server must have before the attempt may be sealed; once nothing is unsent. */
+export const lastSeqOf = ({ nextSeq, refused }: Outbox): number => {
+  const never = new Set(refused.map(({ seq }) => seq));
+  let last = nextSeq - 1;
+  while (never.has(last)) last -= 1;
+  return last;
 };
