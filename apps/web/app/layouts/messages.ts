@@ -7,7 +7,6 @@ export const messages = defineMessages({
   mainNavigation: 'Main',
   staffNavigation: 'Staff of {organization}',
   programs: 'Programs',
-  qualify: 'Do I qualify?',
   verify: 'Verify',
   register: 'Register',
   signIn: 'Sign in',

@@ -171,6 +171,32 @@ describe('the exam', () => {
     const sealed = [...lifeUntil('2027-02-01'), ...sat('2027-02-10', 1), released('exam', noon('2027-02-20'), false)];
     const corrected = standing(calt, [...sealed, released('exam', noon('2027-02-25'), true)], noon('2027-02-25'));
     expect(examOf(corrected)?.state).toBe('passed');
+    const passed = [...lifeUntil('2027-02-10'), released('exam', noon('2027-02-20'), true)];
+    const withdrawn = standing(calt, [...passed, released('exam', noon('2027-02-25'), false)], noon('2027-02-25'));
+    expect(examOf(withdrawn)).toMatchObject({ state: 'failed', attempt: 2, result: { passed: false } });
+  });
+
+  it('is authorized anew no longer than the time for attempts lasts', () => {
+    const failed = [
+      ...lifeUntil('2027-02-10'),
+      released('exam', noon('2027-12-01'), false),
+      ...paidFor('2027-12-02', 2),
+    ];
+    const found = standing(calt, failed, noon('2027-12-03'));
+    expect(authorizationTerms(calt, found, 'exam')).toMatchObject({
+      attempt: 2,
+      from: '2027-12-31T00:00:00.000Z',
+      until: '2028-02-10T23:59:59.999Z',
+    });
+  });
+
+  it('is still to be paid for when it was authorized all the same, without a deadline that has passed', () => {
+    const unpaid = authorized.filter(({ kind }) => kind !== 'fee-settled');
+    const found = standing(calt, unpaid, noon('2027-03-01'));
+    expect(found.status).toBe('authorized');
+    const paying = found.next.find(({ kind }) => kind === 'pay-fee');
+    expect(paying).toMatchObject({ amount: { amountMinor: 17_500 } });
+    expect(paying?.by).toBeUndefined();
   });
 });
 
@@ -195,6 +221,14 @@ describe('the portfolio', () => {
     expect(later.assessments[1]).toMatchObject({ state: 'open', window: { until: '2027-07-22T23:59:59.999Z' } });
     expect(later.owed).toEqual([]);
     expect(standing(calt, facts, noon('2027-07-23')).status).toBe('closed');
+  });
+
+  it('can be handed in anew no longer than the time for attempts lasts', () => {
+    const facts = [...lifeUntil('2027-02-20'), released('portfolio', noon('2027-12-20'), false)];
+    expect(standing(calt, facts, noon('2028-01-20')).assessments[1]).toMatchObject({
+      state: 'open',
+      window: { from: '2028-01-19T00:00:00.000Z', until: '2028-02-01T23:59:59.999Z' },
+    });
   });
 
   it('closes the candidacy when it is not handed in, unless the exam waits for a new window', () => {

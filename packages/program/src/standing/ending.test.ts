@@ -51,6 +51,38 @@ describe('a candidacy', () => {
     expect(standing(calt, lifeUntil('2027-01-06'), noon('2029-01-06')).status).toBe('waiting-for-review');
   });
 
+  it('is closed by the first deadline that passes, whatever passes after it', () => {
+    const facts = [
+      makeFact('result-released', noon('2027-01-01'), {
+        assessment: 'exam',
+        attempt: 1,
+        passed: true,
+        score: 80,
+        maxScore: 100,
+        byTopic: [],
+      }),
+      makeFact('candidacy-begun', noon('2028-06-01'), {}),
+    ];
+    for (const date of ['2029-03-01', '2029-07-01']) {
+      expect(standing(calt, facts, noon(date))).toMatchObject({ status: 'closed', since: '2029-01-01T23:59:59.999Z' });
+    }
+  });
+
+  it('leaves nothing open to an attempt once it has ended', () => {
+    const withdrawn = [
+      ...lifeUntil('2027-01-13'),
+      makeFact('candidacy-withdrawn', noon('2027-01-14'), { reason: 'Moved.' }),
+    ];
+    expect(standing(calt, lifeUntil('2027-01-13'), noon('2027-01-14')).assessments.map(({ state }) => state)).toEqual([
+      'open',
+      'open',
+    ]);
+    expect(standing(calt, withdrawn, noon('2027-01-14')).assessments.map(({ state }) => state)).toEqual([
+      'locked',
+      'locked',
+    ]);
+  });
+
   it('ends by withdrawing, but not after the credential is granted', () => {
     const withdraw = (date: string): Fact => makeFact('candidacy-withdrawn', noon(date), { reason: 'Moved away.' });
     const early = [...lifeUntil('2027-01-13'), withdraw('2027-01-14')];

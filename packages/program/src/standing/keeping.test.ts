@@ -98,6 +98,8 @@ describe('a credential by an act', () => {
     const back = standing(calt, [...suspended, act('credential-reinstated', '2028-02-01')], noon('2028-02-02'));
     expect(back.credential).toMatchObject({ status: 'active', since: noon('2028-02-01') });
     expect(statusAt(suspended, noon('2031-07-01'))).toBe('expired');
+    const needless = [...granted, act('credential-reinstated', '2028-02-01')];
+    expect(standing(calt, needless, noon('2028-02-02')).credential).toMatchObject({ since: noon('2027-03-03') });
   });
 
   it('is revoked for good', () => {
@@ -230,7 +232,8 @@ describe('a renewal', () => {
       ['cred-1', 'replaced'],
       ['cred-2', 'active'],
     ]);
-    const more = [...renewed, ...education('2029-12-20', 6)];
+    // What was completed by the day of the last submission belongs to the last cycle.
+    const more = [...renewed, ...education('2029-12-02', 6), ...education('2029-12-01', 4)];
     expect(standing(calt, more, noon('2030-01-01')).renewal?.hoursLogged).toBe(6);
   });
 

@@ -117,12 +117,14 @@ function findAssessing(situation: Situation): Found {
   const { at, application, accommodation, assessments } = situation;
   const acceptedAt = application.since ?? at;
   const next = assessments.filter((found) => isNext(found, application));
-  const paying = findPaying(situation, next);
+  // An exam that was authorized before its fee was settled is open: the debt stays, and holds up nothing.
+  const unbooked = next.filter(
+    ({ history }) => history.assessment.kind !== 'exam' || history.authorization === undefined,
+  );
+  const paying = findPaying(situation, unbooked);
   if (paying !== undefined) return paying;
 
-  const toAuthorize = next.find(
-    ({ history }) => history.assessment.kind === 'exam' && history.authorization === undefined,
-  );
+  const toAuthorize = unbooked.find(({ history }) => history.assessment.kind === 'exam');
   if (toAuthorize !== undefined) {
     if (accommodation.pending !== undefined) {
       const since = latest(acceptedAt, accommodation.pending.at) ?? acceptedAt;

@@ -242,4 +242,32 @@ export const contradicting: readonly Refusal[] = [
     message: /"kept" is assumed, but is no field here/,
     hint: /Did you mean "keptFor"\?/,
   },
+  {
+    title: 'a setting with the id of all others',
+    from: '- id: academic-library\n',
+    to: '- id: other\n',
+    at: 'other\n    label',
+    message: /The id "other" is kept/,
+  },
+  {
+    title: 'levels that do not rise',
+    from: '- points: 3\n',
+    to: '- points: 2\n',
+    at: '2\n              label: Strong',
+    message: /A level with 2 points follows one with 2; levels rise/,
+  },
+  {
+    title: 'a topic that is in no blueprint',
+    from: '  - id: administration\n',
+    to: '  - id: archives\n    title: Archives\n    description: Old papers.\n  - id: administration\n',
+    at: 'archives\n',
+    message: /The topic "archives" is in no blueprint/,
+  },
+  {
+    title: 'two prices for one class from the same day',
+    from: '      - { payerClass: other, amount: "225.00" }\n',
+    to: '      - { payerClass: other, amount: "225.00" }\n      - { payerClass: other, amount: "226.00" }\n',
+    at: '{ payerClass: other, amount: "226.00" }',
+    message: /A second price for "other" from the same day/,
+  },
 ];

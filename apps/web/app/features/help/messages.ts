@@ -4,9 +4,9 @@ export const messages = defineMessages({
   title: 'Help',
   lead: 'How certification works here, step by step, and whom to ask.',
   steps: 'From the first look to a credential that lasts',
-  stepQualify: 'Find out whether you qualify',
+  stepQualify: 'Read the program page',
   stepQualifyDetail:
-    'Say a little about your work and education. You see which programs are open to you and what is missing for the others. Nothing is stored unless you keep it.',
+    'It says who may apply, what is assessed, what it costs and how long it takes. Each figure names its source.',
   stepApply: 'Apply',
   stepApplyDetail:
     'Enter what the program asks for and add the proof. Your entries are saved as you go; you can stop and come back.',

@@ -16,6 +16,7 @@ export const AtAGlance = ({ program, day }: { program: Program; day: string }) =
   const same = cost && cost.from.amountMinor === cost.to.amountMinor;
   return (
     <Facts
+      stacked
       facts={[
         {
           label: t('fee'),

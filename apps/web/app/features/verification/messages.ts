@@ -21,8 +21,6 @@ export const messages = defineMessages({
   print: 'Print this page',
   program: 'About this certification',
   replacedBy: 'The current one is <link>{number}</link>.',
-  appName: 'Testamur',
-  holderNote: 'This page says what was certified, and to whom. It cannot see who shows it to you.',
   verifyTitle: 'Check a credential',
   verifyLead: 'Is it genuine, and does it hold today? Enter its number, or hand over its file.',
   byNumber: 'By number',

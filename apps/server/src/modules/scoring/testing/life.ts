@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { newId } from '../../../kernel/index.ts';
-import type { Scope } from '../../../platform/http/index.ts';
+import { dayMs, newId } from '../../../kernel/index.ts';
 import { beginCandidacy, type NewFact, recordFacts } from '../../candidacies/index.ts';
 import { type ItemPackage, importPackages, publishForm } from '../../item-bank/index.ts';
 import type { Caller, World } from './world.ts';
@@ -66,7 +65,8 @@ const education = {
 };
 
 /** Everything before the exam, as the modules that write it would: accepted, and with nothing left to pay. */
-const factsBefore = (personId: string, reviewerId: string, dueAt: string): NewFact[] => {
+export const factsUpToPayment = (personId: string, reviewerId: string, now: Date): NewFact[] => {
+  const dueAt = new Date(now.getTime() + 30 * dayMs).toISOString();
   const by = { kind: 'candidate' as const, id: personId };
   const reviewer = { kind: 'staff' as const, id: reviewerId };
   const conduct = { kind: 'attestation' as const, signedName: 'A. Candidate', documentVersion: '2026' };
@@ -90,10 +90,6 @@ const factsBefore = (personId: string, reviewerId: string, dueAt: string): NewFa
   ];
 };
 
-export interface Prepared {
-  readonly candidacyId: string;
-}
-
 /** A candidacy up to the moment at which the system authorizes the exam; `extra` facts come before the fee. */
 export const prepare = async (
   world: World,
@@ -101,14 +97,10 @@ export const prepare = async (
   { reviewerId = newId(), extra = [] }: { readonly reviewerId?: string; readonly extra?: readonly NewFact[] } = {},
 ): Promise<string> => {
   const { candidacyId } = await world.within((scope) => beginCandidacy(scope, candidate.personId, world.programId));
-  const dueAt = new Date(world.now().getTime() + 30 * 86_400_000).toISOString();
-  const record = (facts: readonly NewFact[]) => world.within((scope: Scope) => recordFacts(scope, candidacyId, facts));
-  // Facts of one instant are told apart by their order alone; a step of the clock makes it plain.
-  for (const fact of factsBefore(candidate.personId, reviewerId, dueAt)) {
-    if (fact.kind === 'fee-invoiced') for (const more of extra) await record([more]).then(() => world.passMs(1));
-    await record([fact]);
-    world.passMs(1);
-  }
+  const facts = factsUpToPayment(candidate.personId, reviewerId, world.now()).flatMap((fact) =>
+    fact.kind === 'fee-invoiced' ? [...extra, fact] : [fact],
+  );
+  await world.within((scope) => recordFacts(scope, candidacyId, facts));
   return candidacyId;
 };
 
@@ -123,7 +115,7 @@ export const authorize = async (world: World, candidate: Caller, options?: Param
 export const payAgain = async (world: World, candidacyId: string, attempt: number): Promise<void> => {
   const money = { amountMinor: 22_500, currency: 'USD' };
   const invoiceId = newId();
-  const dueAt = new Date(world.now().getTime() + 30 * 86_400_000).toISOString();
+  const dueAt = new Date(world.now().getTime() + 30 * dayMs).toISOString();
   const by = { kind: 'system' as const };
   await world.within((scope) =>
     recordFacts(scope, candidacyId, [

@@ -35,6 +35,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
   let closed = false;
   let submitSent = false;
   let finishing = false;
+  let opening = false;
   let failures = 0;
   const listeners = new Set<() => void>();
 
@@ -109,8 +110,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     return store.list(attemptId).catch(() => []);
   };
 
-  const open = async (steal: boolean): Promise<void> => {
-    set({ stage: 'opening', obstacle: undefined });
+  const take = async (steal: boolean): Promise<void> => {
     held ??= await hold.take(`testamur-exam-${attemptId}`, {
       steal,
       lost: () => {
@@ -118,8 +118,20 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
         runner?.dispatch({ type: 'halted', why: 'other-device' });
       },
     });
-    if (closed) return held?.release();
-    if (!held) return set({ obstacle: { kind: 'elsewhere' } });
+    if (closed) held?.release();
+  };
+
+  const open = async (steal: boolean): Promise<void> => {
+    if (opening) return;
+    opening = true;
+    set({ stage: 'opening', obstacle: undefined });
+    await take(steal);
+    if (held) await openHeld();
+    else set({ obstacle: { kind: 'elsewhere' } });
+    opening = false;
+  };
+
+  const openHeld = async (): Promise<void> => {
     const kept = await findKept();
     runner = startRunner(kept);
     try {

@@ -1,0 +1,46 @@
+import type { StandingLine } from '@testamur/program';
+import { useDocument } from '../../../document/document-context.ts';
+import { Status } from '../../../parts/status.tsx';
+import { inSentence } from '../../../text/in-sentence.ts';
+import { useSay } from '../../../text/use-say.ts';
+import styles from './standing.module.css';
+
+/** What is waited for has a word of its own where the kind of the line says what it is. */
+const waiting = {
+  requirement: 'waiting-for-review',
+  fee: undefined,
+  assessment: 'waiting-for-results',
+  decision: 'waiting-for-decision',
+  renewal: 'waiting-for-review',
+} as const satisfies Record<StandingLine['kind'], string | undefined>;
+
+const Word = ({ line }: { line: StandingLine }) => {
+  const say = useSay();
+  const { locale } = useDocument();
+  const { kind, state, unlocks } = line;
+  if (state === 'locked') {
+    return (
+      <Status of="requirement" is="locked">
+        {unlocks && inSentence(say(unlocks), locale)}
+      </Status>
+    );
+  }
+  if (state === 'unknown' && waiting[kind] !== undefined) return <Status of="candidacy" is={waiting[kind]} />;
+  if (kind === 'fee' && (state === 'not-started' || state === 'in-progress')) {
+    return <Status of="candidacy" is="payment-due" />;
+  }
+  return <Status of="requirement" is={state} />;
+};
+
+/** The state of a line and what is known about it in a few words; what unlocks it is said once. */
+export const LineStatus = ({ line }: { line: StandingLine }) => {
+  const say = useSay();
+  const detail = line.detail === undefined ? undefined : say(line.detail);
+  const isSaid = line.state === 'locked' && line.unlocks !== undefined && say(line.unlocks) === detail;
+  return (
+    <>
+      <Word line={line} />
+      {detail !== undefined && !isSaid && <span className={styles.detail}>{detail}</span>}
+    </>
+  );
+};

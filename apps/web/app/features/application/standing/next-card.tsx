@@ -1,0 +1,106 @@
+import type { NextAction, Program } from '@testamur/program';
+import { Link } from 'react-router';
+import { useDocument } from '../../../document/document-context.ts';
+import { formatMoney } from '../../../parts/format-money.ts';
+import { formatInstant } from '../../../parts/format-time.ts';
+import { LinkButton } from '../../../parts/link-button.tsx';
+import { Money } from '../../../parts/money.tsx';
+import { NextStepCard } from '../../../parts/next-step-card.tsx';
+import { Time } from '../../../parts/time.tsx';
+import { inSentence } from '../../../text/in-sentence.ts';
+import { useSay } from '../../../text/use-say.ts';
+import { useText } from '../../../text/use-text.ts';
+import type { Candidacy } from '../candidacy.ts';
+import { messages } from '../messages.ts';
+import { actionPath } from './leads-to.ts';
+import { actWords, inWords, mainAction } from './next-words.ts';
+import { OverCard } from './over-card.tsx';
+import styles from './standing.module.css';
+
+interface NextCardProps {
+  candidacy: Candidacy;
+  program: Program;
+}
+
+/** What comes next, by when, for how much, who has it; and what else can be done meanwhile. */
+export const NextCard = ({ candidacy, program }: NextCardProps) => {
+  const t = useText(messages);
+  const say = useSay();
+  const { locale } = useDocument();
+  const { standing } = candidacy;
+  const main = mainAction(standing);
+  if (main === undefined) return <OverCard candidacy={candidacy} program={program} />;
+
+  const lines = standing.steps.flatMap((step) => step.lines);
+  const titleOf = (action: NextAction) => {
+    const line = lines.find((one) => one.id === action.subject);
+    return line ? inSentence(say(line.title), locale) : '';
+  };
+  const date = (at: string) => formatInstant(at, { locale, zone: 'UTC', show: 'day' });
+  const words = (action: NextAction) => inWords(action, { t, standing, title: titleOf(action), date });
+  const amount = main.amount === undefined ? '' : formatMoney(main.amount, locale);
+  const to = actionPath(candidacy.id, main, standing);
+  const label = actWords(main, { t, standing, amount });
+  const others = standing.next.filter((action) => action !== main && !isPartOf(action, main));
+  const own = others.filter((action) => action.actor === 'candidate');
+  const waiting = others.filter((action) => action.actor !== 'candidate');
+  return (
+    <NextStepCard
+      title={t('next', { what: words(main) })}
+      waitingFor={t(`who.${main.actor}`)}
+      yours={main.actor === 'candidate'}
+      act={to !== undefined && label !== undefined && <LinkButton to={to}>{label}</LinkButton>}
+    >
+      <CardDetail candidacy={candidacy} main={main} />
+      {own.length > 0 && (
+        <>
+          <p className={styles.also}>{t('alsoNow')}</p>
+          <ul>
+            {own.map((action) => {
+              const path = actionPath(candidacy.id, action, standing);
+              const text = say(action.title);
+              return <li key={`${action.kind} ${action.subject}`}>{path ? <Link to={path}>{text}</Link> : text}</li>;
+            })}
+          </ul>
+        </>
+      )}
+      {[...new Set(waiting.map(words))].map((text) => (
+        <p key={text} className={styles.meanwhile}>
+          {t('meanwhile', { what: text })}
+        </p>
+      ))}
+    </NextStepCard>
+  );
+};
+
+/** Several open sections are one act: the application. */
+const isPartOf = (action: NextAction, main: NextAction): boolean =>
+  action.kind === main.kind && (action.kind === 'complete-requirement' || action.actor !== 'candidate');
+
+const CardDetail = ({ candidacy: { standing }, main }: { candidacy: Candidacy; main: NextAction }) => {
+  const t = useText(messages);
+  const say = useSay();
+  const asked = standing.next.filter(({ kind }) => kind === 'complete-requirement');
+  const lines = standing.steps.flatMap((step) => step.lines);
+  const reasons = standing.status === 'more-needed' ? lines.filter(({ id }) => asked.some((a) => a.subject === id)) : [];
+  return (
+    <>
+      {main.amount ? (
+        <p>
+          <Money amount={main.amount} />
+          {main.by !== undefined && (
+            <> {t.rich('by', { date: <Time key="by" at={main.by} zone="UTC" show="day" now={standing.at} /> })}</>
+          )}
+        </p>
+      ) : (
+        <p>{say(standing.statusReason)}</p>
+      )}
+      {reasons.map((line) => (
+        <p key={line.id}>
+          <strong>{say(line.title)}</strong>: {say(line.why.reason)}
+        </p>
+      ))}
+      {standing.status === 'draft' && asked.length > 0 && <p>{t('sectionsLeft', { left: asked.length })}</p>}
+    </>
+  );
+};
