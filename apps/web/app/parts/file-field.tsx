@@ -22,6 +22,7 @@ const typeNames: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
+  'application/json': 'JSON',
 };
 
 const usual = ['application/pdf', 'image/jpeg', 'image/png'] as const;

@@ -46,3 +46,9 @@ export const statusWords = defineMessages({
   'statistic.caution': 'Caution',
   'statistic.too-few': 'Too few',
 });
+
+/** Where the words for the candidate speak to the candidate: what staff reads in their place. */
+export const staffStatusWords = defineMessages({
+  'candidacy.more-needed': 'More needed from the candidate',
+  'candidacy.withdrawn': 'Withdrawn by the candidate',
+});
