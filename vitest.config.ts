@@ -30,11 +30,12 @@ export default defineConfig({
         },
       },
       {
-        // Whole journeys in a real browser, one after the other: each starts a server of its own.
+        // Whole journeys in a real browser, one after the other, on one server that is started once.
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           pool: 'forks',
+          globalSetup: ['e2e/support/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,

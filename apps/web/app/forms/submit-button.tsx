@@ -9,10 +9,12 @@ interface SubmitButtonProps {
   value?: string;
   /** The main act is filled, others are outlined; a grave one is red. */
   weight?: 'main' | 'other' | 'grave';
+  /** Says to screen readers which of several alike it is: "Claim" of whom. */
+  about?: string;
 }
 
 /** Sends the form. It keeps its words while it does; the bar at the top of the page shows that it is under way. */
-export const SubmitButton = ({ children, weight = 'main', ...button }: SubmitButtonProps) => {
+export const SubmitButton = ({ children, weight = 'main', about, ...button }: SubmitButtonProps) => {
   const busy = useNavigation().state === 'submitting';
   return (
     <Button
@@ -23,6 +25,7 @@ export const SubmitButton = ({ children, weight = 'main', ...button }: SubmitBut
       {...button}
     >
       {children}
+      {about && <span className="t-hidden"> {about}</span>}
     </Button>
   );
 };

@@ -54,20 +54,6 @@ describe('the exam', () => {
     });
   });
 
-  it('is not authorized while an accommodation is undecided', () => {
-    const request = makeFact('accommodation-requested', noon('2027-01-05'), { request: 'Time and a half.' });
-    const found = standing(calt, [...lifeUntil('2027-01-12'), request], noon('2027-01-12'));
-    expect(found.status).toBe('under-review');
-    expect(found.next.map(({ kind }) => kind)).toEqual(['decide-accommodation', 'submit-portfolio']);
-    const decision = makeFact('accommodation-decided', noon('2027-01-13'), {
-      granted: true,
-      timeMultiplier: 1.5,
-      reason: 'Documented.',
-    });
-    const after = standing(calt, [...lifeUntil('2027-01-12'), request, decision], noon('2027-01-13'));
-    expect([after.timeMultiplier, after.next[0]?.kind]).toEqual([1.5, 'authorize-test']);
-  });
-
   it('is taken within its window, which ends with its last day', () => {
     const until = '2027-05-13T23:59:59.999Z';
     const found = standing(calt, authorized, until);

@@ -83,6 +83,23 @@ describe('a candidacy', () => {
     ]);
   });
 
+  it('names no next attempt once it has ended', () => {
+    const failed = [
+      ...lifeUntil('2027-02-10'),
+      makeFact('result-released', noon('2027-02-20'), {
+        assessment: 'exam',
+        attempt: 1,
+        passed: false,
+        score: 60,
+        maxScore: 100,
+        byTopic: [],
+      }),
+    ];
+    expect(standing(calt, failed, noon('2027-02-21')).assessments[0]?.retakeFrom).toBe('2027-03-22T00:00:00.000Z');
+    const withdrawn = [...failed, makeFact('candidacy-withdrawn', noon('2027-02-21'), { reason: 'Moved.' })];
+    expect(standing(calt, withdrawn, noon('2027-02-21')).assessments[0]?.retakeFrom).toBeUndefined();
+  });
+
   it('ends by withdrawing, but not after the credential is granted', () => {
     const withdraw = (date: string): Fact => makeFact('candidacy-withdrawn', noon(date), { reason: 'Moved away.' });
     const early = [...lifeUntil('2027-01-13'), withdraw('2027-01-14')];

@@ -104,6 +104,8 @@ describe('a credential by an act', () => {
 
   it('is revoked for good', () => {
     const facts = [...granted, act('credential-revoked', '2028-01-01'), act('credential-reinstated', '2028-02-01')];
+    const suspended = [...granted, act('credential-suspended', '2027-12-01'), act('credential-revoked', '2028-01-01')];
+    expect(statusAt(suspended, noon('2028-01-02'))).toBe('revoked');
     expect(standing(calt, facts, noon('2033-01-01'))).toMatchObject({
       status: 'certified',
       final: true,
@@ -256,6 +258,9 @@ describe('a renewal', () => {
     expect(standing(priced, invoiced, noon('2029-12-06')).next).toMatchObject([
       { kind: 'pay-fee', by: noon('2030-01-05') },
     ]);
+    // An unpaid fee is the holder's delay: nothing keeps the credential from lapsing.
+    const { status } = standing(priced, invoiced, noon('2030-08-01')).credential ?? {};
+    expect(status).toBe('lapsed');
     const paid = [...invoiced, makeFact('fee-settled', noon('2029-12-07'), invoice)];
     expect(standing(priced, paid, noon('2029-12-07')).next).toMatchObject([{ kind: 'approve-renewal' }]);
   });

@@ -81,6 +81,12 @@ describe('the exam fee', () => {
     expect([found.owed[0]?.amountMinor, found.paid]).toEqual([17_500, []]);
   });
 
+  it('is not owed again when a second invoice is made out for what is paid', () => {
+    const data = { ...usd, invoiceId: 'inv-2', amountMinor: 22_500, dueAt: '2027-03-01T23:59:59.999Z', attempt: 1 };
+    const again = makeFact('fee-invoiced', noon('2027-01-14'), data);
+    expect(standing(calt, [...invoiced, paid('2027-01-12', 17_500), again], noon('2027-01-15')).owed).toEqual([]);
+  });
+
   it('is charged for every attempt', () => {
     const failed = [
       ...lifeUntil('2027-02-10'),

@@ -107,6 +107,16 @@ describe('a requirement', () => {
     expect(lineOf(standing(calt, early, noon('2027-09-01')), 'experience')?.state).toBe('not-met');
   });
 
+  it('counts work that goes on up to the new statement when it is stated anew after the submission', () => {
+    const goingOn = work({ id: 'j', from: '2025-06-01' });
+    const early = [...submitted, declared('2027-01-07', 'experience', goingOn)];
+    const anew = [...early, declared('2027-06-01', 'experience', goingOn)];
+    expect(lineOf(standing(calt, early, noon('2027-06-01')), 'experience')?.state).toBe('not-met');
+    expect(lineOf(standing(calt, anew, noon('2027-06-01')), 'experience')?.state).toBe('unknown');
+    const resubmitted = [...early, makeFact('application-submitted', noon('2027-08-01'), {}, 'second submission')];
+    expect(lineOf(standing(calt, resubmitted, noon('2027-08-01')), 'experience')?.state).toBe('not-met');
+  });
+
   it('is not met when a reviewer accepts too few of its entries, and met when the rest is accepted as well', () => {
     const claim = work(
       { id: 'a', from: '2022-01-01', to: '2023-06-30' },

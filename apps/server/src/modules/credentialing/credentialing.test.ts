@@ -247,12 +247,12 @@ describe('a suspension', () => {
     const [credential] = (await holder.api.credentialing.listMyCredentials({})).credentials;
     const credentialId = credential?.id ?? '';
     for (const act of [
-      holder.api.credentialing.suspendCredential({ credentialId, reason }),
-      holder.api.credentialing.reinstateCredential({ credentialId, reason }),
-      holder.api.credentialing.requestRevocation({ credentialId, number: credential?.number ?? '', reason }),
-      holder.api.credentialing.confirmRevocation({ credentialId, confirm: true }),
+      () => holder.api.credentialing.suspendCredential({ credentialId, reason }),
+      () => holder.api.credentialing.reinstateCredential({ credentialId, reason }),
+      () => holder.api.credentialing.requestRevocation({ credentialId, number: credential?.number ?? '', reason }),
+      () => holder.api.credentialing.confirmRevocation({ credentialId, confirm: true }),
     ]) {
-      expect((await refusal(act)).code).toBe('credentialing.own-credential');
+      expect((await refusal(act())).code).toBe('credentialing.own-credential');
     }
   });
 });

@@ -154,8 +154,12 @@ export const readStatusListAt = async (
     : signStatusList(scope, config, known.id, { did, url });
 };
 
+/** Neither stale nor from ahead of the clock, which may have been set back. */
 const freshDocument = (
   { document, fresh_until: until }: { document: unknown; fresh_until: Date | null },
   now: Date,
-): object | undefined =>
-  typeof document === 'object' && document !== null && until !== null && until > now ? document : undefined;
+): object | undefined => {
+  if (typeof document !== 'object' || document === null || until === null) return undefined;
+  const signedAt = until.getTime() - freshMs;
+  return until > now && signedAt - backdatedMs <= now.getTime() ? document : undefined;
+};

@@ -11,7 +11,7 @@ import { applies, type Notice, noticeAt, occasionOf } from './rules/notices.ts';
 
 const batchSize = 500;
 /** How long after its end a certification is still written of, should the schedule have stood still. */
-const lateDays = 60;
+const lateDays = 366;
 
 interface Due {
   readonly credentialId: string;

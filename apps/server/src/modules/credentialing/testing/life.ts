@@ -19,6 +19,7 @@ const passedFacts = (world: World, { personId, name }: Caller, judges: Judges): 
   const money = { amountMinor: 22_500, currency: 'USD' };
   const invoiceId = randomUUID();
   const attempt = { assessment: 'exam', attempt: 1 };
+  const attemptId = randomUUID();
   const accepted = { verdict: 'accepted' as const, reason: 'Proven.' };
   const declared = (requirement: string, claim: Extract<NewFact, { kind: 'requirement-declared' }>['data']['claim']) =>
     ({ kind: 'requirement-declared', data: { requirement, claim }, by }) satisfies NewFact;
@@ -39,7 +40,7 @@ const passedFacts = (world: World, { personId, name }: Caller, judges: Judges): 
       kind: 'experience',
       entries: [
         {
-          id: 'job',
+          id: randomUUID(),
           employer: 'Riverside College',
           position: 'Library technician',
           setting: 'academic-library',
@@ -53,7 +54,7 @@ const passedFacts = (world: World, { personId, name }: Caller, judges: Judges): 
       kind: 'education',
       entries: [
         {
-          id: 'degree',
+          id: randomUUID(),
           institution: 'State University',
           level: 'bachelor',
           field: 'History',
@@ -76,8 +77,8 @@ const passedFacts = (world: World, { personId, name }: Caller, judges: Judges): 
     },
     { kind: 'fee-settled', data: { fee: 'exam-fee', invoiceId, ...money }, by: system },
     { kind: 'test-authorized', data: { ...attempt, from: new Date(at).toISOString(), until: later(120) }, by: system },
-    { kind: 'attempt-begun', data: { ...attempt, attemptId: 'a' }, by },
-    { kind: 'attempt-sealed', data: { ...attempt, attemptId: 'a', byClock: false }, by },
+    { kind: 'attempt-begun', data: { ...attempt, attemptId }, by },
+    { kind: 'attempt-sealed', data: { ...attempt, attemptId, byClock: false }, by },
     { kind: 'portfolio-submitted', data: { assessment: 'portfolio', attempt: 1, pieces: 2 }, by },
     {
       kind: 'result-released',
@@ -95,10 +96,7 @@ const passedFacts = (world: World, { personId, name }: Caller, judges: Judges): 
 /** A candidacy that has passed everything and waits for its decision. */
 export const passEverything = async (world: World, candidate: Caller, judges: Judges = {}): Promise<string> => {
   const { candidacyId } = await world.within((scope) => beginCandidacy(scope, candidate.personId, world.programId));
-  for (const fact of passedFacts(world, candidate, judges)) {
-    world.passMs(1);
-    await world.within((scope) => recordFacts(scope, candidacyId, [fact]));
-  }
+  await world.within((scope) => recordFacts(scope, candidacyId, passedFacts(world, candidate, judges)));
   return candidacyId;
 };
 

@@ -1,4 +1,5 @@
 import type { CandidateItem } from '@testamur/qti';
+import { presentInstant } from '../../../document/present.ts';
 import type { Entry, ResponseValue } from './entry.ts';
 
 export type AttemptStatus = 'working' | 'sealed' | 'sealed-at-time' | 'canceled';
@@ -58,7 +59,7 @@ export interface Surroundings {
 
 export const browserSurroundings: Surroundings = {
   now: () => performance.now(),
-  instant: () => new Date().toISOString(),
+  instant: presentInstant,
   random: () => Math.random(),
   after: (ms, run) => {
     const timer = setTimeout(run, ms);

@@ -1,0 +1,28 @@
+import { defineMessages } from '../../text/messages.ts';
+
+export const messages = defineMessages({
+  home: 'Nothing waits for you',
+  homeLead: 'Your queues are empty. What comes in stands in the rail with its number.',
+  homeAuditor: 'Everything here is open to you, and nothing can be changed by you.',
+  homeAuditorTitle: 'Read only',
+  homeOther: 'There is no work in queues for your roles. The rail leads to your pages.',
+  queues: 'Queues',
+  queue: 'Queue',
+  waiting: 'Waiting',
+  lead: '{total, plural, one {# waits.} other {# wait, the oldest first.}}',
+  caption: 'Waiting, the oldest first',
+  candidate: 'Candidate',
+  number: 'Number',
+  what: 'What waits',
+  program: 'Program',
+  since: 'Waiting since',
+  worker: 'Worked on by',
+  nobody: 'Nobody',
+  you: 'You',
+  claim: 'Claim',
+  release: 'Let go',
+  empty: 'Nothing waits.',
+  emptyDetail: 'What comes in appears here, the oldest first.',
+  keys: 'J and K move through the list',
+  keysHint: 'J next, K previous, Enter opens.',
+});
