@@ -81,7 +81,7 @@ test('a forgotten password is set anew by the link from the mail, which works on
   await heading(other, 'Look into your mail');
   const link = linkIn(await accountMail(email, 'new password'));
   await other.goto(link);
-  await typeInto(other, 'Password', 'another long sentence for a password');
+  await typeInto(other, 'New password', 'another long sentence for a password');
   await press(other, 'Set the password');
   await heading(other, 'Sign in');
   await page.goto('/me/account');
@@ -89,9 +89,9 @@ test('a forgotten password is set anew by the link from the mail, which works on
   await fillSignIn(page, email, password);
   await heading(page, 'There is a problem');
   await other.goto(link);
-  await typeInto(other, 'Password', 'yet another long sentence');
+  await typeInto(other, 'New password', 'yet another long sentence');
   await press(other, 'Set the password');
-  await heading(other, 'There is a problem');
+  await heading(other, 'This link does not work any more');
   await signIn(other, email, 'another long sentence for a password');
   for (const one of [page, other]) await one.context().close();
 });

@@ -2,12 +2,15 @@ import type { Page } from 'playwright-core';
 
 const found = new WeakMap<Page, string[]>();
 
+/** The browser calls every refusal an error; that a form was refused, or that one has to sign in, is none. */
+const refusal = /^Failed to load resource: the server responded with a status of (401|409|422|429) /;
+
 /** Keeps what a reader of the browser's console would see: errors of scripts, refusals by the CSP, lost resources. */
 export const watch = (page: Page): void => {
   const troubles: string[] = [];
   found.set(page, troubles);
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !refusal.test(message.text())) troubles.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('response', (response) => {

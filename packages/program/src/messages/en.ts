@@ -58,7 +58,7 @@ export const en = {
   'price.retake': 'The price of attempt {attempt, number}.',
   'price.retake-class': 'The price of attempt {attempt, number} for: {payer}.',
   'price.renewal': 'For one renewal.',
-  'owed.invoice': 'Invoice {invoiceId}.',
+  'owed.invoice': 'Invoiced on {on, date}.',
   'owed.retake': 'For attempt {attempt, number}.',
   'fee.rule': 'Paid before attempt {attempt, number}: {title}.',
   'fee.renewal-rule': 'Paid before a renewal is approved.',

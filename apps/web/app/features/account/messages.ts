@@ -43,6 +43,7 @@ export const messages = defineMessages({
   forgotTitle: 'Set a new password',
   forgotLead: 'Enter your address. If it has an account, a link comes by mail; it works for an hour.',
   sendLink: 'Send the link',
+  newLink: 'Have a new link sent',
   sent: 'Look into your mail',
   sentLead: 'If {email} has an account, a link to set a new password is on its way.',
   resetTitle: 'Set a new password',

@@ -110,6 +110,7 @@ export const messages = defineMessages({
   acceptEntry: 'Accept',
   refuseEntry: 'Not accepted',
   money: 'Money',
+  amount: 'Amount',
   owed: 'Owed',
   due: 'due {date}',
   paid: 'Paid',

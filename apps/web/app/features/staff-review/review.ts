@@ -105,3 +105,13 @@ export const filesById = (files: readonly EvidenceFile[]): FilesById =>
 /** Labels of the workplaces that candidates choose from. */
 export const settingLabels = (program: Program): Readonly<Record<string, string>> =>
   Object.fromEntries(program.settings.map(({ id }) => [id, settingLabel(program, id)]));
+
+/** Evidence of continuing education by entry: the standing names the entries, the ledger their files. */
+export const educationFiles = (history: readonly HistoryFact[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    history.flatMap(({ kind, data: { entryId, fileIds } }) =>
+      kind === 'education-logged' && typeof entryId === 'string' && Array.isArray(fileIds)
+        ? [[entryId, fileIds.map(String)] as const]
+        : [],
+    ),
+  );

@@ -147,7 +147,9 @@ export const writeGroup = async (
   requests: readonly SaveRequest[],
 ): Promise<readonly (SaveOutcome | undefined)[]> => {
   const { now } = scope;
+  const t1 = performance.now();
   const held = await insertEntries(scope, requests);
+  const t2 = performance.now();
   const open = requests.flatMap((request) => {
     const row = held.get(request.attemptId);
     return row && isOpen(row, request, now) ? [{ request, held: row }] : [];
@@ -160,6 +162,8 @@ export const writeGroup = async (
     }
   }
   await auditGroup(scope, requests, held);
+  const t3 = performance.now();
+  (globalThis as any).T = { t1, t2, t3 };
   return requests.map((request): SaveOutcome | undefined => {
     const row = held.get(request.attemptId);
     if (!row) return undefined;

@@ -6,7 +6,6 @@ import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { ButtonRow } from '../../../parts/button-row.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { LinkButton } from '../../../parts/link-button.tsx';
-import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
 import { candidacyPath } from '../candidacy.ts';
 import type { Removed } from './change-entries.ts';
@@ -14,6 +13,7 @@ import { EntryDetail } from './claim-view.tsx';
 import { claimFor, entryWords } from './entries.ts';
 import type { SectionData } from './load-section.ts';
 import { SavedAt } from './saved-at.tsx';
+import { Proof, Total, UndoBar } from './entry-list-parts.tsx';
 import { messages } from './section-messages.ts';
 import styles from './sections.module.css';
 
@@ -83,66 +83,3 @@ const addWords = (isJobs: boolean, isFirst: boolean) => {
   if (isJobs) return isFirst ? 'addFirstJob' : 'addJob';
   return isFirst ? 'addFirstDegree' : 'addDegree';
 };
-
-const Proof = ({ requirement }: { requirement: Requirement }) => {
-  const t = useText(messages);
-  if (requirement.evidence.length === 0) return null;
-  return (
-    <>
-      <h2>{t('evidence')}</h2>
-      <ul>
-        {requirement.evidence.map(({ title, description }) => (
-          <li key={title}>
-            <strong>{title}</strong>: {description}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
-
-const UndoBar = ({ removed }: { removed: Removed['removed'] }) => {
-  const t = useText(messages);
-  return (
-    <div className={styles.undo}>
-      <span role="status">{t('removed', { what: removed.words })}</span>
-      <ActForm>
-        <input type="hidden" name="entry" value={removed.entry} />
-        <SubmitButton name="act" value="restore" weight="other">
-          {t('undo')}
-        </SubmitButton>
-      </ActForm>
-    </div>
-  );
-};
-
-/** Before the submission the standing says what the entries come to; after it, the years alone are counted. */
-const Total = ({ candidacy, requirement, countedYears }: Pick<EntryListProps, 'candidacy' | 'requirement' | 'countedYears'>) => {
-  const t = useText(messages);
-  const say = useSay();
-  const { status, steps } = candidacy.standing;
-  const line = steps.flatMap((step) => step.lines).find(({ id }) => id === requirement.id);
-  if (claimFor(candidacy, requirement.id) === undefined || line === undefined) return null;
-  if (status === 'draft') {
-    const [known, reason] = [line.detail && say(line.detail), say(line.why.reason)];
-    return (
-      <p className={styles.total} role="status">
-        {countedYears === undefined || known === undefined ? reason : totalWords(t, requirement, countedYears, reason)}
-      </p>
-    );
-  }
-  if (countedYears === undefined || requirement.kind !== 'experience') return null;
-  return (
-    <p className={styles.total} role="status">
-      {t('counted', { years: countedYears, needed: requirement.fullTimeYears })}
-    </p>
-  );
-};
-
-const totalWords = (
-  t: ReturnType<typeof useText<typeof messages>>,
-  requirement: Requirement,
-  years: number,
-  reason: string,
-): string =>
-  requirement.kind === 'experience' ? `${t('counted', { years, needed: requirement.fullTimeYears })} ${reason}` : reason;

@@ -11,7 +11,7 @@ interface FlagButtonProps {
   onToggle: () => void;
 }
 
-/** Marks an item to come back to. Its name stays, its state changes; so it is as wide either way. */
+/** Marks an item to come back to. It is as wide either way. */
 export const FlagButton = ({ flagged, locked, short = false, onToggle }: FlagButtonProps) => {
   const t = useText(messages);
   const [off, on] = short ? (['flagShort', 'unflagShort'] as const) : (['flag', 'unflag'] as const);
@@ -19,8 +19,7 @@ export const FlagButton = ({ flagged, locked, short = false, onToggle }: FlagBut
     <button
       type="button"
       className={styles.button}
-      aria-pressed={flagged}
-      aria-label={t('flag')}
+      data-on={flagged}
       disabled={locked}
       onClick={onToggle}
     >

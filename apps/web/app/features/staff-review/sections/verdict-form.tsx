@@ -41,6 +41,7 @@ export const VerdictForm = ({ requirement, title, declaredAt, claim }: VerdictFo
         <input type="hidden" name="act" value="judge-requirement" />
         <input type="hidden" name="requirement" value={requirement} />
         <input type="hidden" name="claimDeclaredAt" value={declaredAt} />
+        {options.length > 1 && <input type="hidden" name="several" value="yes" />}
         {options.length > 1 && (
           <CheckList
             name={fieldOf('entryIds', requirement)}
