@@ -5,7 +5,7 @@ import { apiAs } from './support/api.ts';
 import { launch, openPage } from './support/browser.ts';
 import { expectAccessible, expectFits } from './support/expect-page.ts';
 import { accountMail, linkIn } from './support/mail.ts';
-import { fillSignIn, openAccount, signIn } from './support/people.ts';
+import { fillSignIn, freshAddress, openAccount, signIn } from './support/people.ts';
 import { heading, press, typeInto } from './support/reach.ts';
 import { troubles } from './support/watch.ts';
 
@@ -27,7 +27,7 @@ const newcomer = async (name: string, email: string): Promise<Page> => {
 
 test('a person opens an account, confirms the address, signs in, and comes back to where they wanted to go', async () => {
   const page = await openPage(browser);
-  const email = 'opens.account@example.org';
+  const email = freshAddress('opens.account');
   await page.goto('/me/account');
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   await page.getByRole('link', { name: 'Open one' }).click();
@@ -57,7 +57,6 @@ test('a person opens an account, confirms the address, signs in, and comes back 
   await page.waitForURL('**/me/account');
   await page.getByText('Signed in as Rosa Opens-Account').waitFor();
   expect(troubles(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('signing in leads to pages of this site alone', async () => {
@@ -68,11 +67,10 @@ test('signing in leads to pages of this site alone', async () => {
     await page.waitForURL((url) => url.pathname.startsWith('/me'));
     await page.context().clearCookies();
   }
-  await page.context().close();
 });
 
 test('a forgotten password is set anew by the link from the mail, which works once and ends all sessions', async () => {
-  const email = 'forgets.password@example.org';
+  const email = freshAddress('forgets.password');
   const page = await newcomer('Fay Forgets', email);
   const other = await openPage(browser);
   await other.goto('/forgot-password');
@@ -93,11 +91,10 @@ test('a forgotten password is set anew by the link from the mail, which works on
   await press(other, 'Set the password');
   await heading(other, 'This link does not work any more');
   await signIn(other, email, 'another long sentence for a password');
-  for (const one of [page, other]) await one.context().close();
 });
 
 test('one sees where one is signed in, ends a session, and that browser is signed out', async () => {
-  const email = 'ends.session@example.org';
+  const email = freshAddress('ends.session');
   const page = await newcomer('Ed Ends', email);
   const other = await openPage(browser);
   await signIn(other, email, password);
@@ -112,11 +109,10 @@ test('one sees where one is signed in, ends a session, and that browser is signe
   await page.waitForURL((url) => !url.pathname.startsWith('/me'));
   await page.goto('/me/account');
   await heading(page, 'Sign in');
-  for (const one of [page, other]) await one.context().close();
 });
 
 test('with an authenticator app, a password alone does not sign in; a backup code does, once', async () => {
-  const email = 'two.factors@example.org';
+  const email = freshAddress('two.factors');
   const page = await newcomer('Toni Factor', email);
   await page.goto('/me/account/second-factor');
   await typeInto(page, 'First, your password', password);
@@ -143,11 +139,10 @@ test('with an authenticator app, a password alone does not sign in; a backup cod
     await heading(page, accepted ? 'Account' : 'There is a problem');
   }
   expect(troubles(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('a passkey is added, signs in without a password, and is removed', async () => {
-  const page = await newcomer('Pat Key', 'pass.key@example.org');
+  const page = await newcomer('Pat Key', freshAddress('pass.key'));
   const device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
   await device.send('WebAuthn.addVirtualAuthenticator', {
@@ -172,11 +167,10 @@ test('a passkey is added, signs in without a password, and is removed', async ()
   await remove.waitFor({ state: 'detached' });
   await page.getByText('You have none yet').waitFor();
   expect(troubles(page)).toEqual([]);
-  await page.context().close();
 });
 
 test('an invited person joins with a new account and finds the staff pages', async () => {
-  const email = 'invited.reviewer@example.org';
+  const email = freshAddress('invited.reviewer');
   const administrator = await apiAs('administrator');
   await administrator.identity.inviteMember({ organization: 'ala', email, roles: ['reviewer'] });
   const page = await openPage(browser);
@@ -190,5 +184,4 @@ test('an invited person joins with a new account and finds the staff pages', asy
   await press(page, 'Join');
   await page.waitForURL('**/staff/ala**');
   expect(troubles(page)).toEqual([]);
-  await page.context().close();
 });

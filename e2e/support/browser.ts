@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished, type RunnerTask } from 'vitest';
 import { watch } from './watch.ts';
 
 const flags = [
@@ -22,18 +23,36 @@ export const narrow = { width: 390, height: 844 } as const;
 export const patienceMs = 20_000;
 
 /** A browser of somebody's own (cookies, storage) with one page. Everything that goes wrong in it is kept for `troubles`. */
-export const openPage = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
+export const newPage = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
   const context = await browser.newContext({
     baseURL: inject('baseUrl'),
     viewport: wide,
     locale: 'en-US',
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
-    acceptDownloads: true,
     ...options,
   });
   context.setDefaultTimeout(patienceMs);
-  context.setDefaultNavigationTimeout(patienceMs);
   context.on('page', watch);
   return context.newPage();
+};
+
+/** The same for one test, which closes it at its end. */
+export const openPage = async (browser: Browser, options?: BrowserContextOptions): Promise<Page> => {
+  const page = await newPage(browser, options);
+  onTestFinished(async ({ task }) => {
+    await shootFailure(page, task);
+    await page.context().close();
+  });
+  return page;
+};
+
+/** Where a test failed, as a picture below `test-results`. */
+export const shootFailure = async (page: Page, task: Readonly<RunnerTask>): Promise<void> => {
+  if (task.result?.state !== 'fail' || page.isClosed()) return;
+  const name = task.name.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80);
+  const file = path.join('test-results', `${name}-${Math.floor(performance.now())}.png`);
+  // A picture is no reason to fail in another way.
+  await page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+  console.error(`It stood at ${page.url()}, see ${file}`);
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { addressOf, demoPassword } from '../../apps/server/src/seed/people.ts';
 import { accountMail, linkIn } from './mail.ts';
@@ -16,6 +17,9 @@ export const fillSignIn = async (page: Page, mailbox: string, password: string =
   await typeInto(page, 'Password', password);
   await press(page, 'Sign in');
 };
+
+/** An address that nobody has yet, even where the server was used before. */
+export const freshAddress = (mailbox: string): string => `${mailbox}.${randomUUID().slice(0, 8)}@example.org`;
 
 interface Newcomer {
   readonly name: string;

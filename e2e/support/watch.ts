@@ -10,7 +10,8 @@ export const watch = (page: Page): void => {
   const troubles: string[] = [];
   found.set(page, troubles);
   page.on('console', (message) => {
-    if (message.type() === 'error' && !refusal.test(message.text())) troubles.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !refusal.test(message.text()))
+      troubles.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('response', (response) => {

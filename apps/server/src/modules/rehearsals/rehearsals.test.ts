@@ -55,7 +55,7 @@ describe('a rehearsal', () => {
     const { organization, programId } = rehearsal;
     const { forms } = await staffOf('psychometrician').itemBank.listForms({ organization, programId });
     expect(forms.map(({ name }) => name).sort()).toEqual(['Form A', 'Form B']);
-    expect((await refusal(staffOf('reviewer').itemBank.listForms({ organization, programId }))).code).toBe(
+    expect((await refusal(staffOf('finance').itemBank.listForms({ organization, programId }))).code).toBe(
       'platform.not-allowed',
     );
     const managers = rehearsal.staff.filter(({ role }) => role === 'program-manager');

@@ -41,7 +41,8 @@ export const createApiHandler = (router: AnyRouter, report: Report) => {
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
     // What people uploaded is handed out to be kept, never to be run in this site's name.
     const disposition = response.headers.get('content-disposition');
-    if (disposition?.startsWith('inline')) response.headers.set('content-disposition', disposition.replace('inline', 'attachment'));
+    if (disposition?.startsWith('inline'))
+      response.headers.set('content-disposition', disposition.replace('inline', 'attachment'));
     for (const [name, value] of context.responseHeaders) response.headers.append(name, value);
     return response;
   };

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { examples } from './testing/examples.ts';
 import { createPdfRenderer, MissingGlyphsError } from './index.ts';
 import { squeeze, textOf } from './testing/check-layout.ts';
+import { examples } from './testing/examples.ts';
 import { inspect } from './testing/read-pdf.ts';
 import { renderVaried, templateNames } from './testing/vary.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { examples } from './testing/examples.ts';
 import { createPdfRenderer, MissingGlyphsError } from './index.ts';
 import { pseudoLocale, pseudoText } from './templates/labels.ts';
 import { findHiddenText, squeeze, textOf } from './testing/check-layout.ts';
+import { examples } from './testing/examples.ts';
 import { inspect } from './testing/read-pdf.ts';
 import { readText } from './testing/read-text.ts';
 import { renderVaried, templateNames, vary } from './testing/vary.ts';

@@ -1,3 +1,8 @@
+import { relative } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '../../feature-routes.ts';
 
-export const routes: FeatureRoutes = {};
+const { route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = {
+  candidate: [route('me', 'home-page.tsx'), route('me/messages', 'messages-page.tsx')],
+};

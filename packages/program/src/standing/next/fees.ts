@@ -41,7 +41,9 @@ export function listOwed(situation: Situation): readonly Owed[] {
   const invoiced = listOpenInvoices(situation.invoices).map((invoice): Owed => {
     const { fee, currency, invoiceId, dueAt, attempt } = invoice.issued.data;
     const reason =
-      attempt !== undefined && attempt > 1 ? text('owed.retake', { attempt }) : text('owed.invoice', { on: invoice.issued.at });
+      attempt !== undefined && attempt > 1
+        ? text('owed.retake', { attempt })
+        : text('owed.invoice', { on: invoice.issued.at });
     const title = text('given', { words: titleOf(situation, fee) });
     return { fee, title, reason, amountMinor: remainingOf(invoice), currency, invoiceId, dueAt };
   });

@@ -65,16 +65,7 @@ export const createAnswers = (platform: Platform, presence: Presence): Answers =
   };
 
   const committer = createCommitter<SaveRequest, SaveOutcome | undefined>({
-    write: async (organizationId, requests) => {
-      const t0 = performance.now();
-      const r = await platform.inTenant(organizationId, (scope) => writeGroup(scope, requests));
-      const t4 = performance.now();
-      const { t1, t2, t3 } = (globalThis as any).T;
-      const A = ((globalThis as any).A ??= []);
-      A.push([t1 - t0, t2 - t1, t3 - t2, t4 - t3, requests.length]);
-      if (A.length % 100 === 0) { const last = A.slice(-100); console.error('enter insert audit commit size', [0,1,2,3,4].map((i) => (last.reduce((s: number, a: number[]) => s + (a[i] ?? 0), 0) / 100).toFixed(2)).join(' ')); }
-      return r;
-    },
+    write: (organizationId, requests) => platform.inTenant(organizationId, (scope) => writeGroup(scope, requests)),
     sizeOf: ({ entries }) => entries.length,
     maxGroupSize: 256,
     lingerMs: 0,

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { examples } from './examples.ts';
 import { createPdfRenderer } from '../index.ts';
+import { examples } from './examples.ts';
 
 // Writes every example to a directory, to be looked at: `node preview.ts out`.
 const directory = process.argv[2];

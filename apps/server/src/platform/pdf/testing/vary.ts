@@ -1,5 +1,5 @@
-import { examples } from './examples.ts';
 import type { DocumentData, PdfRenderer, TemplateData, TemplateName } from '../index.ts';
+import { examples } from './examples.ts';
 
 export const templateNames = ['certificate', 'application', 'authorization', 'score-report', 'invoice'] as const;
 

@@ -39,7 +39,7 @@ export const StandingAside = ({ candidacy }: { candidacy: Candidacy }) => {
           {!standing.final &&
             exams.map(({ assessment }) => (
               <li key={assessment}>
-                <a href={candidacyPath(id, `/authorization/${assessment}.pdf`)}>{t('authorizationLetter')}</a>
+                <a href={candidacyPath(id, `/authorization/${assessment}/letter.pdf`)}>{t('authorizationLetter')}</a>
               </li>
             ))}
           <li>

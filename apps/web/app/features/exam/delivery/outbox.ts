@@ -95,8 +95,10 @@ export const transition = (outbox: Outbox, event: OutboxEvent): Step => {
       if (outbox.phase === 'over') return { outbox, effects: [] };
       const entry = { ...event.mark, seq: outbox.nextSeq };
       const unsent = [...outbox.unsent, { ...entry, stored: false }];
+      // An item that is answered again settles what was refused of it.
+      const refused = outbox.refused.filter(({ itemId, kind }) => itemId !== entry.itemId || kind !== entry.kind);
       return {
-        outbox: { ...outbox, unsent, nextSeq: outbox.nextSeq + 1 },
+        outbox: { ...outbox, unsent, refused, nextSeq: outbox.nextSeq + 1 },
         effects: [{ do: 'store', entries: [entry], replaces: [] }],
       };
     }

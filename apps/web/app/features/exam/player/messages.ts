@@ -27,6 +27,7 @@ export const messages = defineMessages({
   flag: 'Flag for review',
   flagShort: 'Flag',
   unflag: 'Flagged for review',
+  flagTakenBack: 'No longer flagged',
   unflagShort: 'Flagged',
   previous: 'Previous',
   next: 'Next',

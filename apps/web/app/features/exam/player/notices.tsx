@@ -25,9 +25,8 @@ const troubleIn = (state: ExamState, itemIds: readonly string[], locale: Paramet
   const counts = countUnsent(outbox);
   if (outbox.failures > 0 && counts.answers + counts.flags > 0)
     return { key: 'waitingToSend', values: counts } as const;
-  const again = outbox.refused.filter(({ itemId, seq }) => !outbox.unsent.some((entry) => entry.itemId === itemId && entry.seq > seq));
-  if (again.length > 0) {
-    const numbers = [...new Set(again.map(({ itemId }) => itemIds.indexOf(itemId) + 1))];
+  if (outbox.refused.length > 0) {
+    const numbers = [...new Set(outbox.refused.map(({ itemId }) => itemIds.indexOf(itemId) + 1))];
     const items = new Intl.ListFormat(intlLocaleOf(locale)).format(numbers.map(String));
     return { key: 'notTaken', values: { count: numbers.length, items } } as const;
   }

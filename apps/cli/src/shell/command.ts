@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+
+export interface Option {
+  readonly type: 'string' | 'boolean';
+  /** What stands for the value in the help, such as `DIR`. */
+  readonly value?: string;
+  readonly says: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+export type ValuesOf<O extends Options> = {
+  readonly [Name in keyof O]?: O[Name]['type'] extends 'boolean' ? boolean : string;
+};
+
+export interface Argument {
+  readonly name: string;
+  readonly says: string;
+  /** One or more of them; only the last may. */
+  readonly repeats?: true;
+}
+
+export interface Command {
+  /** As it is typed: `program check`. */
+  readonly name: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly arguments: readonly Argument[];
+  readonly options: Options;
+  readonly examples: readonly string[];
+  /** What each exit code says; 2 is always a wrong use. */
+  readonly exits: readonly string[];
+  /** Resolves to the exit code. */
+  run(args: readonly string[], io: Io): Promise<number>;
+}
+
+interface Given<O extends Options> {
+  readonly values: ValuesOf<O>;
+  readonly positionals: readonly string[];
+  readonly io: Io;
+}
+
+interface Definition<O extends Options> extends Omit<Command, 'run'> {
+  readonly options: O;
+  run(given: Given<O>): Promise<number>;
+}
+
+const reasonOf = (error: unknown): string => {
+  // The first sentence says what is wrong; the rest of it is for programmers.
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
+};
+
+const read = (options: Options, args: readonly string[]) => {
+  const config = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+  try {
+    return parseArgs({ args: [...args], options: config, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(reasonOf(error));
+  }
+};
+
+const checkCount = (wanted: readonly Argument[], given: readonly string[]): void => {
+  const missing = wanted[given.length];
+  if (missing) throw new UsageError(`${missing.name} is missing: ${missing.says}`);
+  const extra = given[wanted.length];
+  if (extra !== undefined && wanted.at(-1)?.repeats !== true) {
+    throw new UsageError(`"${extra}" is one argument too many.`);
+  }
+};
+
+/** A command with its arguments read and counted before it runs. */
+export const defineCommand = <const O extends Options>(definition: Definition<O>): Command => ({
+  ...definition,
+  run: async (args, io) => {
+    const { values, positionals } = read(definition.options, args);
+    checkCount(definition.arguments, positionals);
+    // parseArgs has checked each value against the type of its option.
+    return definition.run({ values: values as ValuesOf<O>, positionals, io });
+  },
+});
+
+/** The value of an option that the command cannot do without. */
+export const required = (value: string | undefined, option: string): string => {
+  if (value === undefined || value === '') throw new UsageError(`${option} is missing.`);
+  return value;
+};

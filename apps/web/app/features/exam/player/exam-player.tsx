@@ -1,0 +1,195 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { TextValues } from '../../../text/format.ts';
+import { useText } from '../../../text/use-text.ts';
+import type { Exam, ExamPaper, ExamState } from '../delivery/exam-state.ts';
+import { answering } from './answering.ts';
+import { FlagButton } from './flag-button.tsx';
+import { FootBar } from './foot-bar.tsx';
+import { Frame } from './frame.tsx';
+import { ItemView } from './item-view.tsx';
+import type { KeyCommand } from './keys.ts';
+import { messages } from './messages.ts';
+import { MoreBelow } from './more-below.tsx';
+import { Notices } from './notices.tsx';
+import type { PlaceAct } from './place.ts';
+import { struckIn } from './place.ts';
+import styles from './player.module.css';
+import { Review } from './review.tsx';
+import { countBy, reviewRows } from './review-rows.ts';
+import { SkipLinks } from './skip-links.tsx';
+import { Submit } from './submit.tsx';
+import { TimeLeft } from './time-left.tsx';
+import { ToolsPanel } from './tools-panel.tsx';
+import { ToolsButton, TopBar } from './top-bar.tsx';
+import { useKeys } from './use-keys.ts';
+import { usePlace } from './use-place.ts';
+import { useSaid } from './use-said.ts';
+import { useSettings } from './use-settings.ts';
+
+interface ExamPlayerProps {
+  attemptId: string;
+  exam: Exam;
+  state: ExamState;
+  paper: ExamPaper;
+  signInPath: string;
+}
+
+/** The exam while it is worked on: one item at a time, its controls, the review, the page to submit. */
+export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPlayerProps) => {
+  const t = useText(messages);
+  const id = useId();
+  const itemIds = useMemo(() => paper.items.map(({ itemId }) => itemId), [paper]);
+  const [settings, change] = useSettings();
+  const [place, goTo] = usePlace(attemptId, itemIds);
+  const [said, sayText] = useSaid();
+  const [toolsOpen, setToolsOpen] = useState(false);
+  const opener = useRef<HTMLElement | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+
+  const item = paper.items[place.at];
+  const say = (key: keyof typeof messages, values?: TextValues) => sayText(t(key, values));
+  const go = (act: PlaceAct) => {
+    if (place.striking) sayText('');
+    goTo(act);
+  };
+  const acts = answering({ exam, state, place, go, item, say });
+  const rows = reviewRows(itemIds, state.answers, place.seen);
+  const counts = countBy(rows);
+  const position = { number: place.at + 1, total: itemIds.length };
+
+  // Another item or page: it is read from its heading.
+  const shown = `${place.view} ${place.at}`;
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [shown]);
+
+  const toggleTools = (open: boolean) => {
+    if (open) opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setToolsOpen(open);
+    if (!open) opener.current?.focus();
+  };
+
+  const onKey = (command: KeyCommand): boolean => {
+    switch (command.do) {
+      case 'close':
+        if (place.striking) go({ do: 'disarm' });
+        else if (toolsOpen) toggleTools(false);
+        else return false;
+        return true;
+      case 'keys':
+        toggleTools(!toolsOpen);
+        return true;
+      case 'time':
+        change({ timeHidden: false });
+        say('timeNow', { minutes: Math.floor((exam.remainingMs() ?? 0) / 60_000) });
+        return true;
+      case 'next':
+      case 'previous':
+      case 'review':
+        go({ do: command.do });
+        return true;
+      default:
+        return acts.onKey(command);
+    }
+  };
+  useKeys(settings.singleKeys, onKey);
+
+  const flagged = item !== undefined && state.answers.flags.has(item.itemId);
+  const flagButton = (short: boolean) =>
+    place.view === 'item' && <FlagButton flagged={flagged} locked={false} short={short} onToggle={acts.onFlag} />;
+  const toolsButton = (name: string) => (
+    <ToolsButton
+      id={`${id}-${name}`}
+      open={toolsOpen}
+      panelId={`${id}-panel`}
+      onToggle={() => toggleTools(!toolsOpen)}
+    />
+  );
+
+  return (
+    <Frame settings={settings}>
+      <SkipLinks item={`${id}-item`} tools={[`${id}-tools`, `${id}-tools-narrow`]} navigation={`${id}-ways`} />
+      <TopBar
+        paper={paper}
+        position={place.view === 'item' ? t('itemShort', position) : ''}
+        outbox={state.outbox}
+        tools={toolsButton('tools')}
+        time={
+          <TimeLeft
+            remainingMs={exam.remainingMs}
+            hidden={settings.timeHidden}
+            onHide={(timeHidden) => change({ timeHidden })}
+            onWarning={(minutes) => say('warning', { minutes })}
+          />
+        }
+      />
+      {toolsOpen && (
+        <ToolsPanel id={`${id}-panel`} settings={settings} onChange={change} onClose={() => toggleTools(false)} />
+      )}
+      <div id={`${id}-item`} tabIndex={-1} className={styles.middle}>
+        {place.view === 'item' && item && (
+          <ItemView
+            key={item.itemId}
+            item={item}
+            heading={t('itemOf', position)}
+            headingRef={heading}
+            flag={flagButton(false)}
+            value={acts.value}
+            struck={struckIn(place, item.itemId)}
+            strikeButtons={settings.strikeButtons}
+            locked={false}
+            onChoose={acts.onChoose}
+            onStrike={acts.onStrike}
+            onTakeBack={() => {
+              acts.onTakeBack();
+              heading.current?.focus();
+            }}
+          />
+        )}
+        {place.view === 'review' && (
+          <Review
+            rows={rows}
+            from={place.at}
+            onItem={(at) => go({ do: 'show', at })}
+            onSubmit={() => go({ do: 'submit' })}
+          />
+        )}
+        {place.view === 'submit' && (
+          <Submit
+            rows={rows}
+            state={state}
+            onSubmit={exam.submit}
+            onReview={() => go({ do: 'review' })}
+            onGoOn={exam.goOnWorking}
+          />
+        )}
+        <div ref={end} />
+        <MoreBelow key={shown} end={end} />
+      </div>
+      <FootBar
+        id={`${id}-ways`}
+        answered={counts.answered}
+        flags={counts.flagged}
+        inReview={place.view === 'review'}
+        hasPrevious={!state.submitting && (place.view !== 'item' || place.at > 0)}
+        hasNext={place.view === 'item'}
+        onPrevious={() => go({ do: 'previous' })}
+        onReview={() => go({ do: 'review' })}
+        onNext={() => go({ do: 'next' })}
+        tools={
+          <>
+            {flagButton(true)}
+            {toolsButton('tools-narrow')}
+          </>
+        }
+        notices={<Notices state={state} itemIds={itemIds} signInPath={signInPath} said={said} say={sayText} />}
+      />
+    </Frame>
+  );
+};

@@ -1,0 +1,35 @@
+import type { Exam } from '../delivery/exam-state.ts';
+import { countUnsent } from '../delivery/outbox.ts';
+import { ExamPlayer } from './exam-player.tsx';
+import { ObstaclePage } from './obstacle.tsx';
+import { Sealed } from './sealed.tsx';
+import { useExam, useLeavingGuard } from './use-exam.ts';
+
+interface ExamStageProps {
+  attemptId: string;
+  title: string;
+  open: () => Exam;
+  /** Leads back to a page that says how to go on. */
+  signInPath: string;
+}
+
+/** Everything from opening to the seal. */
+export const ExamStage = ({ attemptId, title, open, signInPath }: ExamStageProps) => {
+  const { exam, state } = useExam(open);
+  const { answers, flags } = countUnsent(state.outbox);
+  useLeavingGuard(answers + flags > 0 && state.stage === 'working');
+  const { seal, paper, outbox } = state;
+  if (seal) {
+    const itemIds = paper?.items.map(({ itemId }) => itemId) ?? [];
+    return <Sealed seal={seal} mark={title} late={outbox.unsent} itemIds={itemIds} />;
+  }
+  if (!exam || !paper || state.obstacle || state.timeUp || state.stage !== 'working') {
+    return <ObstaclePage state={state} exam={exam} signInPath={signInPath} mark={title} />;
+  }
+  return (
+    <>
+      <title>{`${paper.title} · ${title}`}</title>
+      <ExamPlayer attemptId={attemptId} exam={exam} state={state} paper={paper} signInPath={signInPath} />
+    </>
+  );
+};

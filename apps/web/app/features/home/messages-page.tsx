@@ -1,0 +1,50 @@
+import { load } from '../../loading/load.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Pager } from '../../parts/pager.tsx';
+import { Time } from '../../parts/time.tsx';
+import { useText } from '../../text/use-text.ts';
+import type { Route } from './+types/messages-page';
+import styles from './home.module.css';
+import { messages } from './messages.ts';
+
+const pageOf = (url: URL): number => {
+  const page = Number(url.searchParams.get('page') ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
+};
+
+export const loader = load(({ url }: Route.LoaderArgs, { api }) =>
+  api.notifications.listMyMessages({ page: pageOf(url) }),
+);
+
+const stateKeys = { kept: 'notMailed', sent: 'sentTo', waiting: 'waiting', failed: 'failed' } as const;
+
+export default function MessagesPage({ loaderData }: Route.ComponentProps) {
+  const t = useText(messages);
+  const { messages: list, total, page, pageSize } = loaderData;
+  return (
+    <Page title={t('messagesTitle')} {...(total > 0 ? { lead: t('messagesLead') } : {})}>
+      {list.length === 0 && (
+        <EmptyState title={t('noMessages')}>
+          <p>{t('noMessagesMore')}</p>
+        </EmptyState>
+      )}
+      <ul className={styles.messages}>
+        {list.map(({ id, subject, text, organizationName, createdAt, state, to }) => (
+          <li key={id}>
+            <h2 className={styles.subject}>{subject}</h2>
+            <p className={styles.quiet}>
+              {t.rich('from', { organization: organizationName, time: <Time key="time" at={createdAt} /> })}
+            </p>
+            <Disclosure label={t('read')} about={subject}>
+              <p className={styles.letter}>{text}</p>
+              <p className={styles.quiet}>{t(stateKeys[state], { to })}</p>
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+      {total > 0 && <Pager page={page} pageSize={pageSize} total={total} />}
+    </Page>
+  );
+}

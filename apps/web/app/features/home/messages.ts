@@ -1,0 +1,27 @@
+import { defineMessages } from '../../text/messages.ts';
+
+export const messages = defineMessages({
+  title: 'Your certifications',
+  lead: 'What you are applying for or hold, the nearest deadline first.',
+  nothingTitle: 'You have not begun an application.',
+  nothingMore: 'Look at what can be applied for; each program says who may apply, what it costs and how long it takes.',
+  toPrograms: 'See the programs',
+  list: 'Your candidacies',
+  program: 'Program',
+  number: 'Number',
+  status: 'Status',
+  next: 'Next',
+  nearest: 'Nearest deadline',
+  none: 'None',
+  addAnother: 'Apply for another program',
+  messagesTitle: 'Messages',
+  messagesLead: 'What was sent to you, newest first.',
+  noMessages: 'No message yet.',
+  noMessagesMore: 'You get one at every step: when something is decided, due or asked of you.',
+  from: '{organization}, {time}',
+  notMailed: 'Kept here; this installation sends no e-mail.',
+  sentTo: 'Sent to {to}',
+  waiting: 'On its way to {to}',
+  failed: 'Could not be sent to {to}. It is kept here.',
+  read: 'Read the message',
+});

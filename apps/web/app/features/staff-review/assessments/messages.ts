@@ -1,0 +1,26 @@
+import { defineMessages } from '../../../text/messages.ts';
+
+export const messages = defineMessages({
+  back: 'Candidacy',
+  lead: '{name}, {number}',
+  examinerTitle: 'Choose an examiner: {assessment}',
+  examiner: 'Examiner',
+  open: '{count, plural, =0 {nothing open} one {# rating open} other {# ratings open}}',
+  assign: 'Ask to rate',
+  cannot: 'Who cannot be asked',
+  cannotWhy: '{name}: {why}',
+  nobody: 'No examiner can be asked',
+  nobodyDetail: 'Invite another examiner, or give the role to somebody who has not judged this candidate.',
+  chooseExaminer: 'Choose an examiner.',
+  blind: 'The examiner is mailed the work and the rubric and knows the candidate by number alone.',
+  windowTitle: 'Move the end of the window: {assessment}',
+  windowNow: 'Now open from {from} until {until}.',
+  windowNumber: 'Authorization {number}, attempt {attempt, number}',
+  until: 'Open until the end of',
+  untilHint: 'A day after {until}. The hour is midnight, UTC.',
+  reason: 'Reason',
+  reasonHint: 'The candidate is mailed the new end; the reason stands in the audit trail.',
+  move: 'Move the end',
+  enterDate: 'Enter a day that comes after the present end, such as {example}.',
+  enterReason: 'Give the reason why the window is moved.',
+});
