@@ -105,6 +105,13 @@ test('one sees where one is signed in, ends a session, and that browser is signe
   await end.waitFor({ state: 'detached' });
   await other.goto('/me/account');
   await heading(other, 'Sign in');
+  await typeInto(page, 'Current password', 'not my password at all');
+  await typeInto(page, 'New password', 'a new sentence for a password');
+  await press(page, 'Change the password');
+  await heading(page, 'There is a problem');
+  expect(await page.getByRole('link', { name: 'The password is wrong.' }).getAttribute('href')).toContain(
+    'currentPassword',
+  );
   await press(page, 'Sign out');
   await page.waitForURL((url) => !url.pathname.startsWith('/me'));
   await page.goto('/me/account');

@@ -25,20 +25,29 @@ export const ask = async <T>(child: ChildProcess, order: object): Promise<T> => 
 
 export const stop = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
 
-/** In a child: answers each order with a report, until it is stopped. */
-export const serve = <Order, Report>(work: (order: Order) => Promise<Report>): void => {
-  process.on('message', (order) => {
-    work(order as Order).then(
-      (report) => process.send?.(report),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+/** In a child: the first order sets up, each further one is answered with a report, until it is stopped. */
+export const serve = <First, Order, Report>(
+  setUp: (first: First) => Promise<(order: Order) => Promise<Report>>,
+): void => {
+  let work: Promise<(order: Order) => Promise<Report>> | undefined;
+  const answer = async (message: unknown): Promise<void> => {
+    if (work) {
+      process.send?.(await (await work)(message as Order));
+      return;
+    }
+    work = setUp(message as First);
+    await work;
+    process.send?.('ready');
+  };
+  process.on('message', (message) => {
+    answer(message).catch((error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    });
   });
 };

@@ -1,6 +1,6 @@
 import { createConnection, type Socket } from 'node:net';
 import { serve } from './children.ts';
-import { answerOf, type LoadOrder, type LoadReport, type Seat } from './messages.ts';
+import { answerOf, type LoadSlice, type Seat, type SeatOrder, type SliceOrder } from './messages.ts';
 
 /**
  * One candidate a connection, each with one answer on the way at a time. Requests are written straight to the socket:
@@ -16,18 +16,19 @@ interface Client {
 }
 
 interface Tally {
-  readonly order: LoadOrder;
   measuring: boolean;
   stopped: boolean;
-  readonly latencies: number[];
+  onTheWay: number;
+  latencies: number[];
   refused: number;
   reason: string;
 }
 
-const send = (client: Client): void => {
+const send = (client: Client, tally: Tally): void => {
   const { seat, seq } = client;
   const entry = { seq, ...answerOf(seat, seq), kind: 'response', clientAt: new Date().toISOString() };
   const body = JSON.stringify({ deviceId: seat.deviceId, entries: [entry] });
+  tally.onTheWay += 1;
   client.sentAt = performance.now();
   client.socket.write(
     `POST /api/attempts/${seat.attemptId}/responses HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ${seat.token}\r\n` +
@@ -49,6 +50,7 @@ const takeResponse = (client: Client): { status: number; body: string } | undefi
 };
 
 const onResponse = (client: Client, tally: Tally, { status, body }: { status: number; body: string }): void => {
+  tally.onTheWay -= 1;
   const acknowledged =
     status === 200 && (JSON.parse(body) as { acknowledged: number[] }).acknowledged.includes(client.seq);
   if (acknowledged) {
@@ -59,12 +61,12 @@ const onResponse = (client: Client, tally: Tally, { status, body }: { status: nu
     tally.refused += 1;
     tally.reason ||= body;
   }
-  if (!tally.stopped) send(client);
+  if (!tally.stopped) send(client, tally);
 };
 
-const open = (seat: Seat, tally: Tally): Promise<Client> =>
+const open = ({ host, port }: SeatOrder, seat: Seat, tally: Tally): Promise<Client> =>
   new Promise((resolve, reject) => {
-    const socket = createConnection({ host: tally.order.host, port: tally.order.port, noDelay: true });
+    const socket = createConnection({ host, port, noDelay: true });
     const client: Client = { seat, socket, seq: 1, acknowledged: 0, sentAt: 0, received: '' };
     socket.setEncoding('latin1');
     socket.once('error', reject);
@@ -77,34 +79,26 @@ const open = (seat: Seat, tally: Tally): Promise<Client> =>
     });
   });
 
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-serve<LoadOrder, LoadReport>(async (order) => {
-  const tally: Tally = { order, measuring: false, stopped: false, latencies: [], refused: 0, reason: '' };
-  const clients = await Promise.all(order.seats.map((seat) => open(seat, tally)));
-  for (const client of clients) send(client);
-  await sleep(order.warmUpMs);
-  tally.measuring = true;
-  const began = performance.now();
-  await sleep(order.measureMs);
-  tally.measuring = false;
-  const seconds = (performance.now() - began) / 1000;
-  tally.stopped = true;
-  // What is on the way still arrives and is checked, too.
-  await sleep(1000);
-  for (const { socket } of clients) socket.destroy();
-  const sorted = tally.latencies.toSorted((a, b) => a - b);
-  return {
-    answers: sorted.length,
-    seconds,
-    p50: percentile(sorted, 0.5),
-    p95: percentile(sorted, 0.95),
-    p99: percentile(sorted, 0.99),
-    acknowledged: clients.map(({ acknowledged }) => acknowledged),
-    refused: tally.refused,
-    reason: tally.reason,
+serve<SeatOrder, SliceOrder, LoadSlice>(async (order) => {
+  const tally: Tally = { measuring: false, stopped: true, onTheWay: 0, latencies: [], refused: 0, reason: '' };
+  const clients = await Promise.all(order.seats.map((seat) => open(order, seat, tally)));
+  return async ({ warmUpMs, measureMs }) => {
+    tally.stopped = false;
+    for (const client of clients) send(client, tally);
+    await sleep(warmUpMs);
+    tally.latencies = [];
+    tally.measuring = true;
+    const began = performance.now();
+    await sleep(measureMs);
+    tally.measuring = false;
+    const seconds = (performance.now() - began) / 1000;
+    tally.stopped = true;
+    // What is on the way still arrives, counts as acknowledged, and is checked, too.
+    while (tally.onTheWay > 0) await sleep(5);
+    const { latencies, refused, reason } = tally;
+    const acknowledged = clients.map((client) => client.acknowledged);
+    return { count: latencies.length, seconds, latencies, acknowledged, refused, reason };
   };
 });

@@ -12,39 +12,39 @@ export const answerOf = (seat: Pick<Seat, 'itemIds'>, seq: number): { itemId: st
   value: 'ABCD'[(seq * 7) % 4] ?? 'A',
 });
 
-export interface LoadOrder {
+/** The first order of the clients: whom they are. */
+export interface SeatOrder {
   readonly host: string;
   readonly port: number;
   readonly seats: readonly Seat[];
-  readonly warmUpMs: number;
-  readonly measureMs: number;
 }
 
-export interface LoadReport {
-  /** Acknowledged within the measured time. */
-  readonly answers: number;
-  readonly seconds: number;
-  /** In milliseconds, of the measured answers. */
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  /** For each seat, in order: the last number that was acknowledged, from the first on, warm-up included. */
-  readonly acknowledged: readonly number[];
-  /** Answers that were refused, with the first reason. */
-  readonly refused: number;
-  readonly reason: string;
-}
-
+/** The first order of the reference. */
 export interface RawOrder {
   readonly appUrl: string;
   readonly organizationId: string;
   readonly itemIds: readonly string[];
   readonly connections: number;
+}
+
+/** Every further order: work for so long, after a start that is not counted. */
+export interface SliceOrder {
   readonly warmUpMs: number;
   readonly measureMs: number;
 }
 
-export interface RawReport {
-  readonly inserts: number;
+export interface Slice {
+  /** Acknowledged or inserted within the measured time. */
+  readonly count: number;
   readonly seconds: number;
+}
+
+export interface LoadSlice extends Slice {
+  /** In milliseconds, of the counted answers. */
+  readonly latencies: readonly number[];
+  /** For each seat, in order: the last number that was acknowledged, from the first on. */
+  readonly acknowledged: readonly number[];
+  /** Answers that were refused so far, with the first reason. */
+  readonly refused: number;
+  readonly reason: string;
 }

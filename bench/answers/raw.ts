@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { newId } from '../../apps/server/src/kernel/index.ts';
 import { serve } from './children.ts';
-import { answerOf, type RawOrder, type RawReport } from './messages.ts';
+import { answerOf, type RawOrder, type Slice, type SliceOrder } from './messages.ts';
 
 /**
  * The reference: the same row into the same table, with the same role and the same durability, one a transaction, by a
@@ -12,30 +12,46 @@ const text = `insert into response (organization_id, attempt_id, seq, item_id, k
 
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-serve<RawOrder, RawReport>(async ({ appUrl, organizationId, itemIds, connections, warmUpMs, measureMs }) => {
-  const clients = Array.from({ length: connections }, () => new Client({ connectionString: appUrl }));
-  await Promise.all(clients.map((client) => client.connect()));
-  let inserts = 0;
-  let stopped = false;
-  const write = async (client: Client): Promise<void> => {
-    await client.query("select set_config('app.organization', $1, false)", [organizationId]);
-    const attemptId = newId();
-    for (let seq = 1; !stopped; seq += 1) {
-      const { itemId, value } = answerOf({ itemIds }, seq);
+serve<RawOrder, SliceOrder, Slice>(async ({ appUrl, organizationId, itemIds, connections }) => {
+  const writers = await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const client = new Client({ connectionString: appUrl });
+      await client.connect();
+      await client.query("select set_config('app.organization', $1, false)", [organizationId]);
+      return { client, attemptId: newId(), seq: 0 };
+    }),
+  );
+  let count = 0;
+  let stopped = true;
+  const write = async (writer: { client: Client; attemptId: string; seq: number }): Promise<void> => {
+    while (!stopped) {
+      writer.seq += 1;
+      const { itemId, value } = answerOf({ itemIds }, writer.seq);
       const now = new Date().toISOString();
-      const values = [organizationId, attemptId, seq, itemId, 'response', JSON.stringify(value), now, now];
-      await client.query({ name: 'insert-response', text, values });
-      inserts += 1;
+      const values = [
+        organizationId,
+        writer.attemptId,
+        writer.seq,
+        itemId,
+        'response',
+        JSON.stringify(value),
+        now,
+        now,
+      ];
+      await writer.client.query({ name: 'insert-response', text, values });
+      count += 1;
     }
   };
-  const writing = clients.map(write);
-  await sleep(warmUpMs);
-  const before = inserts;
-  const began = performance.now();
-  await sleep(measureMs);
-  const report = { inserts: inserts - before, seconds: (performance.now() - began) / 1000 };
-  stopped = true;
-  await Promise.all(writing);
-  await Promise.all(clients.map((client) => client.end()));
-  return report;
+  return async ({ warmUpMs, measureMs }) => {
+    stopped = false;
+    const writing = writers.map(write);
+    await sleep(warmUpMs);
+    const before = count;
+    const began = performance.now();
+    await sleep(measureMs);
+    const slice = { count: count - before, seconds: (performance.now() - began) / 1000 };
+    stopped = true;
+    await Promise.all(writing);
+    return slice;
+  };
 });

@@ -1,17 +1,48 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** How a person finds things: by the words that they read, or that are read to them. */
+/** How a person finds things: by the words that they read, or that are read to them. On a page: in its content. */
 type Inside = Page | Locator;
 
+const content = (inside: Inside): Locator => ('goto' in inside ? inside.getByRole('main') : inside);
+
+/** Fields may say after their label that they are optional. */
+const labeled = (label: string): RegExp =>
+  new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( \\(optional\\))?$`);
+
 export const typeInto = (inside: Inside, label: string, text: string): Promise<void> =>
-  inside.getByRole('textbox', { name: label, exact: true }).fill(text);
+  content(inside)
+    .getByRole('textbox', { name: labeled(label) })
+    .fill(text);
 
 export const press = (inside: Inside, button: string): Promise<void> =>
-  inside.getByRole('button', { name: button, exact: true }).click();
+  content(inside).getByRole('button', { name: button, exact: true }).click();
 
 export const follow = (inside: Inside, link: string): Promise<void> =>
-  inside.getByRole('link', { name: link, exact: true }).click();
+  content(inside).getByRole('link', { name: link, exact: true }).click();
+
+export const choose = (inside: Inside, legend: string, option: string | RegExp): Promise<void> =>
+  group(inside, legend)
+    .getByRole('radio', { name: option, ...(typeof option === 'string' ? { exact: true } : {}) })
+    .check();
+
+/** Three typed fields. */
+export const typeDate = async (inside: Inside, legend: string, date: string): Promise<void> => {
+  const [year = '', month = '', day = ''] = date.split('-').map((part) => part.replace(/^0/, ''));
+  const fields = group(inside, legend);
+  await typeInto(fields, 'Month', month);
+  await typeInto(fields, 'Day', day);
+  await typeInto(fields, 'Year', year);
+};
 
 /** Waits until a heading stands there. */
 export const heading = (inside: Inside, name: string | RegExp): Promise<void> =>
   inside.getByRole('heading', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).waitFor();
+
+const group = (inside: Inside, legend: string): Locator => {
+  const name = labeled(legend);
+  return content(inside).getByRole('group', { name }).or(content(inside).getByRole('radiogroup', { name }));
+};
+
+/** The part of a page below a heading; a state may stand after its words. */
+export const part = (page: Page, name: string): Locator =>
+  page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name }) });

@@ -39,7 +39,8 @@ export const createAgent = (world: World): Agent => {
     for (const action of standing.next) {
       const key = keyOf(action);
       const tried = tries.get(key) ?? 0;
-      if (tried >= mostTries) throw new Unmet(`"${say(action.title)}" to be done after ${tried} tries`, nextInWords(standing));
+      if (tried >= mostTries)
+        throw new Unmet(`"${say(action.title)}" to be done after ${tried} tries`, nextInWords(standing));
       if (await acts[action.kind](world, action, standing)) {
         tries.set(key, tried + 1);
         return true;

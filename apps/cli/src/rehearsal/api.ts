@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import { type ContractRouterClient, isContractProcedure } from '@orpc/contract';
-import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from '@testamur/server/contract';
 
@@ -11,8 +10,8 @@ export type ApiCall = {
   readonly idempotencyKey?: string;
 };
 
-/** The API as typed operations, over HTTP. */
-export type Api = JsonifiedClient<ContractRouterClient<typeof contract, ApiCall>>;
+/** The API as typed operations, over HTTP. Its answers are plain JSON and files: nothing is lost on the way. */
+export type Api = ContractRouterClient<typeof contract, ApiCall>;
 
 /** No answer came: nobody listens there, or the way there is broken. */
 export class Unreachable extends Error {

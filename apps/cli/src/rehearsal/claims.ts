@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Claim, documentVersion, type Program, type Requirement, type RequirementOf } from '@testamur/program';
+import { documentVersion, type Program, type Requirement, type RequirementOf } from '@testamur/program';
+import type { Api } from './api.ts';
 import { expectThat } from './unmet.ts';
+
+/** What a candidate states for one requirement. */
+export type Claim = Parameters<Api['candidacies']['saveSection']>[0]['claim'];
 
 export interface Claimant {
   readonly name: string;
@@ -77,7 +81,7 @@ export const claimFor = (program: Program, requirement: Requirement, claimant: C
   }
 };
 
-const daysOf = ({ from, to }: { readonly from: string; readonly to?: string }): number =>
+const daysOf = ({ from, to }: { readonly from: string; readonly to?: string | undefined }): number =>
   (Date.parse(to ?? from) - Date.parse(from)) / dayMs + 1;
 
 /**

@@ -36,10 +36,12 @@ export const createKeepsakes = async (folder: string | undefined): Promise<Keeps
 
 const kilobytes = (bytes: Buffer): string => `${Math.ceil(bytes.length / 1024)} kB`;
 
-/** Keeps a file that has to be a PDF, whole from its first line to its last. Returns its size in words. */
-export const keepPdf = async (keepsakes: Keepsakes, name: string, file: Blob): Promise<string> => {
-  const bytes = await keepsakes.keep(name, file);
+/** A PDF, whole from its first line to its last. Returns its size in words. */
+export const expectPdf = (what: string, bytes: Buffer): string => {
   const isWhole = bytes.subarray(0, 5).toString() === '%PDF-' && bytes.subarray(-1024).includes('%%EOF');
-  expectThat(isWhole, `${name} to be a whole PDF`, `${bytes.length} bytes of ${file.type || 'an unnamed type'}`);
-  return `${name}, ${kilobytes(bytes)}.`;
+  expectThat(isWhole, `${what} to be a whole PDF`, `${bytes.length} bytes that begin with ${bytes.subarray(0, 20)}`);
+  return `${what}, ${kilobytes(bytes)}.`;
 };
+
+export const keepPdf = async (keepsakes: Keepsakes, name: string, file: Blob): Promise<string> =>
+  expectPdf(name, await keepsakes.keep(name, file));

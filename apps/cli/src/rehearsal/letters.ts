@@ -2,7 +2,10 @@ import { settle } from './settle.ts';
 import { expectThat } from './unmet.ts';
 import type { World } from './world.ts';
 
-const idsOf = async ({ candidate, organization }: World): Promise<ReadonlyMap<string, { subject: string; text: string }>> => {
+const idsOf = async ({
+  candidate,
+  organization,
+}: World): Promise<ReadonlyMap<string, { subject: string; text: string }>> => {
   const { messages } = await candidate.api.notifications.listMyMessages({ page: 1 });
   expectThat(messages.length > 0, `letters to the candidate of ${organization}`, 'none');
   return new Map(messages.map(({ id, subject, text }) => [id, { subject, text }]));
@@ -20,6 +23,10 @@ export const expectLetter = async (world: World, about: string, work: () => Prom
   const after = await idsOf(world);
   const fresh = [...after].filter(([id]) => !before.has(id)).map(([, letter]) => letter);
   const [letter] = fresh.filter(({ subject, text }) => `${subject} ${text}`.includes(about));
-  expectThat(letter !== undefined, `a new letter that names ${about}`, fresh.map(({ subject }) => subject));
+  expectThat(
+    letter !== undefined,
+    `a new letter that names ${about}`,
+    fresh.map(({ subject }) => subject),
+  );
   return letter.subject;
 };

@@ -1,4 +1,3 @@
-cat > pdf.ts <<'EOF'
 const escaped = (text: string): string => text.replace(/[^\x20-\x7e]/g, '?').replace(/[\\()]/g, '\\$&');
 
 /** A small, valid PDF of one page with a few lines of text (ISO 32000-1, 7.5): evidence to upload. */
@@ -21,7 +20,9 @@ export const makePdf = (lines: readonly string[]): Uint8Array<ArrayBuffer> => {
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
   const size = objects.length + 1;
   const trailer = `trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(`${text}xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}${trailer}`, 'latin1'));
+  return new Uint8Array(
+    Buffer.from(`${text}xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}${trailer}`, 'latin1'),
+  );
 };
 
 export const pdfFile = (name: string, lines: readonly string[]): File =>

@@ -12,7 +12,13 @@ export const expectQueued = async (
 ): Promise<void> => {
   const { rows, label } = await api.candidacies.getQueue({ organization, queue, page: 1 });
   const found = rows.some(
-    (row) => row.candidacyId === candidacyId && (subject === undefined || row.subject === undefined || row.subject === subject),
+    (row) =>
+      row.candidacyId === candidacyId &&
+      (subject === undefined || row.subject === undefined || row.subject === subject),
   );
-  expectThat(found, `the candidacy in the queue "${label}"`, rows.map((row) => `${row.number}: ${row.what}`));
+  expectThat(
+    found,
+    `the candidacy in the queue "${label}"`,
+    rows.map((row) => `${row.number}: ${row.what}`),
+  );
 };

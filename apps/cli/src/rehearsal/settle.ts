@@ -1,5 +1,5 @@
-import type { World } from './world.ts';
 import { expectThat } from './unmet.ts';
+import type { World } from './world.ts';
 
 const tries = 5;
 

@@ -29,6 +29,8 @@ export interface World {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly keepsakes: Keepsakes;
+  /** What each assessment has to come out with, in score points. */
+  readonly expectedScores: Map<string, number>;
   /** What was done once and is not to be done again, such as the first refusal of a card. */
   readonly done: Set<string>;
 }

@@ -41,7 +41,10 @@ const countLive = async ({ platform }: Context): Promise<number> => {
 const seedOrganization = async (context: Context, slug: string, programs: readonly ProgramFiles[]): Promise<void> => {
   const personIds = await createPeople(context, everyone);
   const organization = await ensureOrganization(context, slug, programs, personIds);
-  for (const files of programs) await seedCandidates(context, organization, files, personIds);
+  // Candidates wait for jobs on their way. With no worker here, another server would have to run them meanwhile.
+  if (context.platform.config.WORKERS > 0) {
+    for (const files of programs) await seedCandidates(context, organization, files, personIds);
+  }
   await markComplete(context, organization);
 };
 

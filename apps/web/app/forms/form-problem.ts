@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { data } from 'react-router';
-import { apiProblemOf } from '../loading/refusal.ts';
+import { type ApiProblem, apiProblemOf } from '../loading/refusal.ts';
 
 export interface FieldError {
   /** The name of the field; empty when it is about the form as a whole. */
@@ -31,15 +31,25 @@ export const valuesOf = (form: FormData): FormProblem['values'] => {
 export const invalidForm = (form: FormData, errors: readonly FieldError[]) =>
   data<FormProblem>({ errors, values: valuesOf(form) }, { status: 422 });
 
+/** A wrong password or a conflict of interest is told with the form; that a role is missing has a page of its own. */
+const isMendable = ({ status, code }: ApiProblem): boolean =>
+  status === 403 ? !code.startsWith('platform.') : [400, 409, 422, 429].includes(status);
+
 /**
  * In the `catch` of an action: a refusal of the API that the person can mend (invalid, conflict, rule broken) becomes the
- * form with its errors; everything else is thrown on. `nameOf` turns a path of the API's input into a field name.
+ * form with its errors; everything else is thrown on. `nameOf` turns a path of the API's input into a field name;
+ * `whole` is the field that a refusal without paths is about, such as the code that was wrong.
  */
-export const refusedForm = (form: FormData, error: unknown, nameOf: (path: string) => string = (path) => path) => {
+export const refusedForm = (
+  form: FormData,
+  error: unknown,
+  nameOf: (path: string) => string = (path) => path,
+  whole = '',
+) => {
   const problem = apiProblemOf(error);
-  if (!problem || ![400, 409, 422, 429].includes(problem.status)) throw error;
+  if (!problem || !isMendable(problem)) throw error;
   const errors = problem.fields.map(({ path, message }) => ({ name: nameOf(path), message }));
-  return invalidForm(form, errors.length > 0 ? errors : [{ name: '', message: problem.message }]);
+  return invalidForm(form, errors.length > 0 ? errors : [{ name: whole, message: problem.message }]);
 };
 
 export const FormProblemContext = createContext<FormProblem | undefined>(undefined);

@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ActForm } from '../forms/act-form.tsx';
-import { type FormProblem, valuesOf } from '../forms/form-problem.ts';
+import { type FormProblem, refusedForm, valuesOf } from '../forms/form-problem.ts';
 import { renderPage } from '../testing/render-page.ts';
 import { DateFields } from './date-fields.tsx';
 import { Field } from './field.tsx';
@@ -70,5 +70,17 @@ describe('a form', () => {
     form.set('newPassword', 'correct horse');
     form.set('proof', new File(['x'], 'x.pdf'));
     expect(valuesOf(form)).toEqual({ email: ['a@example.org'] });
+  });
+
+  it('shows a refusal that the person can mend, and leaves others to a page of their own', () => {
+    const refusal = (status: number, code: string) =>
+      Object.assign(new Error('The password is wrong.'), { status, code, data: { fields: [] } });
+    const wrong = refusal(403, 'identity.sign-in-failed');
+    expect(refusedForm(new FormData(), wrong).data.errors).toEqual([{ name: '', message: 'The password is wrong.' }]);
+    const code = refusal(403, 'identity.code-wrong');
+    expect(refusedForm(new FormData(), code, undefined, 'code').data.errors).toMatchObject([{ name: 'code' }]);
+    for (const other of [refusal(403, 'platform.not-allowed'), refusal(404, 'identity.no-such-member'), new Error()]) {
+      expect(() => refusedForm(new FormData(), other)).toThrow(other);
+    }
   });
 });

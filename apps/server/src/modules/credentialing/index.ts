@@ -4,11 +4,10 @@ import { candidacyChanged } from '../candidacies/index.ts';
 import { issueIfDecided } from './decide.ts';
 import { credentialingRoutes } from './routes.ts';
 
-export { grantRenewal, issueIfDecided, type RenewalGrant } from './decide.ts';
+export { grantRenewal, type RenewalGrant } from './decide.ts';
 export type { Issued } from './issue.ts';
-export { ensureIssuerKey, type IssuerConfig, isIssuerOf, issuerDid, issuerKeys } from './keys/issuer.ts';
+export { ensureIssuerKey, type IssuerConfig, issuerDid, issuerKeys } from './keys/issuer.ts';
 export { credentialLife, type HistoryEntry } from './rules/history.ts';
-export { verifyUrl } from './rules/letters.ts';
 export { readCredentialNumber } from './rules/number.ts';
 export { isInForce, statesOf } from './rules/state.ts';
 export { readStatusListAt } from './status-list.ts';

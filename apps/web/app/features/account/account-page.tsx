@@ -4,6 +4,7 @@ import { type FormProblem, refusedForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { act, load } from '../../loading/load.ts';
+import { apiProblemOf } from '../../loading/refusal.ts';
 import { Field } from '../../parts/field.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -20,6 +21,9 @@ export const loader = load(async (_args: Route.LoaderArgs, { api }) => {
 });
 
 type Done = 'changed' | 'switchedOff';
+
+const passwordFieldOf = (error: unknown): string =>
+  apiProblemOf(error)?.code === 'identity.password-wrong' ? 'currentPassword' : 'newPassword';
 
 export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
   const form = await request.formData();
@@ -43,8 +47,14 @@ export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
         return data<{ done?: Done }>({ done: 'changed' });
     }
   } catch (error) {
-    const off = form.get('act') === 'switch-off';
-    return refusedForm(form, error, (path) => (off ? 'offPassword' : path));
+    switch (form.get('act')) {
+      case 'switch-off':
+        return refusedForm(form, error, () => 'offPassword', 'offPassword');
+      case 'change-password':
+        return refusedForm(form, error, (path) => (path === 'password' ? 'newPassword' : path), passwordFieldOf(error));
+      default:
+        return refusedForm(form, error);
+    }
   }
 });
 

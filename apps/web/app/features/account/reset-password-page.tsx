@@ -24,7 +24,7 @@ export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
     });
   } catch (error) {
     if (apiProblemOf(error)?.code === 'identity.link-invalid') return data({ linkInvalid: true }, 422);
-    return refusedForm(form, error, () => 'password');
+    return refusedForm(form, error, () => 'password', 'password');
   }
   throw redirect('/sign-in');
 });

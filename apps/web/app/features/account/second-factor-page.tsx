@@ -21,7 +21,7 @@ export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
   try {
     await api.identity.confirmSecondFactor({ code: String(form.get('code')).trim() });
   } catch (error) {
-    return refusedForm(form, error, () => 'code');
+    return refusedForm(form, error, () => 'code', 'code');
   }
   throw redirect(ownPath(new URL(request.url).searchParams.get('to'), '/me'));
 });

@@ -43,7 +43,7 @@ export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
       });
       return data<{ setup: Setup; problem?: FormProblem }>({ setup: { secret, backupCodes, ...drawCode(uri) } });
     } catch (error) {
-      return refusedForm(form, error, () => 'password');
+      return refusedForm(form, error, () => 'password', 'password');
     }
   }
   try {

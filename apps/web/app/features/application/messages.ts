@@ -63,6 +63,7 @@ export const messages = defineMessages({
   restsOn: 'What it rests on',
   factLine: '{what} ({date})',
   deadlines: 'Deadlines',
+  afterwards: 'Then: {what}',
   noDeadlines: 'No deadline lies ahead.',
   addToCalendar: 'Add to calendar',
   money: 'Money',
@@ -75,7 +76,8 @@ export const messages = defineMessages({
   more: 'Your choices',
   history: 'History',
   historyCount: 'Show {count, plural, one {# entry} other {# entries}}',
-  listing: 'The public register: {listed, select, true {you are listed once certified} other {you are not listed}}',
+  listing:
+    'The public register: {listed, select, true {{certified, select, true {you are listed} other {you are listed once certified}}} other {you are not listed}}',
   applicationRecord: 'Your application as submitted',
   withdraw: 'Withdraw from this candidacy',
   authorizationLetter: 'Authorization letter (PDF)',

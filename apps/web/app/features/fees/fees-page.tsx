@@ -21,9 +21,7 @@ import { messages } from './messages.ts';
 
 export const loader = load(async ({ params: { candidacyId } }: Route.LoaderArgs, { api }) => {
   const { candidacy, program } = await loadCandidacy(api, candidacyId);
-  const invoices = await Promise.all(
-    invoiceIdsOf(candidacy).map((invoiceId) => api.billing.getInvoice({ invoiceId })),
-  );
+  const invoices = await Promise.all(invoiceIdsOf(candidacy).map((invoiceId) => api.billing.getInvoice({ invoiceId })));
   return { candidacy, program, invoices };
 });
 

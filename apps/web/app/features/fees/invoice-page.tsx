@@ -1,7 +1,7 @@
+import { useDocument } from '../../document/document-context.ts';
 import { load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { ButtonRow } from '../../parts/button-row.tsx';
-import { useDocument } from '../../document/document-context.ts';
 import { formatMoney } from '../../parts/format-money.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -40,9 +40,7 @@ export default function InvoicePage({ loaderData, params: { candidacyId } }: Rou
       </Panel>
       <Payments invoice={invoice} />
       <ButtonRow>
-        {state === 'open' && (
-          <LinkButton to={invoicePath(candidacyId, id, '/pay')}>{t('pay', { amount })}</LinkButton>
-        )}
+        {state === 'open' && <LinkButton to={invoicePath(candidacyId, id, '/pay')}>{t('pay', { amount })}</LinkButton>}
         {isJustPaid && <LinkButton to={candidacyPath(candidacyId)}>{t('toStanding')}</LinkButton>}
         <a href={invoicePath(candidacyId, id, '/receipt.pdf')}>
           {t(state === 'settled' ? 'receiptPdf' : 'invoicePdf')}

@@ -49,6 +49,7 @@ export const messages = defineMessages({
   card: 'Card number',
   cardHint: '16 digits, blanks do not matter.',
   enterCard: 'Enter the 16 digits of the card.',
-  alreadyPaid: 'This invoice is {state, select, settled {paid in full} refunded {refunded} other {withdrawn}}. Nothing is to be paid.',
+  alreadyPaid:
+    'This invoice is {state, select, settled {paid in full} refunded {refunded} other {withdrawn}}. Nothing is to be paid.',
   again: 'Pressed twice, it is charged once.',
 });

@@ -1,3 +1,8 @@
+import { relative } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '../../feature-routes.ts';
 
-export const routes: FeatureRoutes = {};
+const { route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = {
+  staff: [route('audit', 'audit-page.tsx'), route('audit/export.json', 'audit-json.ts')],
+};

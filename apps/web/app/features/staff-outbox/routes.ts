@@ -1,3 +1,9 @@
+import { relative } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '../../feature-routes.ts';
 
-export const routes: FeatureRoutes = {};
+const { route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = {
+  candidate: [route('operator', 'operator-page.tsx')],
+  staff: [route('outbox', 'outbox-page.tsx'), route('outbox/export.csv', 'outbox-csv.ts')],
+};

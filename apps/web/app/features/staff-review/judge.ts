@@ -2,7 +2,7 @@ import type { Api } from '../../api.ts';
 import { type FieldError, invalidForm, refusedForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
 import type { Translate } from '../../text/format.ts';
-import { fieldOf } from './field-of.ts';
+import { fieldOf } from '../../staff/field-of.ts';
 import type { messages } from './messages.ts';
 
 interface Judged {

@@ -20,6 +20,8 @@ export const messages = defineMessages({
   'actor.examiner': 'an examiner',
   'actor.score-releaser': 'the psychometrician',
   'actor.decider': 'a program manager who decides',
+  'actor.manager': 'a program manager',
+  'actor.verifier': 'finance or reviewers',
   'actor.system': 'Testamur',
   goRequirement: 'Judge it below',
   goMembership: 'Verify it below',

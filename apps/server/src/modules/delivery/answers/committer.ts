@@ -11,10 +11,10 @@ export interface CommitterOptions<Request, Outcome> {
   write(group: string, requests: readonly Request[]): Promise<readonly Outcome[]>;
   /** How much a request counts for. */
   sizeOf(request: Request): number;
-  /** The size of a group at which it is written at once. */
+  /** The size that a group does not exceed, unless a single request does. */
   readonly maxGroupSize: number;
-  /** How long a first request waits for others before it is written with them. */
-  readonly lingerMs: number;
+  /** How many groups of one organization may be on the way at once: one prepares while another commits. */
+  readonly writers: number;
   /** The size of all that may wait. */
   readonly maxWaitingSize: number;
   /** A group that fails so is written request by request, so that one of them cannot spoil the others. */
@@ -36,14 +36,15 @@ export interface Committer<Request, Outcome> {
 const maxTries = 4;
 
 /**
- * Group commit: what arrives while a group is being written forms the next one, so that one commit, which waits for the
- * disk, serves many. One writer for each `group` (an organization), because their transactions would wait for one
- * another anyway.
+ * Group commit: what arrives while groups are being written forms the next one, so that one commit, which waits for the
+ * disk, serves many. Each `group` (an organization) has few writers, because their transactions wait for one another
+ * in the end.
  */
 export const createCommitter = <Request, Outcome>(
   options: CommitterOptions<Request, Outcome>,
 ): Committer<Request, Outcome> => {
-  const queues = new Map<string, Waiting<Request, Outcome>[]>();
+  type Queue = { readonly waiting: Waiting<Request, Outcome>[]; writing: number };
+  const queues = new Map<string, Queue>();
   let waitingSize = 0;
 
   const take = (queue: Waiting<Request, Outcome>[]): Waiting<Request, Outcome>[] => {
@@ -88,15 +89,18 @@ export const createCommitter = <Request, Outcome>(
     }
   };
 
-  const drain = async (group: string, queue: Waiting<Request, Outcome>[]): Promise<void> => {
-    while (queue.length > 0) {
-      const size = queue.reduce((sum, waiting) => sum + waiting.size, 0);
-      if (options.lingerMs > 0 && size < options.maxGroupSize) {
-        await new Promise((resolve) => setTimeout(resolve, options.lingerMs));
-      }
-      await settle(group, take(queue));
-    }
-    queues.delete(group);
+  const drain = async (group: string, queue: Queue): Promise<void> => {
+    while (queue.waiting.length > 0) await settle(group, take(queue.waiting));
+    queue.writing -= 1;
+    if (queue.writing === 0) queues.delete(group);
+  };
+
+  const queueOf = (group: string): Queue => {
+    const known = queues.get(group);
+    if (known) return known;
+    const begun = { waiting: [], writing: 0 };
+    queues.set(group, begun);
+    return begun;
   };
 
   return {
@@ -107,16 +111,12 @@ export const createCommitter = <Request, Outcome>(
       }
       waitingSize += size;
       return new Promise((resolve, reject) => {
-        const waiting = { request, size, resolve, reject };
-        const queue = queues.get(group);
-        if (queue) {
-          queue.push(waiting);
-          return;
-        }
-        const begun = [waiting];
-        queues.set(group, begun);
-        // After this turn of the event loop, so that everything that has arrived already is in the first group.
-        setImmediate(() => void drain(group, begun));
+        const queue = queueOf(group);
+        queue.waiting.push({ request, size, resolve, reject });
+        if (queue.writing === options.writers) return;
+        queue.writing += 1;
+        // After this turn of the event loop, so that everything that has arrived already is in the group.
+        setImmediate(() => void drain(group, queue));
       });
     },
   };

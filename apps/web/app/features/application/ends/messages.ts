@@ -30,7 +30,8 @@ export const messages = defineMessages({
   listed: '{listed, select, true {Yes, the register may name me} other {No, the register may not name me}}',
   submit: 'Submit application',
   submitAnswer: 'Submit what was asked for',
-  declare: 'By submitting you state that your answers are true. False statements can end the candidacy or the certification.',
+  declare:
+    'By submitting you state that your answers are true. False statements can end the candidacy or the certification.',
   nothingToSubmit: 'Nothing is to be submitted now.',
   confirmEmail: 'Confirm your address',
   submittedTitle: 'Application submitted',

@@ -5,13 +5,7 @@ import type { Candidacy } from '../candidacy.ts';
 import { messages } from './section-messages.ts';
 
 /** The member price that was asked for, and what came of it. */
-export const MembershipState = ({
-  membership,
-  program,
-}: {
-  membership: Candidacy['membership'];
-  program: Program;
-}) => {
+export const MembershipState = ({ membership, program }: { membership: Candidacy['membership']; program: Program }) => {
   const t = useText(messages);
   if (membership === undefined || membership.memberNumber === '') return null;
   const label = findPayerClass(program, membership.payerClass)?.label;

@@ -70,7 +70,10 @@ describe('the entries of a claim', () => {
   it('are added, replaced and taken out by id; the last stays', () => {
     const two = withEntry(claim, { ...read.entry, id: 'b' });
     expect(two.entries.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(withEntry(two, { ...read.entry, position: 'Head' }).entries).toMatchObject([{ position: 'Head' }, { id: 'b' }]);
+    expect(withEntry(two, { ...read.entry, position: 'Head' }).entries).toMatchObject([
+      { position: 'Head' },
+      { id: 'b' },
+    ]);
     expect(withoutEntry(two, 'a')).toMatchObject({ entries: [{ id: 'b' }] });
     expect(withoutEntry(claim, 'a')).toBeUndefined();
   });

@@ -11,9 +11,9 @@ import { candidacyPath } from '../candidacy.ts';
 import type { Removed } from './change-entries.ts';
 import { EntryDetail } from './claim-view.tsx';
 import { claimFor, entryWords } from './entries.ts';
+import { Proof, Total, UndoBar } from './entry-list-parts.tsx';
 import type { SectionData } from './load-section.ts';
 import { SavedAt } from './saved-at.tsx';
-import { Proof, Total, UndoBar } from './entry-list-parts.tsx';
 import { messages } from './section-messages.ts';
 import styles from './sections.module.css';
 

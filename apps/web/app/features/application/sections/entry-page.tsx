@@ -62,7 +62,8 @@ export const action = act(async ({ request, params }: Route.ActionArgs, { api, r
   const refusals = await sendFiles(api, form, candidacyId, t);
   const fileIds = form.getAll('fileId').map(String).slice(0, mostFiles);
   const id = entry?.id ?? newEntryId(form);
-  const read = requirement.kind === 'experience' ? readExperience(form, id, fileIds, t) : readEducation(form, id, fileIds, t);
+  const read =
+    requirement.kind === 'experience' ? readExperience(form, id, fileIds, t) : readEducation(form, id, fileIds, t);
   if (!read.ok) return invalidForm(form, [...read.errors, ...refusals]);
   if (refusals.length > 0) return invalidForm(form, refusals);
   const next = withEntry(claim, read.entry);

@@ -6,9 +6,9 @@ import { FieldSet } from '../../../parts/field-set.tsx';
 import { useText } from '../../../text/use-text.ts';
 import type { EvidenceFile } from '../candidacy.ts';
 import { fileSize } from './file-size.ts';
-import { SendingRow } from './sending-row.tsx';
 import { messages } from './section-messages.ts';
 import styles from './sections.module.css';
+import { SendingRow } from './sending-row.tsx';
 import { useSending } from './use-sending.ts';
 
 interface FilesFieldProps {

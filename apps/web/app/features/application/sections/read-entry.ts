@@ -1,11 +1,13 @@
-import { readDate } from '../../../parts/date-parts.ts';
 import type { FieldError } from '../../../forms/form-problem.ts';
+import { readDate } from '../../../parts/date-parts.ts';
 import type { Translate } from '../../../text/format.ts';
 import type { EducationEntry, ExperienceEntry } from './entries.ts';
 import type { messages } from './section-messages.ts';
 
 type T = Translate<typeof messages>;
-type Read<E> = { readonly ok: true; readonly entry: E } | { readonly ok: false; readonly errors: readonly FieldError[] };
+type Read<E> =
+  | { readonly ok: true; readonly entry: E }
+  | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
 

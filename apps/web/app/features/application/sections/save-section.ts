@@ -48,11 +48,17 @@ const saveAccommodation = async ({ api, form, t, candidacy }: Saving): Saved => 
   if (need === 'no') return [];
   const request = textOf(form, 'request');
   if (request.length < 10) return [{ name: 'request', message: t('enterRequest') }];
-  if (request !== before) await api.candidacies.requestAccommodation({ candidacyId: candidacy.id, request }, once(form));
+  if (request !== before)
+    await api.candidacies.requestAccommodation({ candidacyId: candidacy.id, request }, once(form));
   return [];
 };
 
-export const saveListing = async ({ api, form, t, candidacy }: Pick<Saving, 'api' | 'form' | 't' | 'candidacy'>): Saved => {
+export const saveListing = async ({
+  api,
+  form,
+  t,
+  candidacy,
+}: Pick<Saving, 'api' | 'form' | 't' | 'candidacy'>): Saved => {
   const answer = textOf(form, 'listed');
   if (answer !== 'yes' && answer !== 'no') return [{ name: 'listed', message: t('chooseListed') }];
   await api.candidacies.setListing({ candidacyId: candidacy.id, listed: answer === 'yes' }, once(form));

@@ -123,7 +123,8 @@ export const messages = defineMessages({
   'accommodation.granted': 'Granted: {multiplier, number} times the standard time. {reason}',
   'accommodation.refused': 'Not granted: {reason}',
   requestStays: 'You have asked already. What you write here replaces it.',
-  accommodationOver: 'Your exam is authorized with the time that was decided. Write to the organization if you need more.',
+  accommodationOver:
+    'Your exam is authorized with the time that was decided. Write to the organization if you need more.',
   // Register
   listedLegend: 'May the public register name you once you are certified?',
   listedHint:

@@ -13,10 +13,10 @@ import { ConductForm } from './conduct-form.tsx';
 import { EntryList } from './entry-list.tsx';
 import { loadSection, type SectionData } from './load-section.ts';
 import { PriceForm } from './price-form.tsx';
-import { Asked, SectionRecord } from './section-record.tsx';
 import { RegisterForm } from './register-form.tsx';
 import { saveSection } from './save-section.ts';
 import { messages } from './section-messages.ts';
+import { Asked, SectionRecord } from './section-record.tsx';
 import { backPath, isEditable, nextPath } from './sections.ts';
 
 const isFromCheck = (url: URL): boolean => url.searchParams.get('from') === 'check';

@@ -15,7 +15,9 @@ const upload = async (candidacyId: string, { key, file }: Sending): Promise<Part
   try {
     const { browserApi } = await import('../../../api.client.ts');
     // The key of the row: a file that arrived although its answer was lost is not saved twice.
-    return { saved: await browserApi.candidacies.uploadFile({ candidacyId, file }, { context: { idempotencyKey: key } }) };
+    return {
+      saved: await browserApi.candidacies.uploadFile({ candidacyId, file }, { context: { idempotencyKey: key } }),
+    };
   } catch (error) {
     return { failed: apiProblemOf(error)?.message ?? '' };
   }

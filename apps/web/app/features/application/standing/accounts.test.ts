@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { accounts } from './accounts.ts';
 
 const text = { code: 'given', values: { words: 'x' } };
-const owes = (amountMinor: number, currency: string) => ({ fee: 'f', title: text, reason: text, amountMinor, currency });
+const owes = (amountMinor: number, currency: string) => ({
+  fee: 'f',
+  title: text,
+  reason: text,
+  amountMinor,
+  currency,
+});
 
 it('what is paid and owed is added up in each currency by itself', () => {
   const paid = [{ currency: 'USD', amountMinor: 5_000 }];

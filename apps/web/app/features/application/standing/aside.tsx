@@ -43,7 +43,9 @@ export const StandingAside = ({ candidacy }: { candidacy: Candidacy }) => {
               </li>
             ))}
           <li>
-            <Link to={candidacyPath(id, '/listing')}>{t('listing', { listed: standing.listed })}</Link>
+            <Link to={candidacyPath(id, '/listing')}>
+              {t('listing', { listed: standing.listed, certified: standing.credential !== undefined })}
+            </Link>
           </li>
           {mayWithdraw && (
             <li>

@@ -10,7 +10,7 @@ export interface CalendarEvent {
 
 const stamp = (at: string): string => `${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
-const escape = (text: string): string => text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, '\\n');
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, '\\n');
 
 /** Lines end at 75 octets and go on after a blank; no letter is cut in two. */
 const fold = (line: string): string => {
@@ -35,13 +35,13 @@ const eventLines = ({ uid, at, summary, description, url }: CalendarEvent, now: 
   `UID:${uid}`,
   `DTSTAMP:${stamp(now)}`,
   `DTSTART:${stamp(at)}`,
-  `SUMMARY:${escape(summary)}`,
-  `DESCRIPTION:${escape(description)}`,
+  `SUMMARY:${escaped(summary)}`,
+  `DESCRIPTION:${escaped(description)}`,
   `URL:${url}`,
   'TRANSP:TRANSPARENT',
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
-  `DESCRIPTION:${escape(summary)}`,
+  `DESCRIPTION:${escaped(summary)}`,
   'TRIGGER:-P7D',
   'END:VALARM',
   'END:VEVENT',

@@ -8,7 +8,9 @@ import { calendarFile } from './calendar.ts';
 
 /** The deadlines of a candidacy as a calendar file. */
 export const loader = load(async ({ request, params }: Route.LoaderArgs, { api }) => {
-  const { id, number, abbreviation, standing } = await api.candidacies.getCandidacy({ candidacyId: params.candidacyId });
+  const { id, number, abbreviation, standing } = await api.candidacies.getCandidacy({
+    candidacyId: params.candidacyId,
+  });
   const locale = intlLocaleOf(localeOf(request));
   const { origin, host } = new URL(request.url);
   const events = standing.deadlines.map((deadline) => ({

@@ -1,7 +1,9 @@
 import { IconCalendarPlus } from '@tabler/icons-react';
+import { useDocument } from '../../../document/document-context.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { Time } from '../../../parts/time.tsx';
+import { inSentence } from '../../../text/in-sentence.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
 import { type Candidacy, candidacyPath } from '../candidacy.ts';
@@ -12,6 +14,7 @@ import styles from './standing.module.css';
 export const DeadlinesPanel = ({ candidacy: { id, standing } }: { candidacy: Candidacy }) => {
   const t = useText(messages);
   const say = useSay();
+  const { locale } = useDocument();
   const deadlines = standing.deadlines.toSorted((a, b) => a.at.localeCompare(b.at));
   return (
     <Panel title={t('deadlines')}>
@@ -26,11 +29,13 @@ export const DeadlinesPanel = ({ candidacy: { id, standing } }: { candidacy: Can
                   <Time at={deadline.at} now={standing.at} />
                 </div>
                 <div>{say(deadline.title)}</div>
-                <div className={styles.consequence}>{say(deadline.consequence)}</div>
+                <div className={styles.consequence}>
+                  {t('afterwards', { what: inSentence(say(deadline.consequence), locale) })}
+                </div>
               </li>
             ))}
           </ol>
-          <a href={candidacyPath(id, '/deadlines.ics')} data-screen-only>
+          <a href={candidacyPath(id, '/deadlines.ics')} data-screen-only className={styles.iconLink}>
             <Icon of={IconCalendarPlus} /> {t('addToCalendar')}
           </a>
         </>

@@ -38,4 +38,3 @@ const AccountLine = ({
   if (owedMinor === 0) return t.rich('paidAll', { paid });
   return t.rich('paidOf', { paid, total: amount('total', paidMinor + owedMinor) });
 };
-

@@ -8,6 +8,7 @@ import { Money } from '../../../parts/money.tsx';
 import { NextStepCard } from '../../../parts/next-step-card.tsx';
 import { Time } from '../../../parts/time.tsx';
 import { inSentence } from '../../../text/in-sentence.ts';
+import { intlLocaleOf } from '../../../text/locales.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Candidacy } from '../candidacy.ts';
@@ -36,6 +37,7 @@ export const NextCard = ({ candidacy, program }: NextCardProps) => {
     const line = lines.find((one) => one.id === action.subject);
     return line ? inSentence(say(line.title), locale) : '';
   };
+  const list = new Intl.ListFormat(intlLocaleOf(locale), { type: 'conjunction' });
   const date = (at: string) => formatInstant(at, { locale, zone: 'UTC', show: 'day' });
   const words = (action: NextAction) => inWords(action, { t, standing, title: titleOf(action), date });
   const amount = main.amount === undefined ? '' : formatMoney(main.amount, locale);
@@ -43,7 +45,12 @@ export const NextCard = ({ candidacy, program }: NextCardProps) => {
   const label = actWords(main, { t, standing, amount });
   const others = standing.next.filter((action) => action !== main && !isPartOf(action, main));
   const own = others.filter((action) => action.actor === 'candidate');
-  const waiting = others.filter((action) => action.actor !== 'candidate');
+  // Of one subject the first move is what is waited for; the next follows from it.
+  const waiting = others.filter(
+    (action) =>
+      action.actor !== 'candidate' &&
+      ![main, ...others.slice(0, others.indexOf(action))].some((one) => isAboutTheSame(one, action)),
+  );
   return (
     <NextStepCard
       title={t('next', { what: words(main) })}
@@ -64,14 +71,15 @@ export const NextCard = ({ candidacy, program }: NextCardProps) => {
           </ul>
         </>
       )}
-      {[...new Set(waiting.map(words))].map((text) => (
-        <p key={text} className={styles.meanwhile}>
-          {t('meanwhile', { what: text })}
-        </p>
-      ))}
+      {waiting.length > 0 && (
+        <p className={styles.meanwhile}>{t('meanwhile', { what: list.format(new Set(waiting.map(words))) })}</p>
+      )}
     </NextStepCard>
   );
 };
+
+const isAboutTheSame = (one: NextAction, other: NextAction): boolean =>
+  one.subject !== undefined && one.subject === other.subject && one.actor !== 'candidate';
 
 /** Several open sections are one act: the application. */
 const isPartOf = (action: NextAction, main: NextAction): boolean =>
@@ -82,7 +90,8 @@ const CardDetail = ({ candidacy: { standing }, main }: { candidacy: Candidacy; m
   const say = useSay();
   const asked = standing.next.filter(({ kind }) => kind === 'complete-requirement');
   const lines = standing.steps.flatMap((step) => step.lines);
-  const reasons = standing.status === 'more-needed' ? lines.filter(({ id }) => asked.some((a) => a.subject === id)) : [];
+  const reasons =
+    standing.status === 'more-needed' ? lines.filter(({ id }) => asked.some((a) => a.subject === id)) : [];
   return (
     <>
       {main.amount ? (
@@ -93,7 +102,7 @@ const CardDetail = ({ candidacy: { standing }, main }: { candidacy: Candidacy; m
           )}
         </p>
       ) : (
-        <p>{say(standing.statusReason)}</p>
+        <p>{say(main.kind === 'log-education' ? main.title : standing.statusReason)}</p>
       )}
       {reasons.map((line) => (
         <p key={line.id}>

@@ -1,4 +1,4 @@
-import type { Program } from '@testamur/program';
+import type { Program, Standing } from '@testamur/program';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../../parts/disclosure.tsx';
 import { History } from '../../../parts/history.tsx';
@@ -31,7 +31,7 @@ export const StandingView = ({ candidacy, program, back }: StandingViewProps) =>
       title={candidacy.programTitle}
       lead={
         <span className={styles.facts}>
-          {t('edition', { abbreviation, edition, number })} <Status of="candidacy" is={standing.status} />
+          {t('edition', { abbreviation, edition, number })} <WhereOneStands standing={standing} />
         </span>
       }
       back={back}
@@ -50,3 +50,7 @@ export const StandingView = ({ candidacy, program, back }: StandingViewProps) =>
     </Page>
   );
 };
+
+/** Once there is a credential, what it is worth now says more than that it was granted. */
+const WhereOneStands = ({ standing: { status, credential } }: { standing: Standing }) =>
+  credential ? <Status of="credential" is={credential.status} /> : <Status of="candidacy" is={status} />;

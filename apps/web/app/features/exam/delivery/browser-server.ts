@@ -1,12 +1,25 @@
+import type { CandidateItem } from '@testamur/qti';
 import { browserApi } from '../../../api.client.ts';
 import type { ExamServer } from './port.ts';
 
 const patienceMs = 15_000;
 const patience = () => ({ signal: AbortSignal.timeout(patienceMs) });
 
+/** JSON has no types of its own; what the server sends is a view, or nothing can be shown. */
+const asView = (view: unknown): CandidateItem => {
+  if (isView(view)) return view;
+  throw new TypeError('An item came without its content.');
+};
+
+const isView = (view: unknown): view is CandidateItem =>
+  typeof view === 'object' && view !== null && 'body' in view && Array.isArray(view.body);
+
 /** The API by HTTP. What takes too long counts as lost; sending it again does no harm. */
 export const browserServer: ExamServer = {
-  open: (device) => browserApi.delivery.openAttempt(device, patience()),
+  open: async (device) => {
+    const { items, ...opened } = await browserApi.delivery.openAttempt(device, patience());
+    return { ...opened, items: items.map(({ itemId, view }) => ({ itemId, view: asView(view) })) };
+  },
   save: ({ entries, ...device }) =>
     browserApi.delivery.saveResponses(
       {

@@ -57,7 +57,7 @@ export interface Exam {
   /** Takes the wish to submit back, as long as it was not sent. */
   goOnWorking(): void;
   /** Opens the exam here; whoever has it elsewhere loses it. */
-  useHere(): void;
+  takeOver(): void;
   /** Something may be better now: the connection is back, somebody has signed in, the device woke up. */
   wake(): void;
   close(): void;

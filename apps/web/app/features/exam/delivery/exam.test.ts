@@ -14,6 +14,7 @@ const createWorld = (minutes = 60) => {
   const time = createHeldTime();
   const fake = createFakeServer(time.surroundings.now, minutes);
   const stores: Record<string, EntryStore> = {};
+  let attended = 'one';
   const open = (deviceId: string, store?: EntryStore) => {
     const own = store ?? stores[deviceId] ?? createMemoryStore();
     stores[deviceId] = own;
@@ -23,10 +24,13 @@ const createWorld = (minutes = 60) => {
       server: fake.server,
       store: own,
       hold: noHold,
-      surroundings: time.surroundings,
+      surroundings: { ...time.surroundings, attended: () => attended === deviceId },
     });
   };
-  return { time, fake, open };
+  const attend = (deviceId: string) => {
+    attended = deviceId;
+  };
+  return { time, fake, open, attend };
 };
 
 const response = (itemId: string, value: string) => ({ itemId, kind: 'response' as const, value });
@@ -93,7 +97,7 @@ describe('the exam on a device', () => {
     expect(one.state().obstacle).toEqual({ kind: 'elsewhere' });
     expect(valuesOf(fake.entries())).toEqual(['item-1=B']);
     // Its entry has the number of the other one's: it is numbered anew, and nothing is lost.
-    one.useHere();
+    one.takeOver();
     await time.pass(100);
     expect(one.state().obstacle).toBeUndefined();
     expect(valuesOf(fake.entries())).toEqual(['item-1=B', 'item-1=A']);
@@ -156,6 +160,21 @@ describe('the exam on a device', () => {
     expect(exam.state().longOffline).toBe(false);
   });
 
+  it('is not taken from another device by a page that nobody looks at', async () => {
+    const { time, fake, open, attend } = createWorld();
+    fake.fates.push('request-lost');
+    const left = open('one');
+    await settle();
+    attend('two');
+    const used = open('two');
+    await time.pass(60_000);
+    expect([left.state().stage, used.state().stage, used.state().obstacle]).toEqual(['opening', 'working', undefined]);
+    attend('one');
+    left.wake();
+    await time.pass(100);
+    expect(left.state().stage).toBe('working');
+  });
+
   it('opens when the connection comes back', async () => {
     const { time, fake, open } = createWorld();
     fake.fates.push('request-lost', 'busy');
@@ -179,7 +198,7 @@ describe('the exam on a device', () => {
     exam.record(response('item-1', 'A'));
     await settle();
     expect(exam.state().outbox.memoryOnly).toBe(true);
-    exam.useHere();
+    exam.takeOver();
     await time.pass(5_000);
     expect(valuesOf(fake.entries())).toEqual(['item-1=A']);
   });
@@ -212,7 +231,7 @@ const act = (switching: boolean): fc.Arbitrary<Act> =>
 
 /** Whatever happens, and then a minute with a good connection. */
 const live = async (acts: readonly Act[]) => {
-  const { time, fake, open } = createWorld(100_000);
+  const { time, fake, open, attend } = createWorld(100_000);
   const devices = ['one', 'two'] as const;
   const exams = new Map<string, ReturnType<typeof open>>();
   let current: (typeof devices)[number] = 'one';
@@ -245,15 +264,16 @@ const live = async (acts: readonly Act[]) => {
       case 'switch': {
         await settle();
         current = current === 'one' ? 'two' : 'one';
+        attend(current);
         const other = exams.get(current);
-        if (other) other.useHere();
+        if (other) other.takeOver();
         else exams.set(current, open(current));
       }
     }
     await settle();
   }
   fake.heal();
-  exams.get(current)?.useHere();
+  exams.get(current)?.takeOver();
   await time.pass(60_000);
   for (const exam of exams.values()) exam.close();
   return { fake, recorded, exam: exams.get(current), others: [...exams.values()] };

@@ -37,6 +37,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
   let finishing = false;
   let opening = false;
   let failures = 0;
+  let asleep: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
   const set = (part: Partial<ExamState>): void => {
@@ -65,6 +66,13 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     failures += 1;
     surroundings.after(backoffMs(failures, surroundings.random()), () => closed || run());
   };
+
+  /** Opening takes the exam from whoever has it: a page that nobody looks at waits until somebody does. */
+  const openAgain = (run: () => void): void =>
+    again(() => {
+      if (surroundings.attended()) run();
+      else asleep = run;
+    });
 
   const watch = createWatch({
     surroundings,
@@ -134,6 +142,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
   const openHeld = async (): Promise<void> => {
     const kept = await findKept();
     runner = startRunner(kept);
+    set({ outbox: runner.outbox() });
     try {
       const opened = await ask(() => server.open(device));
       failures = 0;
@@ -143,7 +152,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.kind === 'over') return finish();
-      if (trouble.kind === 'unreachable') again(() => void open(false));
+      if (trouble.kind === 'unreachable') openAgain(() => void open(false));
       const known = trouble.kind === 'unreachable' || trouble.kind === 'signed-out' || trouble.kind === 'refused';
       set({ obstacle: known ? trouble : { kind: 'elsewhere' } });
     }
@@ -161,7 +170,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
       const { kind } = troubleOf(error);
       if (kind === 'over') runner?.dispatch({ type: 'halted', why: 'over' });
       else if (kind === 'signed-out') runner?.dispatch({ type: 'halted', why: 'signed-out' });
-      else again(() => void reopen());
+      else openAgain(() => void reopen());
     }
   };
 
@@ -224,9 +233,12 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     goOnWorking: () => {
       if (!submitSent) set({ submitting: false, submitProblem: undefined });
     },
-    useHere: () => void open(true),
+    takeOver: () => void open(true),
     wake: () => {
-      if (state.stage === 'opening' && state.obstacle && state.obstacle.kind !== 'elsewhere') void open(false);
+      const woken = asleep;
+      asleep = undefined;
+      if (woken) woken();
+      else if (state.stage === 'opening' && state.obstacle && state.obstacle.kind !== 'elsewhere') void open(false);
       else if (state.stage === 'over' && state.obstacle) void finish();
       else watch.ask();
     },

@@ -40,11 +40,7 @@ export interface ExamServer {
     readonly entries: readonly Entry[];
   }): Promise<ClockReading & { readonly acknowledged: readonly number[] }>;
   clock(attemptId: string): Promise<ClockReading>;
-  submit(request: {
-    readonly attemptId: string;
-    readonly deviceId: string;
-    readonly lastSeq: number;
-  }): Promise<Seal>;
+  submit(request: { readonly attemptId: string; readonly deviceId: string; readonly lastSeq: number }): Promise<Seal>;
 }
 
 /** Time and chance, so that tests can hold them. */
@@ -55,6 +51,8 @@ export interface Surroundings {
   instant(): string;
   random(): number;
   after(ms: number, run: () => void): () => void;
+  /** Somebody may be looking at this page. */
+  attended(): boolean;
 }
 
 export const browserSurroundings: Surroundings = {
@@ -65,4 +63,5 @@ export const browserSurroundings: Surroundings = {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
   },
+  attended: () => document.visibilityState === 'visible',
 };

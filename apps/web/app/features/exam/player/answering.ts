@@ -1,11 +1,11 @@
-import type { Exam, ExamState } from '../delivery/exam-state.ts';
+import type { TextValues } from '../../../text/format.ts';
 import { isAnswered } from '../delivery/entry.ts';
+import type { Exam, ExamState } from '../delivery/exam-state.ts';
 import type { ExamItem } from '../delivery/port.ts';
 import { choose, chosenIn, interactionOf, letterOf } from './choosing.ts';
 import type { KeyCommand } from './keys.ts';
 import type { messages } from './messages.ts';
 import type { Place, PlaceAct } from './place.ts';
-import type { TextValues } from '../../../text/format.ts';
 
 interface AnsweringParts {
   readonly exam: Exam;
@@ -25,18 +25,18 @@ export const answering = ({ exam, state, place, go, item, say }: AnsweringParts)
   const onChoose = (option: string): void => {
     if (!interaction) return;
     const chosen = choose(interaction, value, option);
-    if (!chosen.ok) return say('chooseUpTo', { count: chosen.most });
-    go({ do: 'unstrike', itemId, option });
-    exam.record({ itemId, kind: 'response', value: chosen.value });
+    if (chosen.ok) {
+      go({ do: 'unstrike', itemId, option });
+      exam.record({ itemId, kind: 'response', value: chosen.value });
+    } else say('chooseUpTo', { count: chosen.most });
   };
 
   const onStrike = (option: string): void => {
     const letter = letterOf(interaction?.choices.findIndex(({ identifier }) => identifier === option) ?? 0);
     if (chosenIn(value).has(option)) {
       go({ do: 'disarm' });
-      return say('strikeChosen', { letter });
-    }
-    go({ do: 'strike', itemId, option });
+      say('strikeChosen', { letter });
+    } else go({ do: 'strike', itemId, option });
   };
 
   const onTakeBack = (): void => {
@@ -50,8 +50,8 @@ export const answering = ({ exam, state, place, go, item, say }: AnsweringParts)
   /** A digit: the option in that place. */
   const onDigit = (option: number): void => {
     const choice = interaction?.choices[option - 1];
-    if (!choice) return say('noSuchOption', { number: option });
-    if (place.striking) onStrike(choice.identifier);
+    if (!choice) say('noSuchOption', { number: option });
+    else if (place.striking) onStrike(choice.identifier);
     else onChoose(choice.identifier);
   };
 

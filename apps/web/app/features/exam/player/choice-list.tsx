@@ -1,5 +1,5 @@
-import type { ChoiceInteraction } from '@testamur/qti';
 import { IconStrikethrough } from '@tabler/icons-react';
+import type { ChoiceInteraction } from '@testamur/qti';
 import { Icon } from '../../../parts/icon.tsx';
 import { useText } from '../../../text/use-text.ts';
 import type { ResponseValue } from '../delivery/entry.ts';
@@ -28,8 +28,9 @@ export const ChoiceList = (props: ChoiceListProps) => {
   const t = useText(messages);
   const chosen = chosenIn(value);
   const single = interaction.cardinality === 'single';
+  const group = { role: single ? 'radiogroup' : 'group', 'aria-labelledby': labelledBy } as const;
   return (
-    <div role={single ? 'radiogroup' : 'group'} aria-labelledby={labelledBy} className={styles.options}>
+    <div {...group} className={styles.options}>
       {interaction.choices.map(({ identifier, content }, at) => {
         const isStruck = struck.has(identifier);
         const letter = letterOf(at);

@@ -28,7 +28,9 @@ describe('the content of an item', () => {
     expect(html(text('<script>steal()</script>'))).toBe('&lt;script&gt;steal()&lt;/script&gt;');
     expect(html(element('script', {}, [text('steal()')]))).toBe('steal()');
     expect(html(element('iframe', { srcdoc: '<p>' }))).toBe('');
-    expect(html(element('p', { onclick: 'steal()', style: 'color:red', dangerouslySetInnerHTML: 'x' }))).toBe('<p></p>');
+    expect(html(element('p', { onclick: 'steal()', style: 'color:red', dangerouslySetInnerHTML: 'x' }))).toBe(
+      '<p></p>',
+    );
   });
 
   it('does not lead out of the exam', () => {

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Exam } from '../delivery/exam-state.ts';
 import { countUnsent } from '../delivery/outbox.ts';
+import type { Seal } from '../delivery/port.ts';
 import { ExamPlayer } from './exam-player.tsx';
 import { ObstaclePage } from './obstacle.tsx';
 import { Sealed } from './sealed.tsx';
@@ -11,14 +13,17 @@ interface ExamStageProps {
   open: () => Exam;
   /** Leads back to a page that says how to go on. */
   signInPath: string;
+  /** In the place of the sealed page: practice ends otherwise. */
+  sealed?: (seal: Seal) => ReactNode;
 }
 
 /** Everything from opening to the seal. */
-export const ExamStage = ({ attemptId, title, open, signInPath }: ExamStageProps) => {
+export const ExamStage = ({ attemptId, title, open, signInPath, sealed }: ExamStageProps) => {
   const { exam, state } = useExam(open);
   const { answers, flags } = countUnsent(state.outbox);
   useLeavingGuard(answers + flags > 0 && state.stage === 'working');
   const { seal, paper, outbox } = state;
+  if (seal && sealed) return sealed(seal);
   if (seal) {
     const itemIds = paper?.items.map(({ itemId }) => itemId) ?? [];
     return <Sealed seal={seal} mark={title} late={outbox.unsent} itemIds={itemIds} />;

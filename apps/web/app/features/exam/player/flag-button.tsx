@@ -16,13 +16,7 @@ export const FlagButton = ({ flagged, locked, short = false, onToggle }: FlagBut
   const t = useText(messages);
   const [off, on] = short ? (['flagShort', 'unflagShort'] as const) : (['flag', 'unflag'] as const);
   return (
-    <button
-      type="button"
-      className={styles.button}
-      data-on={flagged}
-      disabled={locked}
-      onClick={onToggle}
-    >
+    <button type="button" className={styles.button} data-on={flagged} disabled={locked} onClick={onToggle}>
       <Icon of={flagged ? IconFlagFilled : IconFlag} />
       <span className={styles.either}>
         <span data-shown={!flagged}>{t(off)}</span>

@@ -15,14 +15,12 @@ export const Frame = ({ settings, children }: { settings: Settings; children: Re
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
+  const style: Record<string, string> = {
+    ...groundStyle(settings.ground),
+    '--exam-text': String(settings.textSize / 100),
+  };
   return (
-    <div
-      ref={place}
-      className={styles.player}
-      data-offline="own"
-      data-legible={settings.legible}
-      style={{ ...groundStyle(settings.ground), ...{ '--exam-text': String(settings.textSize / 100) } }}
-    >
+    <div ref={place} className={styles.player} data-offline="own" data-legible={settings.legible} style={style}>
       {children}
     </div>
   );

@@ -64,12 +64,7 @@ export const ItemView = (props: ItemViewProps) => {
       <div className={styles.body} {...(item.view.language ? { lang: item.view.language } : {})}>
         <Content nodes={item.view.body} interaction={choiceList} />
       </div>
-      <button
-        type="button"
-        className={styles.takeBack}
-        data-shown={isAnswered(value) && !locked}
-        onClick={onTakeBack}
-      >
+      <button type="button" className={styles.takeBack} data-shown={isAnswered(value) && !locked} onClick={onTakeBack}>
         {t('noAnswer')}
       </button>
     </article>

@@ -10,7 +10,8 @@ export const messages = defineMessages({
     'Nothing is lost: answers that were not sent are on this device. The exam opens by itself when the connection is back. Your time goes on.',
   again: 'Try again now',
   signedOut: 'Sign in to go on',
-  signedOutDetail: 'You are no longer signed in here. Answers that were not sent are on this device, and go after that.',
+  signedOutDetail:
+    'You are no longer signed in here. Answers that were not sent are on this device, and go after that.',
   signIn: 'Sign in on a new page',
   signedInAlready: 'I have signed in',
   refused: 'The exam cannot be opened',
@@ -66,7 +67,8 @@ export const messages = defineMessages({
     'On this device: {answers, plural, =0 {{flags, plural, one {# flag} other {# flags}}} one {# answer} other {# answers}}. They go when the connection is back; keep working.',
   longOffline:
     'No connection for over two minutes. Keep working: your answers are on this device and go by themselves when the connection is back. Keep this page open. The clock goes on; tell your proctor or the organization if it lasts.',
-  signedOutWorking: 'You are no longer signed in. Keep working: your answers are on this device and go after you sign in.',
+  signedOutWorking:
+    'You are no longer signed in. Keep working: your answers are on this device and go after you sign in.',
   memoryOnly:
     'This browser keeps nothing on the device. Answers go to the server at once, but do not close this page while some are not there.',
   notTaken:
@@ -146,9 +148,9 @@ export const messages = defineMessages({
   goOnWorking: 'Go on working instead',
 
   timeUp: 'Time is up',
-  timeUpDetail: 'Your exam is being sealed with the answers that you gave. This takes a few seconds; keep this page open.',
-  timeUpUnsent:
-    '{count, plural, one {# answer is} other {# answers are}} still on this device, and are being sent.',
+  timeUpDetail:
+    'Your exam is being sealed with the answers that you gave. This takes a few seconds; keep this page open.',
+  timeUpUnsent: '{count, plural, one {# answer is} other {# answers are}} still on this device, and are being sent.',
   sealing: 'The exam is over',
   sealingDetail: 'Asking the server what it has sealed.',
 

@@ -1,9 +1,9 @@
-import type { Exam, ExamState } from '../delivery/exam-state.ts';
 import { useText } from '../../../text/use-text.ts';
+import type { Exam, ExamState } from '../delivery/exam-state.ts';
 import bars from './bars.module.css';
 import { messages } from './messages.ts';
-import { ScreenPage } from './screen.tsx';
 import styles from './screen.module.css';
+import { ScreenPage } from './screen.tsx';
 
 interface ObstacleProps {
   state: ExamState;
@@ -45,7 +45,7 @@ export const ObstaclePage = ({ state: { obstacle, outbox, stage, timeUp }, exam,
           {outbox.unsent.length > 0 && <p>{t('elsewhereUnsent', { count: outbox.unsent.length })}</p>}
           <p>{t('elsewhereTime')}</p>
           <div className={styles.acts}>
-            <button type="button" className={bars.button} data-main="true" onClick={() => exam?.useHere()}>
+            <button type="button" className={bars.button} data-main="true" onClick={() => exam?.takeOver()}>
               {t('useHere')}
             </button>
             <span>{t('useHereHint')}</span>

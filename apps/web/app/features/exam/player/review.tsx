@@ -5,8 +5,8 @@ import { useText } from '../../../text/use-text.ts';
 import bars from './bars.module.css';
 import { messages } from './messages.ts';
 import { countBy, matches, type ReviewFilter, type ReviewRow, reviewFilters } from './review-rows.ts';
-import { Screen } from './screen.tsx';
 import styles from './screen.module.css';
+import { Screen } from './screen.tsx';
 
 const filterWords: Readonly<Record<ReviewFilter, keyof typeof messages>> = {
   all: 'filterAll',

@@ -7,8 +7,8 @@ import type { Entry } from '../delivery/entry.ts';
 import type { Seal } from '../delivery/port.ts';
 import bars from './bars.module.css';
 import { messages } from './messages.ts';
-import { ScreenPage } from './screen.tsx';
 import styles from './screen.module.css';
+import { ScreenPage } from './screen.tsx';
 
 interface SealedProps {
   seal: Seal;
@@ -32,10 +32,7 @@ export const Sealed = ({ seal, mark, late = [], itemIds = [] }: SealedProps) => 
     );
   }
   return (
-    <ScreenPage
-      title={t(seal.status === 'sealed-at-time' ? 'sealedAtTimeTitle' : 'sealedTitle', { time })}
-      mark={mark}
-    >
+    <ScreenPage title={t(seal.status === 'sealed-at-time' ? 'sealedAtTimeTitle' : 'sealedTitle', { time })} mark={mark}>
       <p>{t('nothingChanges')}</p>
       <p>{t('sealedKept', { answered: seal.answered, items: seal.items })}</p>
       <Late late={late} itemIds={itemIds} list={new Intl.ListFormat(intlLocaleOf(locale))} />

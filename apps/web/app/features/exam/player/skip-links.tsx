@@ -9,7 +9,8 @@ interface SkipLinksProps {
   navigation: string;
 }
 
-const isShown = (element: HTMLElement | null): element is HTMLElement => element !== null && element.offsetParent !== null;
+const isShown = (element: HTMLElement | null): element is HTMLElement =>
+  element !== null && element.offsetParent !== null;
 
 /** The first stops of the keyboard. The address stays as it is, so that nothing is loaded anew. */
 export const SkipLinks = ({ item, tools, navigation }: SkipLinksProps) => {

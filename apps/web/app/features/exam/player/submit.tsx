@@ -3,8 +3,8 @@ import type { ExamState } from '../delivery/exam-state.ts';
 import bars from './bars.module.css';
 import { messages } from './messages.ts';
 import { countBy, type ReviewRow } from './review-rows.ts';
-import { Screen } from './screen.tsx';
 import styles from './screen.module.css';
+import { Screen } from './screen.tsx';
 
 interface SubmitProps {
   rows: readonly ReviewRow[];

@@ -21,7 +21,7 @@ interface TopBarProps {
 export const TopBar = ({ paper, position, outbox, time, tools }: TopBarProps) => {
   const t = useText(messages);
   return (
-    <header className={styles.top} aria-label={t('bar')}>
+    <section className={styles.top} aria-label={t('bar')}>
       <div className={styles.who}>
         <strong>{paper.title}</strong>
         <span>{paper.candidateName}</span>
@@ -32,7 +32,7 @@ export const TopBar = ({ paper, position, outbox, time, tools }: TopBarProps) =>
       <div className={styles.toolsWide}>{tools}</div>
       {time}
       <SaveState outbox={outbox} />
-    </header>
+    </section>
   );
 };
 

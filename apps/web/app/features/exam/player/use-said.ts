@@ -3,7 +3,10 @@ import { useCallback, useEffect, useState } from 'react';
 const shownMs = 12_000;
 
 /** One short message at a time: read out politely, shown for a while, never in the way. */
-export const useSaid = (): readonly [{ readonly id: number; readonly text: string } | undefined, (text: string) => void] => {
+export const useSaid = (): readonly [
+  { readonly id: number; readonly text: string } | undefined,
+  (text: string) => void,
+] => {
   const [said, setSaid] = useState<{ id: number; text: string }>();
   const say = useCallback((text: string) => setSaid((before) => ({ id: (before?.id ?? 0) + 1, text })), []);
   useEffect(() => {

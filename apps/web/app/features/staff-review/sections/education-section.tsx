@@ -6,7 +6,7 @@ import { Field } from '../../../parts/field.tsx';
 import { Time } from '../../../parts/time.tsx';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
-import { fieldOf } from '../field-of.ts';
+import { fieldOf } from '../../../staff/field-of.ts';
 import { EvidenceList } from '../files/evidence-list.tsx';
 import { messages } from '../messages.ts';
 import type { FilesById } from '../review.ts';

@@ -4,7 +4,7 @@ import { ButtonRow } from '../../../parts/button-row.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { useText } from '../../../text/use-text.ts';
 import type { Candidacy } from '../candidacy.ts';
-import { fieldOf } from '../field-of.ts';
+import { fieldOf } from '../../../staff/field-of.ts';
 import { messages } from '../messages.ts';
 import styles from '../review.module.css';
 

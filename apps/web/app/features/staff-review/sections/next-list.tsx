@@ -1,4 +1,4 @@
-import type { Standing } from '@testamur/program';
+import type { NextAction, Standing } from '@testamur/program';
 import { Link } from 'react-router';
 import { DataTable } from '../../../parts/data-table.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
@@ -16,6 +16,13 @@ interface NextListProps {
   now: string;
 }
 
+/** Who acts by the policy of the operation, where the standing names a wider circle. */
+const whoOf = ({ kind, actor }: NextAction) => {
+  if (kind === 'decide-accommodation' || kind === 'assign-examiner') return 'actor.manager' as const;
+  if (kind === 'review-membership') return 'actor.verifier' as const;
+  return `actor.${actor}` as const;
+};
+
 /** Every open move: what, whose, by when, and where this reader does it. */
 export const NextList = ({ standing, now, ...reader }: NextListProps) => {
   const t = useText(messages);
@@ -29,7 +36,7 @@ export const NextList = ({ standing, now, ...reader }: NextListProps) => {
       empty={<EmptyState title={t('nextNothing')} />}
       columns={[
         { id: 'what', header: t('nextWhat'), cell: ({ title }) => say(title) },
-        { id: 'who', header: t('nextWho'), cell: ({ actor }) => t(`actor.${actor}`) },
+        { id: 'who', header: t('nextWho'), cell: (action) => t(whoOf(action)) },
         { id: 'by', header: t('nextBy'), line: 3, cell: ({ by }) => by && <Time at={by} show="day" now={now} /> },
         {
           id: 'act',

@@ -5,7 +5,7 @@ import { Field } from '../../../parts/field.tsx';
 import { CheckList } from '../../../parts/radio-list.tsx';
 import { type Text, useText } from '../../../text/use-text.ts';
 import type { Claim } from '../candidacy.ts';
-import { fieldOf } from '../field-of.ts';
+import { fieldOf } from '../../../staff/field-of.ts';
 import { messages } from '../messages.ts';
 import styles from '../review.module.css';
 

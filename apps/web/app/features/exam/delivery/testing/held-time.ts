@@ -23,6 +23,7 @@ export const createHeldTime = () => {
       timers.add(timer);
       return () => timers.delete(timer);
     },
+    attended: () => true,
   };
   const next = () => [...timers].sort((a, b) => a.atMs - b.atMs)[0];
   return {

@@ -1,0 +1,42 @@
+import type { NextActionKind } from '@testamur/program';
+import { type Act, waitForSystem } from './act.ts';
+import { approveRenewal } from './approve-renewal.ts';
+import { assignExaminer } from './assign-examiner.ts';
+import { completeRequirement } from './complete-requirement.ts';
+import { decideAccommodation } from './decide-accommodation.ts';
+import { logEducation } from './log-education.ts';
+import { payFee } from './pay-fee.ts';
+import { recordDecision } from './record-decision.ts';
+import { releaseResult } from './release-result.ts';
+import { reviewEducation } from './review-education.ts';
+import { reviewMembership } from './review-membership.ts';
+import { reviewRequirement } from './review-requirement.ts';
+import { submitApplication } from './submit-application.ts';
+import { submitPortfolio } from './submit-portfolio.ts';
+import { submitRenewal } from './submit-renewal.ts';
+import { takeExam } from './take-exam.ts';
+
+/** What to do for each kind of action that a standing can name. */
+export const acts: Readonly<Record<NextActionKind, Act>> = {
+  'complete-requirement': completeRequirement,
+  'submit-application': submitApplication,
+  'review-requirement': reviewRequirement,
+  'review-membership': reviewMembership,
+  'decide-accommodation': decideAccommodation,
+  'issue-invoice': waitForSystem,
+  'pay-fee': payFee,
+  'authorize-test': waitForSystem,
+  'take-exam': takeExam,
+  'continue-exam': takeExam,
+  'submit-portfolio': submitPortfolio,
+  'assign-examiner': assignExaminer,
+  'release-result': releaseResult,
+  'record-decision': recordDecision,
+  'issue-credential': waitForSystem,
+  'log-education': logEducation,
+  'review-education': reviewEducation,
+  'submit-renewal': submitRenewal,
+  'approve-renewal': approveRenewal,
+  // Nobody is suspended in a rehearsal: one that is does not get on, and fails.
+  'resolve-suspension': waitForSystem,
+};

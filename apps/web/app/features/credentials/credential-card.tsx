@@ -1,0 +1,45 @@
+import type { Api } from '../../api.ts';
+import { Status } from '../../parts/status.tsx';
+import { Time } from '../../parts/time.tsx';
+import { useText } from '../../text/use-text.ts';
+import { Seal } from '../verification/seal.tsx';
+import styles from './credential-card.module.css';
+import { messages } from './messages.ts';
+
+type Credential = Awaited<ReturnType<Api['credentialing']['getCredential']>>;
+
+const notInForce = ['suspended', 'revoked', 'expired', 'lapsed'] as const;
+
+/** The one precious thing: name, title, dates, seal. What it is worth today stands above all of it. */
+export const CredentialCard = ({ credential }: { credential: Credential }) => {
+  const t = useText(messages);
+  const { abbreviation, holderName, title, number, state, since, validFrom, validUntil } = credential;
+  const not = notInForce.find((one) => one === state);
+  return (
+    <section className={styles.card} aria-label={number} data-holds={not === undefined}>
+      <div className={styles.inner}>
+        <div className={styles.state}>
+          <Status of="credential" is={state} />
+          {state !== 'active' && (
+            <span>{t.rich('since', { date: <Time key="since" at={since} zone="UTC" show="day" /> })}</span>
+          )}
+        </div>
+        <div className={styles.body}>
+          <div>
+            <p className={styles.name}>{holderName}</p>
+            <p className={styles.what}>{title}</p>
+            <p className={styles.dates}>
+              {t.rich('period', {
+                from: <Time key="from" at={validFrom} zone="UTC" show="day" />,
+                until: <Time key="until" at={validUntil} zone="UTC" show="day" />,
+              })}
+            </p>
+            <p className={styles.number}>{number}</p>
+          </div>
+          <Seal letters={abbreviation} />
+        </div>
+        {not && <p className={styles.not}>{t(`not.${not}`)}</p>}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,55 @@
+import { defineMessages } from '../../../text/messages.ts';
+
+export const messages = defineMessages({
+  title: 'Before the exam: {title}',
+  lead: '{items, plural, one {# item} other {# items}} in {time}. The clock starts when you begin, and not before.',
+  back: 'Your candidacy',
+  items: 'Items',
+  time: 'Time',
+  timeWith: '{time}, with the extra time that you were granted (× {multiplier, number})',
+  window: 'Window',
+  windowFromUntil: '{from} to {until}',
+  underWay: 'Your exam is under way',
+  underWayDetail: 'The clock is running. Your answers so far are on the server.',
+  continue: 'Continue the exam',
+  you: 'you',
+  notReady: 'You cannot begin now',
+  toCandidacy: 'See what comes first',
+  check: '1. Is this device ready?',
+  checkLead: 'Use the device, the browser and the place that you will take the exam with.',
+  noScript:
+    'This browser does not run JavaScript, which the exam needs. Allow it, or use another browser, before you begin.',
+  checking: 'Checking',
+  passed: 'Passed',
+  failed: 'Failed',
+  unknown: 'Could not check',
+  connection: 'Connection to the server',
+  connectionPassed: 'An answer takes {ms, number} ms.',
+  connectionSlow:
+    'An answer takes {ms, number} ms, which is slow. The exam works: answers wait on the device and go when they can.',
+  connectionUnknown: 'The server did not answer. Check the connection before you begin.',
+  storage: 'Keeping answers on this device',
+  storagePassed: 'Answers are kept here until the server has them.',
+  storageFailed: 'This browser keeps nothing. Leave the private window, or use another browser.',
+  screen: 'Room on the screen',
+  screenPassed: 'The items fit.',
+  screenFailed: 'The window is narrow. Make it wider, turn the device, or use a larger one.',
+  checkAgain: 'Check again',
+  practice: '2. Try the player',
+  practiceLead:
+    'Two practice items about the player itself: choosing, flagging, the review, the keys, the colors and the size of the text. Nothing counts.',
+  toPractice: 'Open the practice',
+  rules: '3. Read the rules',
+  begin: '4. Begin',
+  agree: 'Your agreement',
+  agreed: 'I have read the rules and agree to them.',
+  agreeError: 'Agree to the rules of the exam first.',
+  scriptError:
+    'This browser does not run JavaScript, which the exam needs. Allow it or use another browser; the clock has not started.',
+  beginDetail:
+    'The clock starts when you press the button. It goes on when you leave the page. You have until {end} if you begin now.',
+  beginNow: 'Begin the exam',
+  help: 'If something goes wrong',
+  helpDetail:
+    'Reload the page, or open the exam on another device: you find every answer that was on the server. Tell the organization what happened; each interruption is on record.',
+});

@@ -1,0 +1,30 @@
+import type { FieldError } from '../../forms/form-problem.ts';
+import { readDate } from '../../parts/date-parts.ts';
+import type { Translate } from '../../text/format.ts';
+import type { messages } from './messages.ts';
+
+export interface Education {
+  readonly title: string;
+  readonly provider: string;
+  readonly hours: number;
+  readonly completedOn: string;
+}
+
+type Read = { readonly ok: true; readonly entry: Education } | { readonly ok: false; readonly errors: FieldError[] };
+
+/** Continuing education as it was entered. Hours are quarters; a comma may stand for the point. */
+export const readEducation = (form: FormData, t: Translate<typeof messages>): Read => {
+  const text = (name: string) => String(form.get(name) ?? '').trim();
+  const [title, provider, written] = [text('title'), text('provider'), text('hours').replace(',', '.')];
+  const hours = Number(written);
+  const isHours = /^\d{1,3}(\.\d{1,2})?$/.test(written) && hours >= 0.25 && hours <= 200 && Number.isInteger(hours * 4);
+  const completedOn = readDate(form, 'completedOn');
+  const errors = [
+    title === '' && { name: 'title', message: t('enterActivity') },
+    provider === '' && { name: 'provider', message: t('enterProvider') },
+    !isHours && { name: 'hours', message: t('enterHours') },
+    !completedOn.ok && { name: 'completedOn', message: t('enterCompleted') },
+  ].filter((error) => error !== false);
+  if (errors.length > 0 || !completedOn.ok) return { ok: false, errors };
+  return { ok: true, entry: { title, provider, hours, completedOn: completedOn.date } };
+};

@@ -1,0 +1,170 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch, newPage, shootFailure } from './support/browser.ts';
+import { evidence } from './support/evidence.ts';
+import { accountMail, linkIn } from './support/mail.ts';
+import { fillSignIn, freshAddress, signIn } from './support/people.ts';
+import { choose, follow, heading, part, press, typeDate, typeInto } from './support/reach.ts';
+import { troubles } from './support/watch.ts';
+
+/** One person's life in the program, by the pages, from the first look to hours logged for the renewal. */
+const title = 'Certified Academic Library Technician';
+const name = 'Rosa Nguyen';
+const email = freshAddress('rosa.nguyen');
+const password = 'seven small boats on a quiet lake';
+
+/** Of the candidacy. */
+let number = '';
+
+let browser: Browser;
+let rosa: Page;
+let reviewer: Page;
+let manager: Page;
+beforeAll(async () => {
+  browser = await launch();
+  [rosa, reviewer, manager] = await Promise.all([newPage(browser), newPage(browser), newPage(browser)]);
+  await signIn(reviewer, 'reviewer');
+  await signIn(manager, 'program-manager');
+});
+let failed = false;
+beforeEach(() => {
+  if (failed) throw new Error('An earlier step of the journey failed.');
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail' || failed) return;
+  failed = true;
+  for (const page of [rosa, reviewer, manager]) await shootFailure(page, task);
+});
+afterAll(() => browser.close());
+
+test('from the program page to an account, and back to the application', async () => {
+  await rosa.goto('/programs/calt');
+  await heading(rosa, title);
+  await rosa.getByRole('link', { name: 'Apply', exact: true }).first().click();
+  await heading(rosa, `Apply for ${title}`);
+  await follow(rosa, 'Open an account');
+  await typeInto(rosa, 'Full name', name);
+  await typeInto(rosa, 'E-mail address', email);
+  await typeInto(rosa, 'Password', password);
+  await press(rosa, 'Open the account');
+  await heading(rosa, 'Confirm your address');
+  await rosa.goto(linkIn(await accountMail(email, 'Confirm')));
+  await press(rosa, 'Confirm the address');
+  await heading(rosa, 'Your address is confirmed');
+  await rosa.goto('/apply/ala/calt');
+  await follow(rosa, 'Sign in');
+  await fillSignIn(rosa, email, password);
+  await heading(rosa, `Apply for ${title}`);
+  await press(rosa, 'Begin application');
+  await heading(rosa, 'Experience in an academic library');
+});
+
+test('part-time and overlapping jobs count as their share, together full time at most', async () => {
+  await addJob({ employer: 'Hill College', position: 'Assistant', from: '2018-01-01', to: '2021-12-31', share: '50' });
+  await addJob({ employer: 'Lake College', position: 'Technician', from: '2019-01-01', to: '2020-12-31', share: '75' });
+  await rosa.getByText('Counted so far: 3 years of full-time work. 2 are needed.').waitFor();
+  await press(rosa, 'Continue');
+});
+
+test('a degree, the code of conduct, the member price, time and a half, the register', async () => {
+  await heading(rosa, 'Associate degree or higher');
+  await follow(rosa, 'Add your degree');
+  await typeInto(rosa, 'Institution', 'Lake College');
+  await choose(rosa, 'Degree', 'Associate degree');
+  await typeInto(rosa, 'Field', 'History');
+  await typeDate(rosa, 'Awarded on', '2017-06-15');
+  await choose(rosa, 'Is the institution accredited?', 'Yes');
+  await rosa.getByLabel('Add files').setInputFiles(await evidence('diploma.pdf'));
+  await press(rosa, 'Save this degree');
+  await press(rosa, 'Continue');
+  await heading(rosa, 'Code of conduct');
+  await typeInto(rosa, 'Your full name', name);
+  await press(rosa, 'Sign and continue');
+  await heading(rosa, 'Your price');
+  await choose(rosa, 'Which price is yours?', /^Member: \$175\.00/);
+  await typeInto(rosa, 'Member number', 'M-20117');
+  await press(rosa, 'Save and continue');
+  await heading(rosa, 'Accommodation');
+  await choose(rosa, 'Do you need an accommodation?', 'Yes, I need one');
+  await typeInto(rosa, 'What do you need, and what for?', 'Time and a half, because I read with low vision.');
+  await press(rosa, 'Save and continue');
+  await heading(rosa, 'Public register');
+  await choose(rosa, 'May the public register name you once you are certified?', 'Yes, list me');
+  await press(rosa, 'Save and continue');
+  await heading(rosa, 'Check your answers');
+  await press(rosa, 'Submit application');
+  await heading(rosa, 'Application submitted');
+  number = await rosa.locator('dd code').innerText();
+  expect(troubles(rosa)).toEqual([]);
+});
+
+test('a reviewer asks for more, the candidate adds it, and the answer goes back to the reviewer', async () => {
+  await openFromQueue(reviewer, 'review', 'Experience');
+  const experience = part(reviewer, 'Experience in an academic library');
+  await experience.getByText('3 of 2 years of full-time work').waitFor();
+  await typeInto(experience, 'Reason', 'The letter of Lake College does not say your share of full time.');
+  await press(experience, 'Ask for more');
+  await reviewer.getByText('More was asked for').waitFor();
+
+  await rosa.goto('/me');
+  await rosa.getByText('The letter of Lake College does not say your share of full time.').waitFor();
+  await follow(rosa, 'Add what is missing');
+  await heading(rosa, 'Experience in an academic library');
+  await follow(rosa, 'Change Technician, Lake College');
+  await rosa.getByLabel('Add files').setInputFiles(await evidence('second letter of Lake College.pdf'));
+  await press(rosa, 'Save this job');
+  await press(rosa, 'Continue');
+  await heading(rosa, 'Check what you add');
+  await press(rosa, 'Submit what was asked for');
+  await heading(rosa, 'Application submitted');
+});
+
+test('each requirement is accepted with a reason, the membership verified, time and a half granted', async () => {
+  for (const requirement of ['Experience in an academic library', 'Associate degree or higher']) {
+    await openFromQueue(reviewer, 'review', requirement);
+    const section = part(reviewer, requirement);
+    await typeInto(section, 'Reason', 'It is proven by what was handed in.');
+    await press(section, 'Accept');
+    await section.getByText('Accepted', { exact: true }).waitFor();
+  }
+  await openFromQueue(reviewer, 'membership');
+  await typeInto(part(reviewer, 'Membership'), 'Reason', 'The number is on the list of members.');
+  await press(part(reviewer, 'Membership'), 'Verify the membership');
+  await part(reviewer, 'Membership').getByText('Verified', { exact: true }).waitFor();
+
+  await openFromQueue(manager, 'accommodation');
+  const accommodation = part(manager, 'Accommodation');
+  await choose(accommodation, 'Time', '1.5 times the standard time');
+  await typeInto(accommodation, 'Reason', 'The doctor’s letter is clear.');
+  await press(accommodation, 'Grant');
+  await accommodation.getByText('Granted: 1.5 times the standard time').waitFor();
+  for (const page of [rosa, reviewer, manager]) expect(troubles(page)).toEqual([]);
+});
+
+const openFromQueue = async (page: Page, queue: string, what = ''): Promise<void> => {
+  await page.goto(`/staff/ala/queues/${queue}`);
+  await page.getByRole('row').filter({ hasText: number }).filter({ hasText: what }).getByRole('link', { name }).click();
+  await heading(page, name);
+};
+
+interface Job {
+  readonly employer: string;
+  readonly position: string;
+  readonly from: string;
+  readonly to: string;
+  readonly share: string;
+}
+
+const addJob = async ({ employer, position, from, to, share }: Job): Promise<void> => {
+  await rosa.getByRole('link', { name: /^Add (your first|a) job$/ }).click();
+  await heading(rosa, 'A job');
+  await typeInto(rosa, 'Employer', employer);
+  await typeInto(rosa, 'Position', position);
+  await choose(rosa, 'Kind of workplace', 'Academic library');
+  await typeDate(rosa, 'First day', from);
+  await typeDate(rosa, 'Last day', to);
+  await typeInto(rosa, 'Share of full time, in percent', share);
+  await rosa.getByLabel('Add files').setInputFiles(await evidence(`letter of ${employer}.pdf`));
+  await press(rosa, 'Save this job');
+  await rosa.getByText(employer).first().waitFor();
+};

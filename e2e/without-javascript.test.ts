@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch, openPage } from './support/browser.ts';
+import { certificateOf, documentOf } from './support/credentials.ts';
+import { fillSignIn } from './support/people.ts';
+import { follow, heading, press, typeInto } from './support/reach.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const openPlain = (): Promise<Page> => openPage(browser, { javaScriptEnabled: false });
+
+test('the program page says everything, and its links lead on', async () => {
+  const page = await openPlain();
+  await page.goto('/');
+  await follow(page, 'Certified Academic Library Technician');
+  await heading(page, 'Certified Academic Library Technician');
+  for (const part of ['Who may apply', 'What is assessed', 'What it costs', 'How it is kept'])
+    await heading(page, part);
+  const cost = page.getByRole('table').filter({ hasText: '$175.00' });
+  expect(await cost.innerText()).toContain('$225.00');
+  await page.getByRole('link', { name: 'Read the handbook' }).first().click();
+  await heading(page, 'Certified Academic Library Technician: handbook');
+});
+
+test('a credential is checked by number and by file', async () => {
+  const { number } = await certificateOf('certified');
+  const page = await openPlain();
+  await page.goto('/');
+  await typeInto(page, 'Credential number', number);
+  await press(page, 'Check it');
+  await heading(page, 'Eva Demo: Certified Academic Library Technician');
+  await page.getByText('In force today.').waitFor();
+  await page.goto('/verify');
+  await page.getByLabel('Credential file').setInputFiles({
+    name: 'credential.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(await documentOf('certified')),
+  });
+  await press(page, 'Check the file');
+  await page.getByText('It is genuine and in force.').waitFor();
+});
+
+test('signing in works, tells of a wrong password, and offers nothing that needs scripts', async () => {
+  const page = await openPlain();
+  await page.goto('/sign-in?to=%2Fme%2Faccount');
+  expect(await page.getByRole('button', { name: 'Sign in with a passkey' }).isVisible()).toBe(false);
+  await fillSignIn(page, 'paying', 'not the password');
+  await heading(page, 'There is a problem');
+  expect(await page.title()).toMatch(/^Error: /);
+  await fillSignIn(page, 'paying');
+  await page.waitForURL('**/me/account');
+  await heading(page, 'Account');
+  await press(page, 'Sign out');
+  await page.waitForURL((url) => !url.pathname.startsWith('/me'));
+});
