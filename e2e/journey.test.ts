@@ -4,7 +4,7 @@ import { launch, newPage, shootFailure } from './support/browser.ts';
 import { evidence } from './support/evidence.ts';
 import { accountMail, linkIn } from './support/mail.ts';
 import { fillSignIn, freshAddress, signIn } from './support/people.ts';
-import { choose, follow, heading, part, press, typeDate, typeInto } from './support/reach.ts';
+import { choose, follow, heading, part, press, says, typeDate, typeInto } from './support/reach.ts';
 import { troubles } from './support/watch.ts';
 
 /** One person's life in the program, by the pages, from the first look to hours logged for the renewal. */
@@ -62,7 +62,7 @@ test('from the program page to an account, and back to the application', async (
 test('part-time and overlapping jobs count as their share, together full time at most', async () => {
   await addJob({ employer: 'Hill College', position: 'Assistant', from: '2018-01-01', to: '2021-12-31', share: '50' });
   await addJob({ employer: 'Lake College', position: 'Technician', from: '2019-01-01', to: '2020-12-31', share: '75' });
-  await rosa.getByText('Counted so far: 3 years of full-time work. 2 are needed.').waitFor();
+  await says(rosa, 'Counted so far: 3 years of full-time work. 2 are needed.');
   await press(rosa, 'Continue');
 });
 
@@ -101,13 +101,13 @@ test('a degree, the code of conduct, the member price, time and a half, the regi
 test('a reviewer asks for more, the candidate adds it, and the answer goes back to the reviewer', async () => {
   await openFromQueue(reviewer, 'review', 'Experience');
   const experience = part(reviewer, 'Experience in an academic library');
-  await experience.getByText('3 of 2 years of full-time work').waitFor();
+  await says(experience, '3 of 2 years of full-time work');
   await typeInto(experience, 'Reason', 'The letter of Lake College does not say your share of full time.');
-  await press(experience, 'Ask for more');
-  await reviewer.getByText('More was asked for').waitFor();
+  await press(experience, /^Ask for more/);
+  await says(reviewer, 'More was asked for');
 
   await rosa.goto('/me');
-  await rosa.getByText('The letter of Lake College does not say your share of full time.').waitFor();
+  await says(rosa, 'The letter of Lake College does not say your share of full time.');
   await follow(rosa, 'Add what is missing');
   await heading(rosa, 'Experience in an academic library');
   await follow(rosa, 'Change Technician, Lake College');
@@ -124,7 +124,7 @@ test('each requirement is accepted with a reason, the membership verified, time 
     await openFromQueue(reviewer, 'review', requirement);
     const section = part(reviewer, requirement);
     await typeInto(section, 'Reason', 'It is proven by what was handed in.');
-    await press(section, 'Accept');
+    await press(section, /^Accept/);
     await section.getByText('Accepted', { exact: true }).waitFor();
   }
   await openFromQueue(reviewer, 'membership');
@@ -137,7 +137,7 @@ test('each requirement is accepted with a reason, the membership verified, time 
   await choose(accommodation, 'Time', '1.5 times the standard time');
   await typeInto(accommodation, 'Reason', 'The doctor’s letter is clear.');
   await press(accommodation, 'Grant');
-  await accommodation.getByText('Granted: 1.5 times the standard time').waitFor();
+  await says(accommodation, 'Granted: 1.5 times the standard time');
   for (const page of [rosa, reviewer, manager]) expect(troubles(page)).toEqual([]);
 });
 
@@ -166,5 +166,5 @@ const addJob = async ({ employer, position, from, to, share }: Job): Promise<voi
   await typeInto(rosa, 'Share of full time, in percent', share);
   await rosa.getByLabel('Add files').setInputFiles(await evidence(`letter of ${employer}.pdf`));
   await press(rosa, 'Save this job');
-  await rosa.getByText(employer).first().waitFor();
+  await says(rosa, employer);
 };

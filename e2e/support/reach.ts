@@ -14,16 +14,18 @@ export const typeInto = (inside: Inside, label: string, text: string): Promise<v
     .getByRole('textbox', { name: labeled(label) })
     .fill(text);
 
-export const press = (inside: Inside, button: string): Promise<void> =>
-  content(inside).getByRole('button', { name: button, exact: true }).click();
+/** A text is the whole name; where a page has several of a kind, their names go on with what they are about. */
+type Name = string | RegExp;
+const named = (name: Name) => (typeof name === 'string' ? { name, exact: true } : { name });
 
-export const follow = (inside: Inside, link: string): Promise<void> =>
-  content(inside).getByRole('link', { name: link, exact: true }).click();
+export const press = (inside: Inside, button: Name): Promise<void> =>
+  content(inside).getByRole('button', named(button)).click();
 
-export const choose = (inside: Inside, legend: string, option: string | RegExp): Promise<void> =>
-  group(inside, legend)
-    .getByRole('radio', { name: option, ...(typeof option === 'string' ? { exact: true } : {}) })
-    .check();
+export const follow = (inside: Inside, link: Name): Promise<void> =>
+  content(inside).getByRole('link', named(link)).click();
+
+export const choose = (inside: Inside, legend: string, option: Name): Promise<void> =>
+  group(inside, legend).getByRole('radio', named(option)).check();
 
 /** Three typed fields. */
 export const typeDate = async (inside: Inside, legend: string, date: string): Promise<void> => {
@@ -35,13 +37,17 @@ export const typeDate = async (inside: Inside, legend: string, date: string): Pr
 };
 
 /** Waits until a heading stands there. */
-export const heading = (inside: Inside, name: string | RegExp): Promise<void> =>
-  inside.getByRole('heading', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).waitFor();
+export const heading = (inside: Inside, name: Name): Promise<void> =>
+  inside.getByRole('heading', named(name)).waitFor();
 
 const group = (inside: Inside, legend: string): Locator => {
   const name = labeled(legend);
   return content(inside).getByRole('group', { name }).or(content(inside).getByRole('radiogroup', { name }));
 };
+
+/** Waits until words can be read somewhere. */
+export const says = (inside: Inside, words: Name): Promise<void> =>
+  inside.getByText(words).filter({ visible: true }).first().waitFor();
 
 /** The part of a page below a heading; a state may stand after its words. */
 export const part = (page: Page, name: string): Locator =>

@@ -7,6 +7,7 @@ import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/messages-page';
 import styles from './home.module.css';
+import { LetterText } from './letter-text.tsx';
 import { messages } from './messages.ts';
 
 const pageOf = (url: URL): number => {
@@ -14,15 +15,16 @@ const pageOf = (url: URL): number => {
   return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
 };
 
-export const loader = load(({ url }: Route.LoaderArgs, { api }) =>
-  api.notifications.listMyMessages({ page: pageOf(url) }),
-);
+export const loader = load(async ({ url }: Route.LoaderArgs, { api }) => ({
+  ...(await api.notifications.listMyMessages({ page: pageOf(url) })),
+  origin: url.origin,
+}));
 
 const stateKeys = { kept: 'notMailed', sent: 'sentTo', waiting: 'waiting', failed: 'failed' } as const;
 
 export default function MessagesPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { messages: list, total, page, pageSize } = loaderData;
+  const { messages: list, total, page, pageSize, origin } = loaderData;
   return (
     <Page title={t('messagesTitle')} {...(total > 0 ? { lead: t('messagesLead') } : {})}>
       {list.length === 0 && (
@@ -38,7 +40,7 @@ export default function MessagesPage({ loaderData }: Route.ComponentProps) {
               {t.rich('from', { organization: organizationName, time: <Time key="time" at={createdAt} /> })}
             </p>
             <Disclosure label={t('read')} about={subject}>
-              <p className={styles.letter}>{text}</p>
+              <LetterText text={text} origin={origin} />
               <p className={styles.quiet}>{t(stateKeys[state], { to })}</p>
             </Disclosure>
           </li>

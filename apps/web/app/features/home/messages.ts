@@ -23,5 +23,6 @@ export const messages = defineMessages({
   sentTo: 'Sent to {to}',
   waiting: 'On its way to {to}',
   failed: 'Could not be sent to {to}. It is kept here.',
+  openPage: 'Open the page',
   read: 'Read the message',
 });

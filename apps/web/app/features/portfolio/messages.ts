@@ -6,7 +6,8 @@ export const messages = defineMessages({
   backToPortfolio: 'Your portfolio',
   you: 'you',
   examiners: 'the examiners',
-  count: '{pieces, plural, =0 {No piece yet} one {# piece} other {# pieces}}, {minimum, number} to {maximum, number} allowed',
+  count:
+    '{pieces, plural, =0 {No piece yet} one {# piece} other {# pieces}}, {minimum, number} to {maximum, number} allowed',
 
   nextComplete: 'Next: submit your portfolio',
   nextCompleteDetail: '{pieces, plural, one {One piece shows} other {# pieces show}} every criterion.',

@@ -5,7 +5,8 @@ import { Panel } from '../../parts/panel.tsx';
 import { Time } from '../../parts/time.tsx';
 import { intlLocaleOf } from '../../text/locales.ts';
 import { useText } from '../../text/use-text.ts';
-import { fileSize } from './file-size.ts';
+
+import { fileSize } from '../application/sections/file-size.ts';
 import { messages } from './messages.ts';
 import styles from './piece-panel.module.css';
 import type { Criterion, Piece } from './portfolio-data.ts';

@@ -1,0 +1,53 @@
+import { defineMessages } from '../../text/messages.ts';
+
+export const messages = defineMessages({
+  title: 'Results',
+  lead: '{program}, edition {edition}. Candidacy {number}.',
+  back: 'Your candidacy',
+  pdf: 'Score report (PDF)',
+  nothing: 'No result has been released yet',
+  nothingDetail: 'A result is scored first and then released by the organization. You get a message, and find it here.',
+  you: 'you',
+  nobody: 'nobody',
+
+  passed: 'You passed: {title}',
+  failed: 'You did not pass: {title}',
+  attempt: 'Attempt {attempt, number}, released {date}',
+  score: 'You scored {score} of {max} points. {mark} points are needed to pass.',
+  scoreAbove: 'That is {by} points more than needed.',
+  scoreBelow: 'That is {by} points short.',
+  scoreJust: 'That is exactly what is needed.',
+  scoreButCriterion: 'The points are enough, but one criterion or more stays below the level that each of them needs.',
+
+  nextRetake: 'Next: take it again',
+  nextRetakeFrom: 'You may take it again from {date} on.',
+  nextRetakeNow: 'You may take it again now.',
+  attemptsLeft: '{count, plural, one {One attempt is} other {# attempts are}} left.',
+  toCandidacy: 'See when, where and what it costs',
+  noAttempt: 'No attempt is left',
+  noAttemptDetail: 'You have used every attempt of this candidacy. You can apply again from the beginning.',
+  toCandidacyPage: 'Go to your candidacy',
+  appealUntil: 'You may appeal this result until {date}.',
+  appealHow: 'How to appeal',
+
+  topics: 'By topic',
+  criteria: 'By criterion',
+  topicSentence:
+    '{count, plural, one {One topic} other {# topics}}, share of points reached. The bar around each mark is one standard error to either side: with other items of the same topic, about two results in three would lie within it.',
+  criterionSentence: '{count, plural, one {One criterion} other {# criteria}}, share of points reached.',
+  topicNote:
+    'The pass mark is for the exam as a whole: no topic is passed or failed by itself. Few items stand behind each topic, so differences between two topics can be chance. Use them to plan what to study.',
+  figure: 'Share of points by topic',
+  passMarkWhole: 'Pass mark of the whole: {percent}',
+  numbers: 'Show the numbers',
+  topic: 'Topic',
+  criterion: 'Criterion',
+  points: 'Points',
+  of: '{score} of {max}',
+  share: 'Share',
+  margin: 'Standard error',
+  comments: 'What the examiner says',
+  earlier: 'Earlier attempts',
+  earlierPassed: 'Attempt {attempt, number}: passed, {score} of {max} points, released {date}.',
+  earlierFailed: 'Attempt {attempt, number}: not passed, {score} of {max} points, released {date}.',
+});
