@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launch, newPage, shootFailure } from './support/browser.ts';
+import { downloaded, reloadUntil } from './support/browsing.ts';
 import { evidence } from './support/evidence.ts';
 import { accountMail, linkIn } from './support/mail.ts';
 import { fillSignIn, freshAddress, signIn } from './support/people.ts';
@@ -139,6 +140,24 @@ test('each requirement is accepted with a reason, the membership verified, time 
   await press(accommodation, 'Grant');
   await says(accommodation, 'Granted: 1.5 times the standard time');
   for (const page of [rosa, reviewer, manager]) expect(troubles(page)).toEqual([]);
+});
+
+test('a declined card charges nothing; another one pays, and the authorization follows as a letter', async () => {
+  await reloadUntil(rosa, '/me', (page) => page.getByRole('link', { name: 'Pay $175.00' }));
+  await follow(rosa, 'Pay $175.00');
+  await typeInto(rosa, 'Card number', '4000 0000 0000 0002');
+  await press(rosa, 'Pay $175.00');
+  await heading(rosa, 'There is a problem');
+  await says(rosa, /Nothing was charged/);
+  await typeInto(rosa, 'Card number', '4242 4242 4242 4242');
+  await press(rosa, 'Pay $175.00');
+  await heading(rosa, 'Paid. Your receipt is here.');
+  expect(await downloaded(rosa, 'Receipt (PDF)')).toContain('%PDF-');
+
+  await reloadUntil(rosa, '/me', (page) => page.getByRole('link', { name: 'Authorization letter (PDF)' }));
+  await says(rosa, 'Your time in the exam is 1.5 times the standard time.');
+  expect(await downloaded(rosa, 'Authorization letter (PDF)')).toContain('%PDF-');
+  expect(troubles(rosa)).toEqual([]);
 });
 
 const openFromQueue = async (page: Page, queue: string, what = ''): Promise<void> => {

@@ -4,7 +4,6 @@ import { defineMessages } from '../text/messages.ts';
 export const messages = defineMessages({
   export: 'Export {count, plural, one {# row} other {# rows}}',
   search: 'Search',
-  keysSwitch: 'J and K move through the list',
   'role.program-manager': 'Program manager',
   'role.reviewer': 'Reviewer',
   'role.examiner': 'Examiner',

@@ -1,4 +1,5 @@
 import { say } from '@testamur/program';
+import { counted } from '../../shell/render.ts';
 import { expectQueued } from '../queue.ts';
 import { expectThat, present } from '../unmet.ts';
 import { firstTime, reason, staffWith } from '../world.ts';
@@ -20,7 +21,7 @@ export const reviewRequirement: Act = async (world, action) => {
       const file = await reviewer.api.candidacies.downloadFile({ fileId });
       expectThat(file.size > 0 && files.some(({ id }) => id === fileId), 'the evidence to be readable', fileId);
     }
-    note(`${new Set(named).size} files read.`);
+    note(`${counted(new Set(named).size, 'file')} read.`);
     const { standing } = await reviewer.api.candidacies.judgeRequirement({
       candidacyId,
       requirement,

@@ -1,5 +1,5 @@
 import type { Api } from '../../api.ts';
-import { invalidForm, refusedForm } from '../../forms/form-problem.ts';
+import { invalidForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
 import { readDate } from '../../parts/date-parts.ts';
 import { formatDate } from '../../parts/format-time.ts';
@@ -7,6 +7,7 @@ import { textIn } from '../../text/format.ts';
 import type { Locale } from '../../text/locales.ts';
 import { amountOf, methods, plainAmount } from './invoice.ts';
 import { messages } from './messages.ts';
+import { refusedAct } from '../../staff/refused-act.ts';
 
 interface Recording {
   readonly api: Api;
@@ -41,6 +42,6 @@ export const recordPayment = async ({ api, invoiceId, form, locale }: Recording)
     await api.billing.recordPayment(payment, once(form));
     return undefined;
   } catch (error) {
-    return refusedForm(form, error);
+    return refusedAct(form, error);
   }
 };

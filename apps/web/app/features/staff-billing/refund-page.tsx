@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { useDocument } from '../../document/document-context.ts';
 import { ActForm } from '../../forms/act-form.tsx';
-import { invalidForm, refusedForm } from '../../forms/form-problem.ts';
+import { invalidForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { act, load } from '../../loading/load.ts';
@@ -16,6 +16,7 @@ import { localeOf } from '../../text/locale-of.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/refund-page';
 import { messages } from './messages.ts';
+import { refusedAct } from '../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);
@@ -31,7 +32,7 @@ export const action = act(async ({ request, params, url }: Route.ActionArgs, { a
   try {
     await api.billing.refundInvoice({ invoiceId: params.invoiceId, reason }, once(form));
   } catch (error) {
-    return refusedForm(form, error);
+    return refusedAct(form, error);
   }
   throw redirect(url.pathname.replace(/\/refund$/, ''));
 });

@@ -1,9 +1,10 @@
 import type { Api } from '../../api.ts';
-import { type FieldError, invalidForm, refusedForm } from '../../forms/form-problem.ts';
+import { type FieldError, invalidForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
 import type { Translate } from '../../text/format.ts';
 import { fieldOf } from '../../staff/field-of.ts';
 import type { messages } from './messages.ts';
+import { refusedAct } from '../../staff/refused-act.ts';
 
 interface Judged {
   readonly api: Api;
@@ -88,7 +89,7 @@ export const judge = async (judged: Judged) => {
     await send(judged, subject);
     return undefined;
   } catch (error) {
-    return refusedForm(judged.form, error, (path) => fieldOf(path, subject));
+    return refusedAct(judged.form, error, (path) => fieldOf(path, subject));
   }
 };
 

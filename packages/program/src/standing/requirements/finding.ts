@@ -52,8 +52,10 @@ function readReview(
   for (const fact of facts) {
     const { claim } = review;
     if (fact.kind === 'requirement-declared') {
-      if (review.metAt !== undefined) ledger.flag(fact, text('flag.already-met'));
-      else review = { claim: fact, ...metBySigning(fact, assess) };
+      // Signing again, as at a renewal, is asked for and takes nothing away.
+      const signsAgain = fact.data.claim.kind === 'attestation';
+      if (review.metAt !== undefined && !signsAgain) ledger.flag(fact, text('flag.already-met'));
+      if (review.metAt === undefined) review = { claim: fact, ...metBySigning(fact, assess) };
     } else if (claim === undefined) {
       ledger.flag(fact, text('flag.nothing-to-judge'));
     } else if (fact.data.verdict === 'accepted') {

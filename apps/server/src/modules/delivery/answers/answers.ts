@@ -68,7 +68,7 @@ export const createAnswers = (platform: Platform, presence: Presence): Answers =
     write: (organizationId, requests) => platform.inTenant(organizationId, (scope) => writeGroup(scope, requests)),
     sizeOf: ({ entries }) => entries.length,
     maxGroupSize: 256,
-    writers: 1,
+    writers: 2,
     maxWaitingSize: 20_000,
     // Class 22 is a value that the database cannot hold, 23 a broken constraint.
     isOfOneRequest: (error) => /^2[23]/.test(codeOf(error)),

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { redirect } from 'react-router';
 import { ActForm } from '../../../forms/act-form.tsx';
-import { refusedForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { act, load } from '../../../loading/load.ts';
@@ -15,6 +14,7 @@ import type { Route } from './+types/submit-rating-page';
 import { MarkTable } from './mark-table.tsx';
 import { messages } from './messages.ts';
 import { criteriaOf, marksOf, scoreOf } from './rating.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);
@@ -31,7 +31,7 @@ export const action = act(async ({ request, params, url }: Route.ActionArgs, { a
   try {
     await api.scoring.submitRating({ ratingId: params.ratingId, marks }, once(form));
   } catch (error) {
-    return refusedForm(form, error, () => '');
+    return refusedAct(form, error, () => '');
   }
   throw redirect(url.pathname.replace(/\/[^/]+\/submit$/, ''));
 });

@@ -1,6 +1,5 @@
 import { redirect } from 'react-router';
 import { ActForm } from '../../../forms/act-form.tsx';
-import { refusedForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { act, load } from '../../../loading/load.ts';
@@ -15,6 +14,7 @@ import type { Route } from './+types/release-page';
 import { messages } from './messages.ts';
 import { resultColumns } from './result-columns.tsx';
 import { allResults } from './results.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 
 /** Those that were chosen, or a whole page of the list, and still wait. */
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
@@ -35,7 +35,7 @@ export const action = act(async (args: Route.ActionArgs, inside) => {
   try {
     ({ released } = await inside.api.scoring.releaseResults({ organization, resultIds }, once(form)));
   } catch (error) {
-    return refusedForm(form, error, () => '');
+    return refusedAct(form, error, () => '');
   }
   throw redirect(`${base}/results?released=${released}`);
 });

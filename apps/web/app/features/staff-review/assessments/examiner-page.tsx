@@ -1,7 +1,7 @@
 import { findAssessment } from '@testamur/program';
 import { redirect } from 'react-router';
 import { ActForm } from '../../../forms/act-form.tsx';
-import { invalidForm, refusedForm } from '../../../forms/form-problem.ts';
+import { invalidForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { act, load } from '../../../loading/load.ts';
@@ -16,6 +16,7 @@ import { useText } from '../../../text/use-text.ts';
 import { loadCandidacy } from '../candidacy.ts';
 import type { Route } from './+types/examiner-page';
 import { messages } from './messages.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);
@@ -44,7 +45,7 @@ export const action = act(async ({ request, params, url }: Route.ActionArgs, { a
   try {
     await api.scheduling.assignExaminer({ candidacyId, assessmentId, personId }, once(form));
   } catch (error) {
-    return refusedForm(form, error);
+    return refusedAct(form, error);
   }
   throw redirect(url.pathname.replace(/\/examiner\/[^/]+$/, ''));
 });

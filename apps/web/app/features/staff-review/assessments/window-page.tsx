@@ -2,7 +2,7 @@ import { findAssessment } from '@testamur/program';
 import { redirect } from 'react-router';
 import { useDocument } from '../../../document/document-context.ts';
 import { ActForm } from '../../../forms/act-form.tsx';
-import { invalidForm, refusedForm } from '../../../forms/form-problem.ts';
+import { invalidForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { act, load } from '../../../loading/load.ts';
@@ -20,6 +20,7 @@ import { useText } from '../../../text/use-text.ts';
 import { loadCandidacy } from '../candidacy.ts';
 import type { Route } from './+types/window-page';
 import { messages } from './messages.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);
@@ -57,7 +58,7 @@ export const action = act(async ({ request, params, url }: Route.ActionArgs, { a
     const moved = { candidacyId, assessmentId, until: endOf(until.date), reason };
     await api.scheduling.extendWindow(moved, once(form));
   } catch (error) {
-    return refusedForm(form, error, (path) => (path === '' ? 'until' : path));
+    return refusedAct(form, error, (path) => (path === '' ? 'until' : path));
   }
   throw redirect(url.pathname.replace(/\/window\/[^/]+$/, ''));
 });
