@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launch, newPage, shootFailure } from './support/browser.ts';
 import { downloaded, reloadUntil } from './support/browsing.ts';
 import { evidence } from './support/evidence.ts';
+import { allSaved, answer, answerFrom, itemHeading } from './support/exam.ts';
 import { accountMail, linkIn } from './support/mail.ts';
 import { fillSignIn, freshAddress, signIn } from './support/people.ts';
 import { choose, follow, heading, part, press, says, typeDate, typeInto } from './support/reach.ts';
@@ -21,11 +22,17 @@ let browser: Browser;
 let rosa: Page;
 let reviewer: Page;
 let manager: Page;
+let examiner: Page;
 beforeAll(async () => {
   browser = await launch();
-  [rosa, reviewer, manager] = await Promise.all([newPage(browser), newPage(browser), newPage(browser)]);
-  await signIn(reviewer, 'reviewer');
-  await signIn(manager, 'program-manager');
+  rosa = await newPage(browser);
+  [reviewer, manager, examiner] = (await Promise.all(
+    ['reviewer', 'program-manager', 'examiner'].map(async (mailbox) => {
+      const page = await newPage(browser);
+      await signIn(page, mailbox);
+      return page;
+    }),
+  )) as [Page, Page, Page];
 });
 let failed = false;
 beforeEach(() => {
@@ -34,7 +41,7 @@ beforeEach(() => {
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail' || failed) return;
   failed = true;
-  for (const page of [rosa, reviewer, manager]) await shootFailure(page, task);
+  for (const page of [rosa, reviewer, manager, examiner]) await shootFailure(page, task);
 });
 afterAll(() => browser.close());
 
@@ -160,10 +167,90 @@ test('a declined card charges nothing; another one pays, and the authorization f
   expect(troubles(rosa)).toEqual([]);
 });
 
-const openFromQueue = async (page: Page, queue: string, what = ''): Promise<void> => {
+test('the exam: by keys, through a reload and a lost connection, to the seal', async () => {
+  await rosa.goto('/me');
+  await follow(rosa, 'Get ready for the exam');
+  await heading(rosa, 'Before the exam: Written exam');
+  await says(rosa, '3 hr, with the extra time that you were granted (× 1.5)');
+  await press(rosa, 'Begin the exam');
+  await says(rosa, 'Agree to the rules of the exam first.');
+  await rosa.getByLabel('I have read the rules and agree to them.').check();
+  await press(rosa, 'Begin the exam');
+  await itemHeading(rosa, 1);
+  expect(await rosa.getByRole('timer').innerText()).toMatch(/^(180|179) min left$/);
+
+  // One in five is answered wrongly: 80 points, where 70 are needed.
+  const right = (item: number) => item % 5 !== 0;
+  await answerFrom(rosa, { first: 1, last: 4, right });
+  await rosa.keyboard.press('f');
+  await rosa.getByRole('button', { name: 'Flagged for review' }).waitFor();
+  await answerFrom(rosa, { first: 5, last: 40, right });
+  await allSaved(rosa);
+  await rosa.reload();
+  await itemHeading(rosa, 41);
+  await rosa.getByRole('button', { name: 'Review all (40 answered, 1 flagged)' }).waitFor();
+
+  await rosa.context().setOffline(true);
+  await answerFrom(rosa, { first: 41, last: 43, right });
+  await says(rosa, /^On this device: 3 answers/);
+  await rosa.context().setOffline(false);
+  await allSaved(rosa);
+  await answerFrom(rosa, { first: 44, last: 99, right });
+  await itemHeading(rosa, 100);
+  await answer(rosa, { right: false });
+
+  await rosa.keyboard.press('r');
+  await heading(rosa, 'Review all items');
+  await rosa.getByRole('button', { name: 'Not answered (0)' }).waitFor();
+  await rosa.getByRole('button', { name: 'Flagged (1)' }).click();
+  await rosa.getByRole('button', { name: /^5\s*Answered\s*Flagged$/ }).click();
+  await itemHeading(rosa, 5);
+  await rosa.keyboard.press('f');
+  await rosa.getByRole('button', { name: 'Flag for review' }).waitFor();
+  await rosa.keyboard.press('r');
+  await press(rosa, 'Go on to submitting');
+  await says(rosa, 'You have answered 100 of 100 items.');
+  await press(rosa, 'Submit 100 answers');
+  await heading(rosa, /^Sealed /);
+  await says(rosa, '100 of 100 items answered. These answers are kept as you gave them.');
+  expect(troubles(rosa)).toEqual([]);
+});
+
+test('the portfolio: a piece for every criterion, submitted', async () => {
+  await rosa.goto('/me');
+  await follow(rosa, 'Open your portfolio');
+  await follow(rosa, 'Add a piece');
+  await typeInto(rosa, 'Title of the piece', 'Clean-up of serial records');
+  for (const criterion of ['Evidence of practice', 'Knowledge applied', 'Service to users', 'Reflection']) {
+    await rosa.getByRole('checkbox', { name: new RegExp(`^${criterion}`) }).check();
+  }
+  await rosa.getByLabel('The file').setInputFiles(await evidence('serials.pdf'));
+  const account = 'I compared 412 serial records with the shelves, mended the holdings, and wrote the steps down.';
+  await typeInto(rosa, 'What you did, why, and what came of it', account);
+  await press(rosa, 'Save the piece');
+  await follow(rosa, 'Go on to submitting');
+  await press(rosa, 'Submit 1 piece');
+  await heading(rosa, 'You have submitted this portfolio');
+  expect(troubles(rosa)).toEqual([]);
+});
+
+test('an examiner rates the work without a name, and the results are released', async () => {
+  await openFromQueue(manager, 'examiner', '', 'Choose an examiner: Portfolio');
+  await choose(manager, 'Examiner', 'Demo Examiner');
+  await press(manager, 'Ask to rate');
+  await heading(manager, name);
+
+  await reloadUntil(examiner, '/staff/ala/queues/ratings', (page) => page.getByRole('row').filter({ hasText: number }));
+  expect(await examiner.getByText(name).count()).toBe(0);
+  await examiner.getByRole('row').filter({ hasText: number }).getByRole('link').click();
+  await heading(examiner, `Rate: Portfolio, ${number}`);
+  expect(await examiner.getByText(name).count()).toBe(0);
+});
+
+const openFromQueue = async (page: Page, queue: string, what = '', opens = name): Promise<void> => {
   await page.goto(`/staff/ala/queues/${queue}`);
   await page.getByRole('row').filter({ hasText: number }).filter({ hasText: what }).getByRole('link', { name }).click();
-  await heading(page, name);
+  await heading(page, opens);
 };
 
 interface Job {

@@ -1,4 +1,4 @@
-import { type Check, keyFromDidDocument, statusListUrls, verifyCredential } from '@testamur/credentials';
+import { type Check, didWebUrl, keyFromDidDocument, statusListUrls, verifyCredential } from '@testamur/credentials';
 import { readCredential } from '../credentials/read.ts';
 import { addressOf, summarize } from '../credentials/summary.ts';
 import { defineCommand } from '../shell/command.ts';
@@ -14,12 +14,23 @@ const colors = { passed: 'green', failed: 'red', 'could-not-check': 'dim' } as c
 const checkLine = ({ id, result, detail }: Check, color: boolean): string =>
   `${styled(colors[result], signs[result], color)}  ${id.padEnd(9)}  ${detail}`;
 
+/** Where the keys of an issuer are served; its name where that is no address. */
+const placeOf = (did: string): string => {
+  try {
+    return didWebUrl(did);
+  } catch (error) {
+    // The name comes from the credential, and may be anything.
+    if (error instanceof RangeError) return did;
+    throw error;
+  }
+};
+
 /** What would have helped, for checks that found no answer. */
 const hintsFor = (io: Io, checks: readonly Check[], credential: object): void => {
-  const { key } = summarize(credential);
   const codes = new Set(checks.map(({ code }) => code));
   if (codes.has('key-unknown') || codes.has('key-unavailable')) {
-    io.err(`Give the DID document of ${key?.split('#')[0] ?? 'the issuer'} with --keys.`);
+    const did = summarize(credential).key?.split('#')[0];
+    io.err(`Give the DID document of the issuer${did ? ` (${placeOf(did)})` : ''} with --keys.`);
   }
   if (codes.has('status-list-missing')) {
     io.err(`Give the status list, fetched from ${statusListUrls(credential).join(' and ')}, with --status.`);

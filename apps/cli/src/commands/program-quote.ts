@@ -1,6 +1,6 @@
 import { formatMoney, type Program, quote, say } from '@testamur/program';
 import { readProgram } from '../program-file.ts';
-import { defineCommand, required } from '../shell/command.ts';
+import { defineCommand } from '../shell/command.ts';
 import { ok, UsageError } from '../shell/errors.ts';
 import { readInstant } from '../shell/read-instant.ts';
 import { columns, jsonOption, writeJson } from '../shell/render.ts';
@@ -17,7 +17,7 @@ export const programQuote = defineCommand({
   description: 'Every fee up to the first certification, each for its first attempt.',
   arguments: [{ name: 'FILE', says: 'A program file.' }],
   options: {
-    payer: { type: 'string', value: 'CLASS', says: 'The payer class, by its id in the program. Needed.' },
+    payer: { type: 'string', value: 'CLASS', required: true, says: 'The payer class, by its id in the program.' },
     at: { type: 'string', value: 'DATE', says: 'Prices of this day or instant (UTC); now unless given.' },
     json: jsonOption,
   },
@@ -27,10 +27,9 @@ export const programQuote = defineCommand({
   ],
   exits: ['The quote is written.', 'The program file has problems.'],
   run: async ({ values, positionals: [file = ''], io }) => {
-    const payer = required(values.payer, '--payer');
     const at = values.at === undefined ? new Date().toISOString() : readInstant(values.at, '--at');
     const program = await readProgram(file);
-    const payerClass = requirePayerClass(program, payer);
+    const payerClass = requirePayerClass(program, values.payer);
     const { lines, totalMinor, currency } = quote(program, { payerClass, at });
     const spoken = lines.map(({ title, reason, ...line }) => ({ ...line, title: say(title), reason: say(reason) }));
     if (values.json) writeJson(io, { program: program.id, payerClass, at, lines: spoken, totalMinor, currency });

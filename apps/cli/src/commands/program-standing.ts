@@ -1,6 +1,6 @@
 import { type Fact, type Standing, say, standing } from '@testamur/program';
 import { readProgram } from '../program-file.ts';
-import { defineCommand, required } from '../shell/command.ts';
+import { defineCommand } from '../shell/command.ts';
 import { CommandError, ok } from '../shell/errors.ts';
 import { type Io, styled } from '../shell/io.ts';
 import { readJson } from '../shell/read-file.ts';
@@ -63,17 +63,16 @@ export const programStanding = defineCommand({
   description: 'The same facts at another date answer what happens if nothing is done until then.',
   arguments: [{ name: 'FILE', says: 'A program file.' }],
   options: {
-    facts: { type: 'string', value: 'FILE', says: 'The facts of one candidacy, a JSON list. Needed.' },
-    at: { type: 'string', value: 'DATE', says: 'A day, up to its end in UTC, or an instant. Needed.' },
+    facts: { type: 'string', value: 'FILE', required: true, says: 'The facts of one candidacy, a JSON list.' },
+    at: { type: 'string', value: 'DATE', required: true, says: 'A day, up to its end in UTC, or an instant.' },
     json: jsonOption,
   },
   examples: ['testamur program standing program.yaml --facts facts.json --at 2027-03-31'],
   exits: ['The standing is written.', 'The program file has problems.'],
   run: async ({ values, positionals: [file = ''], io }) => {
-    const factsFile = required(values.facts, '--facts');
-    const at = readInstant(required(values.at, '--at'), '--at');
+    const at = readInstant(values.at, '--at');
     const program = await readProgram(file);
-    const found = standing(program, await readFacts(factsFile), at);
+    const found = standing(program, await readFacts(values.facts), at);
     if (values.json) writeJson(io, found);
     else show(io, found);
     return ok;

@@ -1,5 +1,5 @@
 import { type ItemScore, maxScore, parseItem, type Responses, scoreItem } from '@testamur/qti';
-import { defineCommand, required } from '../shell/command.ts';
+import { defineCommand } from '../shell/command.ts';
 import { CommandError, failed, ok } from '../shell/errors.ts';
 import { readJson, readText } from '../shell/read-file.ts';
 import { columns, jsonOption, writeJson } from '../shell/render.ts';
@@ -41,13 +41,18 @@ export const qtiScore = defineCommand({
   description: "Runs the item's own response processing.",
   arguments: [{ name: 'ITEM', says: 'An item, XML.' }],
   options: {
-    responses: { type: 'string', value: 'FILE', says: 'The responses by identifier, JSON: {"RESPONSE": "A"}. Needed.' },
+    responses: {
+      type: 'string',
+      value: 'FILE',
+      required: true,
+      says: 'The responses by identifier, JSON: {"RESPONSE": "A"}.',
+    },
     json: jsonOption,
   },
   examples: ['testamur qti score item.xml --responses responses.json'],
   exits: ['The item is scored.', 'The item or the responses do not allow it.'],
   run: async ({ values, positionals: [file = ''], io }) => {
-    const responses = await readResponses(required(values.responses, '--responses'));
+    const responses = await readResponses(values.responses);
     const item = await readItem(file);
     const scored = scoreItem(item, responses);
     if (!scored.ok) {

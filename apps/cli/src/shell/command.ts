@@ -7,12 +7,18 @@ export interface Option {
   /** What stands for the value in the help, such as `DIR`. */
   readonly value?: string;
   readonly says: string;
+  /** The command cannot do without it. */
+  readonly required?: true;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
+type ValueOf<O extends Option> = O['type'] extends 'boolean' ? boolean : string;
+
 export type ValuesOf<O extends Options> = {
-  readonly [Name in keyof O]?: O[Name]['type'] extends 'boolean' ? boolean : string;
+  readonly [Name in keyof O]: O[Name] extends { readonly required: true }
+    ? ValueOf<O[Name]>
+    : ValueOf<O[Name]> | undefined;
 };
 
 export interface Argument {
@@ -71,19 +77,20 @@ const checkCount = (wanted: readonly Argument[], given: readonly string[]): void
   }
 };
 
+const checkRequired = (options: Options, values: Readonly<Record<string, unknown>>): void => {
+  for (const [name, { required, says }] of Object.entries(options)) {
+    if (required && (values[name] ?? '') === '') throw new UsageError(`--${name} is missing: ${says}`);
+  }
+};
+
 /** A command with its arguments read and counted before it runs. */
 export const defineCommand = <const O extends Options>(definition: Definition<O>): Command => ({
   ...definition,
   run: async (args, io) => {
     const { values, positionals } = read(definition.options, args);
     checkCount(definition.arguments, positionals);
+    checkRequired(definition.options, values);
     // parseArgs has checked each value against the type of its option.
     return definition.run({ values: values as ValuesOf<O>, positionals, io });
   },
 });
-
-/** The value of an option that the command cannot do without. */
-export const required = (value: string | undefined, option: string): string => {
-  if (value === undefined || value === '') throw new UsageError(`${option} is missing.`);
-  return value;
-};

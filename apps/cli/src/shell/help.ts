@@ -2,7 +2,10 @@ import type { Command } from './command.ts';
 
 const usageOf = ({ name, arguments: wanted, options }: Command): string => {
   const words = wanted.map((argument) => (argument.repeats ? `${argument.name}…` : argument.name));
-  const flags = Object.entries(options).map(([flag, { value }]) => `[--${flag}${value ? ` ${value}` : ''}]`);
+  const flags = Object.entries(options).map(([flag, { value, required }]) => {
+    const typed = `--${flag}${value ? ` ${value}` : ''}`;
+    return required ? typed : `[${typed}]`;
+  });
   return ['testamur', name, ...words, ...flags].join(' ');
 };
 

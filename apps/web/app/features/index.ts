@@ -7,13 +7,16 @@ import { routes as exam } from './exam/routes.ts';
 import { routes as fees } from './fees/routes.ts';
 import { routes as help } from './help/routes.ts';
 import { routes as home } from './home/routes.ts';
+import { routes as operator } from './operator/routes.ts';
 import { routes as portfolio } from './portfolio/routes.ts';
 import { routes as publicPrograms } from './public-programs/routes.ts';
 import { routes as register } from './register/routes.ts';
 import { routes as renewal } from './renewal/routes.ts';
 import { routes as results } from './results/routes.ts';
+import { routes as staffAttempts } from './staff-attempts/routes.ts';
 import { routes as staffAudit } from './staff-audit/routes.ts';
 import { routes as staffBilling } from './staff-billing/routes.ts';
+import { routes as staffCredentials } from './staff-credentials/routes.ts';
 import { routes as staffOutbox } from './staff-outbox/routes.ts';
 import { routes as staffPeople } from './staff-people/routes.ts';
 import { routes as staffPrograms } from './staff-programs/routes.ts';
@@ -33,13 +36,16 @@ export const features: readonly FeatureRoutes[] = [
   fees,
   help,
   home,
+  operator,
   portfolio,
   publicPrograms,
   register,
   renewal,
   results,
+  staffAttempts,
   staffAudit,
   staffBilling,
+  staffCredentials,
   staffOutbox,
   staffPeople,
   staffPrograms,

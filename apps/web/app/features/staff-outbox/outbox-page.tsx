@@ -8,27 +8,33 @@ import { staffPlace } from '../../staff/place.ts';
 import { SearchForm } from '../../staff/search-form.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/outbox-page';
-import { MessageList } from './message-list.tsx';
+import { LetterTable } from './letter-table.tsx';
 import { messages } from './messages.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { organization, base } = staffPlace(args, inside);
   const to = searchText(args.url, 'to');
-  const page = pageNumber(args.url);
-  const found = await inside.api.notifications.listOutbox({ organization, page, ...(to === '' ? {} : { to }) });
-  return { ...found, to, base };
+  const [list, { name }] = await Promise.all([
+    inside.api.notifications.listOutbox({ organization, page: pageNumber(args.url), ...(to === '' ? {} : { to }) }),
+    inside.api.identity.getOrganization({ organization }),
+  ]);
+  return { ...list, base, to, name };
 });
 
 export default function OutboxPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { messages: list, total, page, pageSize, to, base } = loaderData;
+  const { messages: letters, total, page, pageSize, base, to, name } = loaderData;
+  const exported = `${base}/outbox/export.csv${to === '' ? '' : `?to=${encodeURIComponent(to)}`}`;
   return (
-    <Page title={t('title')} lead={t('lead')} acts={<ExportLink href={`${base}/outbox/export.csv`} count={total} />}>
-      {list.some(({ state }) => state === 'kept') && <p>{t('kept')}</p>}
+    <Page
+      title={t('title')}
+      lead={t('lead', { organization: name })}
+      acts={<ExportLink href={exported} count={total} />}
+    >
       <SearchForm>
-        <Field name="to" kind="search" label={t('find')} width="medium" defaultValue={to} autoComplete="off" />
+        <Field name="to" kind="search" label={t('toAddress')} width="medium" defaultValue={to} autoComplete="off" />
       </SearchForm>
-      <MessageList list={list} empty={to === '' ? t('nothing') : t('nothingTo', { to })} />
+      <LetterTable letters={letters} to={to} />
       {total > 0 && <Pager page={page} pageSize={pageSize} total={total} />}
     </Page>
   );

@@ -4,6 +4,5 @@ import type { FeatureRoutes } from '../../feature-routes.ts';
 const { route } = relative(import.meta.dirname);
 
 export const routes: FeatureRoutes = {
-  candidate: [route('operator', 'operator-page.tsx')],
   staff: [route('outbox', 'outbox-page.tsx'), route('outbox/export.csv', 'outbox-csv.ts')],
 };

@@ -2,6 +2,7 @@ import { findPayerClass, type Program } from '@testamur/program';
 import { Link } from 'react-router';
 import { fieldId, useField } from '../../../forms/form-problem.ts';
 import { Panel } from '../../../parts/panel.tsx';
+import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
 import { type Candidacy, candidacyPath } from '../candidacy.ts';
 import { ClaimView } from '../sections/claim-view.tsx';
@@ -49,6 +50,7 @@ export const CheckSection = (props: CheckSectionProps) => {
 
 const Answer = ({ candidacy, program, section }: CheckSectionProps) => {
   const t = useText(messages);
+  const say = useSay();
   const { membership, accommodation, standing, files } = candidacy;
   switch (section.kind) {
     case 'membership': {
@@ -56,7 +58,7 @@ const Answer = ({ candidacy, program, section }: CheckSectionProps) => {
       const label = findPayerClass(program, claimed?.payerClass ?? standing.payerClass)?.label ?? '';
       return (
         <>
-          <p>{t('priceIs', { label })}</p>
+          <p>{label}</p>
           {claimed && <p>{t('memberNumber', { number: claimed.memberNumber })}</p>}
         </>
       );
@@ -68,14 +70,19 @@ const Answer = ({ candidacy, program, section }: CheckSectionProps) => {
     case 'requirement': {
       const { id } = section.requirement;
       const claim = claimFor(candidacy, id);
+      // What is stated and suffices needs no word; after the submission the reviewer's stands above the section.
+      const isMissing =
+        standing.status === 'draft' &&
+        standing.next.some(({ kind, subject }) => kind === 'complete-requirement' && subject === id);
       const line = standing.steps.flatMap((step) => step.lines).find((one) => one.id === id);
       return (
         <>
-          {standing.status === 'draft' && line && (
+          {isMissing && line && (
             <p>
               <LineStatus line={line} />
             </p>
           )}
+          {isMissing && line && claim && <p>{say(line.why.reason)}</p>}
           {claim ? <ClaimView claim={claim} program={program} files={files} /> : <p>{t('nothingYet')}</p>}
         </>
       );

@@ -24,7 +24,6 @@ export const messages = defineMessages({
   change: 'Change',
   changeOf: 'Change: {what}',
   nothingYet: 'Nothing is stated yet.',
-  priceIs: 'Your price: {label}',
   memberNumber: 'Member number {number}',
   noAccommodation: 'None asked for',
   listed: '{listed, select, true {Yes, the register may name me} other {No, the register may not name me}}',
@@ -33,7 +32,6 @@ export const messages = defineMessages({
   declare:
     'By submitting you state that your answers are true. False statements can end the candidacy or the certification.',
   nothingToSubmit: 'Nothing is to be submitted now.',
-  confirmEmail: 'Confirm your address',
   submittedTitle: 'Application submitted',
   submittedLead: 'Your number is {number}. Keep it for when you write to {organization}.',
   submittedOn: 'Submitted',
@@ -42,7 +40,6 @@ export const messages = defineMessages({
   next: 'What happens next',
   nextReview:
     'A reviewer compares what you state with what proves it, and answers each requirement with a reason. You get a message at every step.',
-  nextNow: 'Now: {what}',
   download: 'Your application as PDF',
   withdrawTitle: 'Withdraw from this candidacy',
   withdrawLead: 'This ends {title}, {number}.',

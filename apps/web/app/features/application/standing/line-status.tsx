@@ -38,9 +38,9 @@ export const LineStatus = ({ line }: { line: StandingLine }) => {
   const detail = line.detail === undefined ? undefined : say(line.detail);
   const isSaid = line.state === 'locked' && line.unlocks !== undefined && say(line.unlocks) === detail;
   return (
-    <>
+    <span className={styles.stateLine}>
       <Word line={line} />
       {detail !== undefined && !isSaid && <span className={styles.detail}>{detail}</span>}
-    </>
+    </span>
   );
 };

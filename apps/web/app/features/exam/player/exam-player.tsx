@@ -27,6 +27,8 @@ import { usePlace } from './use-place.ts';
 import { useSaid } from './use-said.ts';
 import { useSettings } from './use-settings.ts';
 
+const leads: ReadonlySet<PlaceAct['do']> = new Set(['show', 'next', 'previous', 'review', 'submit', 'back']);
+
 interface ExamPlayerProps {
   attemptId: string;
   exam: Exam;
@@ -51,7 +53,8 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
   const item = paper.items[place.at];
   const say = (key: keyof typeof messages, values?: TextValues) => sayText(t(key, values));
   const go = (act: PlaceAct) => {
-    if (place.striking) sayText('');
+    // What was said was about the item that is left, or about the key that was awaited.
+    if (place.striking || leads.has(act.do)) sayText('');
     goTo(act);
   };
   const acts = answering({ exam, state, place, go, item, say });
@@ -120,6 +123,11 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
         position={place.view === 'item' ? t('itemShort', position) : ''}
         outbox={state.outbox}
         tools={toolsButton('tools')}
+        panel={
+          toolsOpen && (
+            <ToolsPanel id={`${id}-panel`} settings={settings} onChange={change} onClose={() => toggleTools(false)} />
+          )
+        }
         time={
           <TimeLeft
             remainingMs={exam.remainingMs}
@@ -129,9 +137,6 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
           />
         }
       />
-      {toolsOpen && (
-        <ToolsPanel id={`${id}-panel`} settings={settings} onChange={change} onClose={() => toggleTools(false)} />
-      )}
       <div id={`${id}-item`} tabIndex={-1} className={styles.middle}>
         {place.view === 'item' && item && (
           <ItemView

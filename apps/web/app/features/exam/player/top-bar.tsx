@@ -15,10 +15,12 @@ interface TopBarProps {
   outbox: Outbox;
   time: ReactNode;
   tools: ReactNode;
+  /** What the tools open; it hangs from the bar, which stays in view. */
+  panel: ReactNode;
 }
 
 /** Whose exam it is, the tools, the time, and where the answers are. */
-export const TopBar = ({ paper, position, outbox, time, tools }: TopBarProps) => {
+export const TopBar = ({ paper, position, outbox, time, tools, panel }: TopBarProps) => {
   const t = useText(messages);
   return (
     <section className={styles.top} aria-label={t('bar')}>
@@ -32,6 +34,7 @@ export const TopBar = ({ paper, position, outbox, time, tools }: TopBarProps) =>
       <div className={styles.toolsWide}>{tools}</div>
       {time}
       <SaveState outbox={outbox} />
+      {panel}
     </section>
   );
 };
