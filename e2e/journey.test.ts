@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch, newPage, shootFailure } from './support/browser.ts';
+import { verifyAsStranger } from '../packages/credentials/test/stranger.ts';
+import { launch, newPage, openPage, shootFailure } from './support/browser.ts';
 import { downloaded, reloadUntil } from './support/browsing.ts';
 import { evidence } from './support/evidence.ts';
 import { allSaved, answer, answerFrom, itemHeading } from './support/exam.ts';
+import { readIssuer } from './support/issuer.ts';
 import { accountMail, linkIn } from './support/mail.ts';
 import { fillSignIn, freshAddress, signIn } from './support/people.ts';
 import { choose, follow, heading, part, press, says, typeDate, typeInto } from './support/reach.ts';
@@ -23,16 +25,23 @@ let rosa: Page;
 let reviewer: Page;
 let manager: Page;
 let examiner: Page;
+let releaser: Page;
+let decider: Page;
+
+const signedIn = async (mailbox: string): Promise<Page> => {
+  const page = await newPage(browser);
+  await signIn(page, mailbox);
+  return page;
+};
+
 beforeAll(async () => {
   browser = await launch();
   rosa = await newPage(browser);
-  [reviewer, manager, examiner] = (await Promise.all(
-    ['reviewer', 'program-manager', 'examiner'].map(async (mailbox) => {
-      const page = await newPage(browser);
-      await signIn(page, mailbox);
-      return page;
-    }),
-  )) as [Page, Page, Page];
+  reviewer = await signedIn('reviewer');
+  manager = await signedIn('program-manager');
+  examiner = await signedIn('examiner');
+  releaser = await signedIn('psychometrician');
+  decider = await signedIn('decider');
 });
 let failed = false;
 beforeEach(() => {
@@ -41,7 +50,7 @@ beforeEach(() => {
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail' || failed) return;
   failed = true;
-  for (const page of [rosa, reviewer, manager, examiner]) await shootFailure(page, task);
+  for (const page of [rosa, reviewer, manager, examiner, releaser, decider]) await shootFailure(page, task);
 });
 afterAll(() => browser.close());
 
@@ -171,7 +180,7 @@ test('the exam: by keys, through a reload and a lost connection, to the seal', a
   await rosa.goto('/me');
   await follow(rosa, 'Get ready for the exam');
   await heading(rosa, 'Before the exam: Written exam');
-  await says(rosa, '3 hr, with the extra time that you were granted (× 1.5)');
+  await says(rosa, '3 h, with the extra time that you were granted (× 1.5)');
   await press(rosa, 'Begin the exam');
   await says(rosa, 'Agree to the rules of the exam first.');
   await rosa.getByLabel('I have read the rules and agree to them.').check();
@@ -245,6 +254,76 @@ test('an examiner rates the work without a name, and the results are released', 
   await examiner.getByRole('row').filter({ hasText: number }).getByRole('link').click();
   await heading(examiner, `Rate: Portfolio, ${number}`);
   expect(await examiner.getByText(name).count()).toBe(0);
+  for (const criterion of ['Evidence of practice', 'Knowledge applied', 'Service to users', 'Reflection']) {
+    await choose(examiner, criterion, /, 3 points$/);
+    await typeInto(examiner, `Comment on “${criterion}”`, 'Complete, dated and well explained.');
+  }
+  await press(examiner, 'Continue to submission');
+  await says(examiner, '12 of 16 points: passes, from 10.');
+  await press(examiner, 'Submit the rating');
+  await heading(examiner, 'Ratings');
+
+  const rows = (page: Page) => page.getByRole('row').filter({ hasText: number });
+  await reloadUntil(releaser, '/staff/ala/results', rows, 2);
+  for (const row of await rows(releaser).all()) await row.getByRole('checkbox').check();
+  await press(releaser, 'Release the chosen results');
+  await heading(releaser, 'Release 2 results');
+  await press(releaser, 'Release 2 results');
+  await says(releaser, '2 results were released. Their candidates were written to.');
+  for (const page of [manager, examiner, releaser]) expect(troubles(page)).toEqual([]);
+});
+
+test('the score report says in words what came out, and as a PDF', async () => {
+  await reloadUntil(rosa, '/me', (page) => page.getByRole('link', { name: 'Written exam', exact: true }));
+  await follow(rosa, 'Written exam');
+  await heading(rosa, 'You passed: Written exam');
+  await says(rosa, /^You scored 80 of 100 points\. 70 points are needed to pass\./);
+  await heading(rosa, 'You passed: Portfolio');
+  expect(await downloaded(rosa, 'Score report (PDF)')).toContain('%PDF-');
+});
+
+test('somebody who did not review decides, and the certificate can be verified by anyone', async () => {
+  await openFromQueue(decider, 'decision', '', `Decision on ${name}`);
+  await choose(decider, 'Decision', 'Certify');
+  await typeInto(decider, 'Reason', 'Everything that the program asks for is met.');
+  await press(decider, 'Record the decision');
+  await heading(decider, name);
+
+  await reloadUntil(rosa, '/me/credentials', (page) => page.getByRole('link', { name: title }));
+  await follow(rosa, title);
+  await heading(rosa, title);
+  expect(await downloaded(rosa, 'Certificate (PDF)')).toContain('%PDF-');
+  const document = await downloaded(rosa, 'Digital credential (JSON)');
+  expect(await verifyAsStranger(document, readIssuer)).toEqual({ genuine: true, revoked: false });
+  const forged = await verifyAsStranger(document.replace(name, 'Rosa Nguyem'), readIssuer);
+  expect(forged.genuine).toBe(false);
+
+  await follow(rosa, 'See what others see');
+  await heading(rosa, `${name}: ${title}`);
+  const address = rosa.url();
+  const anyone = await openPage(browser);
+  await anyone.goto(address);
+  await says(anyone, 'In force today.');
+  await reloadUntil(anyone, `/register?query=${encodeURIComponent(address.split('/c/')[1] ?? '')}`, (page) =>
+    page.getByRole('link', { name }),
+  );
+  for (const page of [rosa, decider, anyone]) expect(troubles(page)).toEqual([]);
+});
+
+test('hours of continuing education are logged and counted', async () => {
+  await rosa.goto('/me/credentials');
+  await follow(rosa, title);
+  await follow(rosa, 'Your hours and renewal');
+  await follow(rosa, 'Log hours');
+  await typeInto(rosa, 'What was it?', 'Linked data for technical services');
+  await typeInto(rosa, 'Who offered it?', 'Hill College');
+  await typeInto(rosa, 'Hours', '6.5');
+  await typeDate(rosa, 'When did you complete it?', new Date().toISOString().slice(0, 10));
+  await rosa.getByLabel('Add files').setInputFiles(await evidence('attendance.pdf'));
+  await press(rosa, 'Log these hours');
+  await says(rosa, 'Logged. It counts, once a reviewer has accepted it.');
+  await says(rosa, /^6\.5 of 30 hours/);
+  expect(troubles(rosa)).toEqual([]);
 });
 
 const openFromQueue = async (page: Page, queue: string, what = '', opens = name): Promise<void> => {

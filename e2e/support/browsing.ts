@@ -5,11 +5,16 @@ import { patienceMs } from './browser.ts';
 import { follow } from './reach.ts';
 
 /** Opens a page until what a job in the background brings about is there, as a person would look again. */
-export const reloadUntil = async (page: Page, path: string, find: (page: Page) => Locator): Promise<void> => {
+export const reloadUntil = async (
+  page: Page,
+  path: string,
+  find: (page: Page) => Locator,
+  atLeast = 1,
+): Promise<void> => {
   await vi.waitFor(
     async () => {
       await page.goto(path);
-      if ((await find(page).count()) === 0) throw new Error(`${path} does not show ${find(page)} yet.`);
+      if ((await find(page).count()) < atLeast) throw new Error(`${path} does not show ${find(page)} yet.`);
     },
     { timeout: patienceMs, interval: 200 },
   );

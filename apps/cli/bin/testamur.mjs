@@ -16,8 +16,10 @@ function modulesAbove(folder) {
   return parent === folder ? [own] : [own, ...modulesAbove(parent)];
 }
 
-const packaged = modulesAbove(here)
-  .flatMap((modules) => [path.join(modules, 'node', 'bin', 'node'), path.join(modules, '.bin', 'node')])
+const modules = modulesAbove(here);
+const isInstalled = modules.some((folder) => existsSync(path.join(folder, '@testamur')));
+const packaged = modules
+  .flatMap((folder) => [path.join(folder, 'node', 'bin', 'node'), path.join(folder, '.bin', 'node')])
   .find((file) => existsSync(file));
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= 24;
 
@@ -41,11 +43,13 @@ function runUnder(node) {
   });
 }
 
-if (isNewEnough) await import(pathToFileURL(main).href);
-else if (packaged !== undefined) runUnder(packaged);
+if (isInstalled && isNewEnough) await import(pathToFileURL(main).href);
+else if (isInstalled && packaged !== undefined) runUnder(packaged);
 else {
   console.error(
-    'testamur: the packages are not installed. Run "npm ci" in the folder of the project, or use Node 24 or newer.',
+    isInstalled
+      ? 'testamur: Node 24 is missing among the packages. Run "npm ci --ignore-scripts=false", or use Node 24 or newer.'
+      : 'testamur: the packages are not installed. Run "npm ci" in the folder of the project.',
   );
   process.exitCode = 1;
 }

@@ -20,6 +20,7 @@ import { createDatabase } from './platform/db/index.ts';
 import { createFileStore } from './platform/files/index.ts';
 import {
   createInProcessClient,
+  forgetAnswers,
   inTenant,
   type Plumbing,
   type RequestContext,
@@ -83,7 +84,10 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     db,
     jobs: parts.flatMap((part) => part.jobs ?? []),
     subscriptions: parts.flatMap((part) => part.subscriptions ?? []),
-    schedules: parts.flatMap((part) => part.schedules ?? []),
+    schedules: [
+      ...parts.flatMap((part) => part.schedules ?? []),
+      { name: 'platform.forget-answers', pattern: '41 * * * *', run: () => forgetAnswers(db) },
+    ],
     emitted: parts.flatMap((part) => part.emits ?? []).map((event) => event.name),
     concurrency: config.WORKERS,
     log,

@@ -5,6 +5,7 @@ import { StartError } from './platform/config/start-error.ts';
 import { createLog } from './platform/log/index.ts';
 import { seedIfEmpty } from './seed/index.ts';
 import { announce } from './start/announce.ts';
+import { closeAll } from './start/close-all.ts';
 import { openDatabase } from './start/open-database.ts';
 import { onceStopped } from './start/signals.ts';
 
@@ -28,7 +29,7 @@ const start = async (): Promise<void> => {
     announce({ config, signIns, seconds: (performance.now() - began) / 1000 });
     await stopped;
   } finally {
-    for (const close of closing.reverse()) await close();
+    await closeAll(closing, log);
   }
 };
 

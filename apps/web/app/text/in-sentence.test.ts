@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { inSentence } from './in-sentence.ts';
 
 it.each([
-  ['Exam fee', 'en', 'exam fee'],
-  ['After payment', 'en-XA', 'after payment'],
-  ['CALT exam', 'en', 'CALT exam'],
-  ['A paper', 'en', 'A paper'],
-  ['Gebühr', 'de', 'Gebühr'],
-  ['', 'en', ''],
-])('the title "%s" (%s) is "%s" inside a sentence', (title, locale, expected) => {
-  expect(inSentence(title, locale)).toBe(expected);
+  ['Exam fee', 'exam fee'],
+  ['After payment', 'after payment'],
+  ['CALT exam', 'CALT exam'],
+  ['A paper', 'A paper'],
+  ['Übung', 'übung'],
+  ['', ''],
+])('the title "%s" is "%s" inside a sentence', (title, expected) => {
+  expect(inSentence(title, 'en')).toBe(expected);
+  expect(inSentence(title, 'ar-XB')).toBe(expected);
 });

@@ -149,6 +149,21 @@ describe('a card payment', () => {
     expect(gateway.charged).toBe(before);
     expect((await payer.api.billing.beginPayment({ invoiceId })).amountMinor).toBe(12_500);
   });
+
+  test('through the test gateway is refused by an organization that works in earnest', async () => {
+    const { invoiceId } = await issue();
+    const { intentId } = await payer.api.billing.beginPayment({ invoiceId });
+    const setKind = (kind: string) =>
+      world.db.kysely.updateTable('organization').set({ kind }).where('id', '=', world.organization.id).execute();
+    await setKind('live');
+    const begun = payer.api.billing.beginPayment({ invoiceId });
+    const confirmed = payer.api.billing.confirmPayment({ invoiceId, intentId, cardNumber: good });
+    const codes = await Promise.allSettled([refusal(begun), refusal(confirmed)]);
+    await setKind(world.organization.kind);
+    const refused = { status: 'fulfilled', value: { code: 'billing.no-card-payments' } };
+    expect(codes).toMatchObject([refused, refused]);
+    expect(await stateOf(invoiceId)).toBe('open');
+  });
 });
 
 const pay = (invoiceId: string, amountMinor: number, by = finance) =>

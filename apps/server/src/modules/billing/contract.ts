@@ -83,19 +83,27 @@ export const billingContract = {
     tag: 'Billing',
     summary: 'Begin to pay by card through the gateway',
     policy: { allow: ['owner'], tenancy: ofObject('invoice', 'invoiceId') },
-    problems: ['billing.already-settled', 'billing.no-such-invoice'],
+    problems: ['billing.already-settled', 'billing.no-such-invoice', 'billing.no-card-payments'],
   })
     .input(z.strictObject({ invoiceId: id }))
     .output(z.object({ gateway: z.enum(['test']), intentId: z.string(), amountMinor: z.number().int(), currency })),
   confirmPayment: operation({
     method: 'POST',
+    // Confirmed twice, the same intent answers the same by itself.
+    secret: true,
     path: '/invoices/{invoiceId}/payments/confirm',
     tag: 'Billing',
     summary: 'Confirm a payment at the gateway',
     description:
       'The built-in test gateway moves no money: card 4242 4242 4242 4242 succeeds, 4000 0000 0000 0002 is declined. A declined card charges nothing and may be tried again.',
     policy: { allow: ['owner'], tenancy: ofObject('invoice', 'invoiceId') },
-    problems: ['billing.card-declined', 'billing.already-settled', 'billing.amount-changed', 'billing.no-such-payment'],
+    problems: [
+      'billing.card-declined',
+      'billing.already-settled',
+      'billing.amount-changed',
+      'billing.no-such-payment',
+      'billing.no-card-payments',
+    ],
   })
     .input(
       z.strictObject({

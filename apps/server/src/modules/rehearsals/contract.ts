@@ -6,6 +6,7 @@ import { instant, slug } from '../../platform/operations/schemas.ts';
 export const rehearsalsContract = {
   openRehearsal: operation({
     method: 'POST',
+    secret: true,
     path: '/rehearsals',
     tag: 'Rehearsals',
     summary: 'Open a rehearsal organization with its own clock and made-up staff',

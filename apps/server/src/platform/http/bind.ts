@@ -46,6 +46,11 @@ type Handler<P> =
 export type Handlers<C> = { readonly [K in keyof C]: Handler<C[K]> };
 
 const retryable = new Set(['40001', '40P01']);
+/** Text with U+0000, or with half of a character: valid in JSON, and nothing that PostgreSQL keeps. */
+const unstorable = new Set(['22021', '22P05']);
+
+const notStorable = () =>
+  new Problem('invalid', 'platform.invalid', 'A text holds a character that cannot be kept. Type the text anew.');
 
 /**
  * Makes the procedures of a module from its contract and its handlers. Around each handler stands the same order:
@@ -113,6 +118,7 @@ const bindOne = (
       } catch (error) {
         if (error instanceof Problem) throw toOrpcError(error);
         const code = (error as { code?: unknown }).code;
+        if (typeof code === 'string' && unstorable.has(code)) throw toOrpcError(notStorable());
         if (tries >= 4 || typeof code !== 'string' || !retryable.has(code)) throw error;
       }
     }

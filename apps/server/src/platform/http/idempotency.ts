@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { canonicalJson, Problem } from '../../kernel/index.ts';
-import type { Trx } from '../db/index.ts';
+import type { Database, Trx } from '../db/index.ts';
 
 /** Answers that were given are kept for a day; a client retries within seconds. */
-export const idempotencyKeepHours = 24;
+const keepHours = 24;
+
+/** Forgets the answers of long ago: they hold what their operations answered, personal data included. */
+export const forgetAnswers = async ({ kysely }: Pick<Database, 'kysely'>): Promise<void> => {
+  await kysely
+    .deleteFrom('idempotency')
+    .where('created_at', '<', sql<Date>`now() - make_interval(hours => ${keepHours})`)
+    .execute();
+};
 
 const withoutFiles = async (value: unknown): Promise<unknown> => {
   if (value instanceof Blob) {

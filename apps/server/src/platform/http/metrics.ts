@@ -1,3 +1,5 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
@@ -17,4 +19,20 @@ export const createMetrics = (): Metrics => {
     registers: [registry],
   });
   return { registry, requestSeconds };
+};
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+/** A proxy on this machine connects from here, too: one of these tells that it speaks for somebody else. */
+const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'] as const;
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Whoever has the token; where none is set, this machine alone. */
+export const mayReadMetrics = (
+  { socket, headers }: Pick<FastifyRequest, 'socket' | 'headers'>,
+  token: string | undefined,
+): boolean => {
+  if (token !== undefined) return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+  const isHere = loopback.has(socket.remoteAddress ?? '');
+  return isHere && proxyHeaders.every((name) => headers[name] === undefined);
 };

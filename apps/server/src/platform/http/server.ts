@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Log } from '../log/index.ts';
 import type { RequestContext } from './bind.ts';
 import { healthRoutes } from './health.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createMetrics, type Metrics, mayReadMetrics } from './metrics.ts';
 import { BodyTooLarge, sendWebResponse, toWebRequest } from './web-request.ts';
 
 export interface HttpOptions {
@@ -26,17 +26,20 @@ export type ContextOf = (request: FastifyRequest) => RequestContext;
 /** The largest upload is a file of 10 MB in a multipart envelope. */
 const maxBodyBytes = 11_000_000;
 
+/** A web Request knows no TRACE. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-/** A browser sends its cookies wherever a page of another site tells it to: such requests carry another origin. */
-export const isCrossSite = (request: Pick<FastifyRequest, 'method' | 'headers'>): boolean => {
-  const { origin, host, cookie } = request.headers;
-  if (!unsafe.has(request.method) || cookie === undefined || origin === undefined) return false;
-  try {
-    return new URL(origin).host !== host;
-  } catch {
-    return true;
-  }
+/**
+ * A browser sends what a page of another site tells it to, and names that site as the origin. Requests without cookies
+ * count, too: nobody shall be signed in to an account of somebody else's choice. Behind TLS the public address alone is
+ * ours, whatever host a proxy names; without it, an installation is also reached by other names of its machine.
+ */
+export const isCrossSite = (request: Pick<FastifyRequest, 'method' | 'headers'>, publicUrl: string): boolean => {
+  const { origin, host } = request.headers;
+  const ours = new URL(publicUrl);
+  if (!unsafe.has(request.method) || origin === undefined || origin === ours.origin) return false;
+  return ours.protocol === 'https:' || URL.parse(origin)?.host !== host;
 };
 
 const problem = (reply: FastifyReply, status: number, code: string, title: string, detail: string, requestId: string) =>
@@ -58,14 +61,16 @@ const validRequestId = /^[A-Za-z0-9_-]{8,64}$/;
 
 export const createHttpServer = (options: HttpOptions): FastifyInstance => {
   const server = fastify({
-    trustProxy: options.trustProxy,
+    // The one proxy in front: what stands before its own entry in X-Forwarded-For, anyone may have written.
+    trustProxy: options.trustProxy && ((_address: string, hop: number) => hop === 0),
     bodyLimit: 1_000_000,
     requestTimeout: 60_000,
     keepAliveTimeout: 72_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
-      return typeof given === 'string' && validRequestId.test(given) ? given : randomUUID();
+      const isTrusted = options.trustProxy && typeof given === 'string' && validRequestId.test(given);
+      return isTrusted ? given : randomUUID();
     },
   });
   const metrics = createMetrics();
@@ -84,15 +89,9 @@ export const createHttpServer = (options: HttpOptions): FastifyInstance => {
   server.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
     reply.header('x-request-id', request.id);
-    if (isCrossSite(request)) {
-      return problem(
-        reply,
-        403,
-        'platform.cross-site',
-        'Not allowed',
-        'This request came from another site.',
-        request.id,
-      );
+    if (isCrossSite(request, options.publicUrl)) {
+      const detail = `This request came from another site. Open ${options.publicUrl} and try again.`;
+      return problem(reply, 403, 'platform.cross-site', 'Not allowed', detail, request.id);
     }
   });
   server.addHook('onResponse', async (request, reply) => observe(metrics, options.log, request, reply));
@@ -105,11 +104,9 @@ export const createHttpServer = (options: HttpOptions): FastifyInstance => {
     return problem(reply, status, known, status === 413 ? 'Too large' : 'Refused', detail, request.id);
   });
 
-  healthRoutes(server, options.ready);
+  healthRoutes(server, options.ready, options.log);
   server.get('/metrics', async (request, reply) => {
-    const token = options.metricsToken;
-    const local = request.ip === '127.0.0.1' || request.ip === '::1';
-    if (token === undefined ? !local : request.headers.authorization !== `Bearer ${token}`) {
+    if (!mayReadMetrics(request, options.metricsToken)) {
       return problem(reply, 403, 'platform.not-allowed', 'Not allowed', 'Metrics need the METRICS_TOKEN.', request.id);
     }
     return reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics());
@@ -119,7 +116,11 @@ export const createHttpServer = (options: HttpOptions): FastifyInstance => {
     // Bodies go on as streams; the handlers read and limit them.
     rest.removeAllContentTypeParsers();
     rest.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    rest.all('/*', (request, reply) => serve(options, contextOf, request, reply));
+    rest.route({
+      method: [...methods],
+      url: '/*',
+      handler: (request, reply) => serve(options, contextOf, request, reply),
+    });
   });
   return server;
 };
@@ -144,6 +145,9 @@ const serve = async (options: HttpOptions, contextOf: ContextOf, request: Fastif
   return problem(reply, 404, 'platform.not-found', 'Not found', `Nothing answers at ${request.url}.`, request.id);
 };
 
+/** Longer than any id, so a link's token: it opens what it stands for. */
+const token = /[\w.-]{40,}/g;
+
 const observe = (metrics: Metrics, log: Log, request: FastifyRequest, reply: FastifyReply): void => {
   const seconds = reply.elapsedTime / 1000;
   const area = request.url.startsWith('/api/') ? 'api' : request.url.startsWith('/assets/') ? 'asset' : 'page';
@@ -152,7 +156,7 @@ const observe = (metrics: Metrics, log: Log, request: FastifyRequest, reply: Fas
     {
       requestId: request.id,
       method: request.method,
-      path: request.url.split('?')[0],
+      path: request.url.split('?')[0]?.replace(token, '…'),
       status: reply.statusCode,
       ms: Math.round(seconds * 1000),
     },

@@ -18,6 +18,12 @@ const limited = (maxBytes: number) => {
 
 const withBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** What was asked for, at our own address: neither `//host/path` nor a whole address may name another host. */
+const addressOf = (asked: string, origin: string): URL => {
+  const path = asked.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').replace(/^[/\\]*/, '/');
+  return new URL(new URL(origin).origin + path);
+};
+
 /** Fastify's request as the web's, so that the API and the pages are served by one kind of handler. */
 export const toWebRequest = (request: FastifyRequest, origin: string, maxBytes: number): Request => {
   const headers = new Headers();
@@ -30,7 +36,7 @@ export const toWebRequest = (request: FastifyRequest, origin: string, maxBytes: 
     if (!request.raw.complete) controller.abort();
   });
   const hasBody = withBody.has(request.method) && (headers.has('content-length') || headers.has('transfer-encoding'));
-  return new Request(new URL(request.url, origin), {
+  return new Request(addressOf(request.url, origin), {
     method: request.method,
     headers,
     signal: controller.signal,
@@ -41,6 +47,8 @@ export const toWebRequest = (request: FastifyRequest, origin: string, maxBytes: 
 export const sendWebResponse = (response: Response, reply: FastifyReply): FastifyReply => {
   reply.status(response.status);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  // Most answers are about a person: no cache between may keep one for somebody else.
+  if (!response.headers.has('cache-control')) reply.header('cache-control', 'private, no-cache');
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) reply.header('set-cookie', cookies);
   return reply.send(response.body ? Readable.fromWeb(response.body as import('node:stream/web').ReadableStream) : null);

@@ -34,7 +34,7 @@ export interface OperationMeta {
   readonly policy?: Policy;
   /** Changes something: takes an Idempotency-Key and runs in a read-write transaction. */
   readonly command?: boolean;
-  /** Its answer holds a secret and is not kept for a repeated Idempotency-Key. */
+  /** Its input or its answer holds a secret: neither is kept for a repeated Idempotency-Key, not even as a hash. */
   readonly secret?: boolean;
 }
 

@@ -9,7 +9,13 @@ export const email = z
   .email()
   .max(254)
   .transform((value) => value.toLowerCase());
-export const line = z.string().trim().min(1).max(200);
+/** Stands in letters, documents and file names: a line break could make it say what is not its own. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'Write it in one line, without control characters.');
 export const prose = z.string().trim().max(5000);
 export const reason = z.string().trim().min(3, 'Give a reason that the other person can act on.').max(2000);
 export const currency = z.string().regex(/^[A-Z]{3}$/);

@@ -5,7 +5,6 @@ export const messages = defineMessages({
   home: 'Home',
   edition: '{abbreviation} · edition {edition} · {number}',
   steps: 'The steps',
-  yourMove: 'you',
   'who.candidate': 'you',
   'who.reviewer': 'a reviewer',
   'who.finance': 'the finance office',

@@ -4,6 +4,7 @@ import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
 import { Seal } from '../verification/seal.tsx';
 import styles from './credential-card.module.css';
+import { isInForce } from './in-force.ts';
 import { messages } from './messages.ts';
 
 type Credential = Awaited<ReturnType<Api['credentialing']['getCredential']>>;
@@ -16,7 +17,7 @@ export const CredentialCard = ({ credential }: { credential: Credential }) => {
   const { abbreviation, holderName, title, number, state, since, validFrom, validUntil } = credential;
   const not = notInForce.find((one) => one === state);
   return (
-    <section className={styles.card} aria-label={number} data-holds={not === undefined}>
+    <section className={styles.card} aria-label={number} data-holds={isInForce(state)}>
       <div className={styles.inner}>
         <div className={styles.state}>
           <Status of="credential" is={state} />

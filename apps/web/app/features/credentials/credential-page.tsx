@@ -13,6 +13,7 @@ import { useText } from '../../text/use-text.ts';
 import { useDemonstration } from '../../viewer.ts';
 import type { Route } from './+types/credential-page';
 import { CredentialCard } from './credential-card.tsx';
+import { isInForce } from './in-force.ts';
 import { messages } from './messages.ts';
 
 export const loader = load(async ({ params: { credentialId } }: Route.LoaderArgs, { api }) => {
@@ -26,6 +27,8 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
   const isMarked = useDemonstration();
   const { id, title, number, holderName, organizationName, verifyUrl, history, candidacyId } = credential;
   const isLatest = latest === id;
+  const mayRenew = isLatest && renewal !== undefined && renewal.state !== 'closed';
+  const holds = isInForce(credential.state);
   return (
     <Page
       title={title}
@@ -43,13 +46,13 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
               {t('documentHint')}
             </p>
           </Panel>
-          <Panel title={t('keep')}>
+          <Panel title={t(mayRenew ? 'keep' : 'more')}>
             {!isLatest && latest !== undefined && (
               <p>
                 <Link to={`/me/credentials/${latest}`}>{t('newer')}</Link>
               </p>
             )}
-            {isLatest && renewal && renewal.state !== 'closed' && (
+            {mayRenew && (
               <>
                 <p>
                   {t.rich('keepUntil', { date: <Time key="grace" at={renewal.graceUntil} zone="UTC" show="day" /> })}
@@ -71,10 +74,14 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
       <CredentialCard credential={credential} />
       <h2>{t('show')}</h2>
       <CopyField label={t('verifyLink')} value={verifyUrl} />
-      <CopyField
-        label={t('shareText')}
-        value={t('share', { name: holderName, title, organization: organizationName, url: verifyUrl })}
-      />
+      {holds ? (
+        <CopyField
+          label={t('shareText')}
+          value={t('share', { name: holderName, title, organization: organizationName, url: verifyUrl })}
+        />
+      ) : (
+        <p>{t('notToShow')}</p>
+      )}
       <p>
         <Link to={`/c/${number}`}>{t('verifyPage')}</Link>. {t('numberHint')}
       </p>
@@ -88,7 +95,7 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
       />
       <h2>{t('history')}</h2>
       <History
-        entries={history.toReversed().map(({ at, what, reason }, index) => ({
+        entries={history.map(({ at, what, reason }, index) => ({
           id: `${at}-${index}`,
           at,
           who: organizationName,

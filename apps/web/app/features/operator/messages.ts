@@ -17,7 +17,8 @@ export const messages = defineMessages({
   mailDetail: 'Confirmations, password resets and invitations of people’s accounts.',
   openMail: 'Open the account mail',
   outboxTitle: 'Account mail',
-  outboxLead: 'Kept here while no mail server is set up. Such letters hold sign-in links: hand each only to its recipient.',
+  outboxLead:
+    'Kept here while no mail server is set up. Such letters hold sign-in links: hand each only to its recipient.',
   closed: 'Account mail is closed here',
   closedDetail: 'A mail server is set up, so letters go to their recipients alone: they hold sign-in links.',
   back: 'Installation',

@@ -14,9 +14,9 @@ export const HoursProgress = ({ renewal }: { renewal: RenewalStanding }) => {
   return (
     <div className={styles.progress}>
       <p className={styles.words}>{t.rich(missing > 0 ? 'more' : 'enough', { logged, needed, missing, date })}</p>
-      <meter className={styles.bar} min={0} max={needed} value={Math.min(logged, needed)} aria-label={t('barLabel')}>
+      <progress className={styles.bar} max={needed} value={Math.min(logged, needed)} aria-label={t('barLabel')}>
         {t('progress', { logged, needed })}
-      </meter>
+      </progress>
       {logged > hoursAccepted && <p className={styles.quiet}>{t('accepted', { hours: hoursAccepted })}</p>}
     </div>
   );

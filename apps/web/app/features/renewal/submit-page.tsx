@@ -20,6 +20,7 @@ import { ConductArticles } from '../application/sections/conduct-articles.tsx';
 import type { Route } from './+types/submit-page';
 import { loadRenewal, missingHours, renewPath } from './load-renewal.ts';
 import { messages } from './messages.ts';
+import { HoursProgress } from './progress.tsx';
 import { WhatHolds } from './what-holds.tsx';
 
 export const loader = load(async ({ params }: Route.LoaderArgs, { api, request }) => {
@@ -52,6 +53,7 @@ export default function SubmitRenewalPage({ loaderData, actionData }: Route.Comp
     return (
       <Page title={t('submitTitle')} back={back}>
         <EmptyState title={t('notYet')}>
+          <HoursProgress renewal={renewal} />
           <WhatHolds standing={candidacy.standing} renewal={renewal} />
         </EmptyState>
       </Page>

@@ -7,7 +7,7 @@ import { messages } from './messages.ts';
 export const WhatHolds = ({ standing, renewal }: { standing: Standing; renewal: RenewalStanding }) => {
   const t = useText(messages);
   const { state, opensAt, dueAt, graceUntil, hoursAccepted, hoursNeeded } = renewal;
-  const day = (key: string, at: string) => <Time key={key} at={at} zone="UTC" show="day" now={standing.at} />;
+  const day = (key: string, at: string) => <Time key={key} at={at} zone="UTC" show="day" />;
   const status = standing.credential?.status;
   if (state === 'closed') return <p>{t('closed')}</p>;
   if (state === 'submitted') {

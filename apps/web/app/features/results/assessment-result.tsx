@@ -81,6 +81,7 @@ export const AssessmentResult = (props: ResultProps) => {
         <>
           <h3>{t(isExam ? 'topics' : 'criteria')}</h3>
           <TopicFigure topics={topics} passMark={passMark} maxScore={maxScore} />
+          {isExam && topics.some(({ marginPoints }) => marginPoints === 0) && <p>{t('extremesNote')}</p>}
           {isExam && <p>{t('topicNote')}</p>}
         </>
       )}

@@ -37,7 +37,10 @@ export const messages = defineMessages({
   criterionSentence: '{count, plural, one {One criterion} other {# criteria}}, share of points reached.',
   topicNote:
     'The pass mark is for the exam as a whole: no topic is passed or failed by itself. Few items stand behind each topic, so differences between two topics can be chance. Use them to plan what to study.',
+  extremesNote:
+    'There is no bar where none or all of the items were answered correctly: how far chance reaches cannot be reckoned from them.',
   figure: 'Share of points by topic',
+  figureCriteria: 'Share of points by criterion',
   passMarkWhole: 'Pass mark of the whole: {percent}',
   numbers: 'Show the numbers',
   topic: 'Topic',

@@ -20,8 +20,8 @@ const topHeight = 24;
 const format = (value: number, locale: Locale, options: Intl.NumberFormatOptions): string =>
   new Intl.NumberFormat(intlLocaleOf(locale), options).format(value);
 
-const percentOf = (share: number, locale: Locale): string =>
-  format(share / 100, locale, { style: 'percent', maximumFractionDigits: 0 });
+const percentOf = (share: number, locale: Locale, decimals = 0): string =>
+  format(share / 100, locale, { style: 'percent', maximumFractionDigits: decimals });
 
 /** Points, with two decimals where they are no whole ones. */
 export const pointsOf = (points: number, locale: Locale): string =>
@@ -42,7 +42,13 @@ export const TopicFigure = ({ topics, passMark, maxScore }: TopicFigureProps) =>
       <figcaption id={`${id}-sentence`} className={styles.sentence}>
         {t(hasBars ? 'topicSentence' : 'criterionSentence', { count })}
       </figcaption>
-      <svg role="img" aria-label={t('figure')} aria-describedby={`${id}-sentence`} width="100%" height={height}>
+      <svg
+        role="img"
+        aria-label={t(hasBars ? 'figure' : 'figureCriteria')}
+        aria-describedby={`${id}-sentence`}
+        width="100%"
+        height={height}
+      >
         {[0, 25, 50, 75, 100].map((tick) => (
           <g key={tick}>
             <line className={styles.grid} x1={`${tick}%`} x2={`${tick}%`} y1={topHeight} y2={foot} />
@@ -58,7 +64,7 @@ export const TopicFigure = ({ topics, passMark, maxScore }: TopicFigureProps) =>
         ))}
         <line className={styles.cut} x1={`${mark}%`} x2={`${mark}%`} y1={topHeight - 4} y2={foot} />
         <text className={styles.cutName} x={`${mark}%`} y={topHeight - 9} textAnchor={mark > 50 ? 'end' : 'start'}>
-          {t('passMarkWhole', { percent: percentOf(mark, locale) })}
+          {t('passMarkWhole', { percent: percentOf(mark, locale, 1) })}
         </text>
         {topics.map((topic, at) => {
           const { at: share, from, to } = spanOf(topic);

@@ -27,7 +27,8 @@ export const messages = defineMessages({
   back: 'Exams',
   cancelTitle: 'Cancel the attempt of {name}',
   cancelLead: '{abbreviation}, {answered, number} of {items, number} items answered.',
-  cancelEffect: 'The attempt ends at once and is not scored. The candidate may begin anew while the window is open, without another fee. It cannot be taken back.',
+  cancelEffect:
+    'The attempt ends at once and is not scored. The candidate may begin anew while the window is open, without another fee. It cannot be taken back.',
   reason: 'Reason',
   reasonHint: 'What spoiled the attempt. The candidate and an auditor read it.',
   enterReason: 'Give the reason why the attempt is canceled.',

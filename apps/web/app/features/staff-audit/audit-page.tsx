@@ -1,83 +1,103 @@
 import { Button } from '@mantine/core';
-import { Form } from 'react-router';
+import { Link } from 'react-router';
+import { apiDocumentContext } from '../../context.ts';
 import { load } from '../../loading/load.ts';
 import { DataTable } from '../../parts/data-table.tsx';
+import { Disclosure } from '../../parts/disclosure.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Field } from '../../parts/field.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Pager } from '../../parts/pager.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { SelectField } from '../../parts/select-field.tsx';
 import { Time } from '../../parts/time.tsx';
-import { pageNumber, searchText } from '../../staff/page-number.ts';
+import { ExportLink } from '../../staff/export-link.tsx';
+import { pageNumber } from '../../staff/page-number.ts';
 import { staffPlace } from '../../staff/place.ts';
 import { SearchForm } from '../../staff/search-form.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/audit-page';
-import { detailInWords } from './detail-in-words.ts';
+import { actSummaries } from './act-summaries.ts';
+import { areaOf, areas, areaWords } from './areas.ts';
+import { actInWords, detailsOf, subjectOf } from './describe-entry.ts';
+import { DetailList } from './detail-list.tsx';
 import { messages } from './messages.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { organization, base } = staffPlace(args, inside);
-  const action = searchText(args.url, 'action');
-  const verified = args.url.searchParams.has('verify')
-    ? await inside.api.audit.verifyChain({ organization })
-    : undefined;
-  const page = pageNumber(args.url);
-  const found = await inside.api.audit.listEntries({ organization, page, ...(action === '' ? {} : { action }) });
-  return { ...found, action, verified, base };
+  const area = areaOf(args.url);
+  const asked = { organization, page: pageNumber(args.url), ...(area ? { action: area } : {}) };
+  const { entries, ...list } = await inside.api.audit.listEntries(asked);
+  const summaries = actSummaries(args.context.get(apiDocumentContext));
+  const rows = entries.map(({ seq, at, actorName, action, subject, detail, hash }) => ({
+    seq,
+    at,
+    actorName,
+    act: actInWords(action, summaries),
+    subject: subjectOf(subject),
+    details: detailsOf(detail),
+    hash,
+  }));
+  return { ...list, rows, base, area };
 });
 
 export default function AuditPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { entries, total, page, pageSize, action, verified, base } = loaderData;
+  const { rows, total, page, pageSize, base, area } = loaderData;
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <Panel>
-        {verified && (
-          <div role="status">
-            <p>
-              <strong>
-                {verified.intact
-                  ? t('intact', { entries: verified.entries })
-                  : t('broken', { seq: verified.brokenAt ?? 0 })}
-              </strong>
-            </p>
-            <p>
-              {t('head')}: <code style={{ overflowWrap: 'anywhere' }}>{verified.head}</code>
-            </p>
-          </div>
-        )}
-        <Form method="get">
-          <Button type="submit" name="verify" value="yes" variant="default">
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      acts={
+        <>
+          <LinkButton to={`${base}/audit/verification`} weight="other">
             {t('verify')}
+          </LinkButton>
+          <Button component="a" href={`${base}/audit/export.json`} variant="default">
+            {t('export')}
           </Button>
-        </Form>
-        <p style={{ marginBlockStart: 12 }}>
-          <a href={`${base}/audit/export.json`}>{t('export')}</a>. {t('exportHint')}
-        </p>
-      </Panel>
+          <ExportLink href={`${base}/audit/export.csv${area ? `?area=${area}` : ''}`} count={total} />
+        </>
+      }
+    >
       <SearchForm>
-        <Field
-          name="action"
-          kind="search"
-          label={t('filter')}
-          hint={t('filterHint')}
-          width="medium"
-          defaultValue={action}
-          autoComplete="off"
+        <SelectField
+          name="area"
+          label={t('area')}
+          defaultValue={area ?? ''}
+          options={[
+            { value: '', label: t('all') },
+            ...areas.map((each) => ({ value: each, label: t(areaWords(each)) })),
+          ]}
         />
       </SearchForm>
       <DataTable
         caption={t('caption')}
-        rows={entries}
-        keyOf={(entry) => String(entry.seq)}
+        rows={rows}
+        keyOf={({ seq }) => String(seq)}
         empty={<EmptyState title={t('nothing')} />}
         columns={[
-          { id: 'action', header: t('action'), cell: (entry) => <code>{entry.action}</code> },
-          { id: 'who', header: t('who'), speaksForItself: true, cell: (entry) => entry.actorName },
-          { id: 'at', header: t('at'), speaksForItself: true, cell: (entry) => <Time at={entry.at} /> },
-          { id: 'detail', header: t('detail'), line: 3, cell: (entry) => detailInWords(entry.detail) },
-          { id: 'seq', header: t('seq'), numeric: true, line: 0, cell: (entry) => entry.seq },
+          { id: 'act', header: t('action'), cell: (row) => row.act },
+          { id: 'who', header: t('who'), speaksForItself: true, cell: (row) => row.actorName },
+          {
+            id: 'subject',
+            header: t('subject'),
+            speaksForItself: true,
+            cell: ({ subject: { kind, path } }) =>
+              path ? <Link to={`${base}/${path}`}>{t(`subject.${kind}`)}</Link> : t(`subject.${kind}`),
+          },
+          { id: 'when', header: t('when'), line: 3, cell: (row) => <Time at={row.at} /> },
+          {
+            id: 'detail',
+            header: t('detail'),
+            line: 3,
+            speaksForItself: true,
+            cell: (row) => (
+              <Disclosure label={t('detail')} about={t('detailOf', { seq: row.seq })}>
+                <DetailList details={row.details} hash={row.hash} />
+              </Disclosure>
+            ),
+          },
+          { id: 'number', header: t('number'), numeric: true, line: 0, cell: (row) => row.seq },
         ]}
       />
       {total > 0 && <Pager page={page} pageSize={pageSize} total={total} />}

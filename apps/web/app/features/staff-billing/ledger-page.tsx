@@ -75,7 +75,13 @@ export default function LedgerPage({ loaderData: { base, accounts, entries } }: 
         columns={[
           { id: 'entry', header: t('entry'), cell: (row) => row.description },
           { id: 'when', header: t('when'), cell: (row) => <Time at={row.at} /> },
-          { id: 'postings', header: t('postings'), line: 3, speaksForItself: true, cell: (row) => postings(row.postings) },
+          {
+            id: 'postings',
+            header: t('postings'),
+            line: 3,
+            speaksForItself: true,
+            cell: (row) => postings(row.postings),
+          },
         ]}
       />
     </Page>

@@ -60,7 +60,8 @@ export const messages = defineMessages({
   refund: 'Give back what was paid',
   refundTitle: 'Give back {amount}',
   refundLead: '{number}, paid by {payer}.',
-  refundSettled: 'The invoice is then refunded and over. What the fee paid for is open again: the candidate may have to pay anew.',
+  refundSettled:
+    'The invoice is then refunded and over. What the fee paid for is open again: the candidate may have to pay anew.',
   refundPart: 'The invoice stays open for its full amount.',
   refundMoves: 'The books are changed at once. The money itself is yours to send.',
   refundReason: 'Reason',

@@ -3,11 +3,11 @@ import { invalidForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
 import { readDate } from '../../parts/date-parts.ts';
 import { formatDate } from '../../parts/format-time.ts';
+import { refusedAct } from '../../staff/refused-act.ts';
 import { textIn } from '../../text/format.ts';
 import type { Locale } from '../../text/locales.ts';
 import { amountOf, methods, plainAmount } from './invoice.ts';
 import { messages } from './messages.ts';
-import { refusedAct } from '../../staff/refused-act.ts';
 
 interface Recording {
   readonly api: Api;

@@ -11,12 +11,12 @@ import { formatMoney } from '../../parts/format-money.ts';
 import { Page } from '../../parts/page.tsx';
 import { Note } from '../../staff/note.tsx';
 import { staffPlace } from '../../staff/place.ts';
+import { refusedAct } from '../../staff/refused-act.ts';
 import { textIn } from '../../text/format.ts';
 import { localeOf } from '../../text/locale-of.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/refund-page';
 import { messages } from './messages.ts';
-import { refusedAct } from '../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);

@@ -42,13 +42,16 @@ export const messages = defineMessages({
   enterReason: 'Give a reason that the holder can act on.',
   suspendTitle: 'Suspend {number}',
   actLead: 'Held by {name}.',
-  suspendEffect: 'From now on the public page says “Suspended”, the register too, and a check of the signed file fails. The holder is written to. You can reinstate it.',
+  suspendEffect:
+    'From now on the public page says “Suspended”, the register too, and a check of the signed file fails. The holder is written to. You can reinstate it.',
   suspendButton: 'Suspend the credential',
   reinstateTitle: 'Reinstate {number}',
-  reinstateEffect: 'The suspension ends now, and the public page says so. The dates stay as they are. The holder is written to.',
+  reinstateEffect:
+    'The suspension ends now, and the public page says so. The dates stay as they are. The holder is written to.',
   reinstateButton: 'Reinstate the credential',
   revokeTitle: 'Revoke {number}',
-  revokeEffect: 'Nothing changes until a second person confirms it. Then the credential is withdrawn for good: it stays on the public page as revoked, and cannot be reinstated.',
+  revokeEffect:
+    'Nothing changes until a second person confirms it. Then the credential is withdrawn for good: it stays on the public page as revoked, and cannot be reinstated.',
   typed: 'Type the number of the credential',
   revokeButton: 'Ask for the revocation',
   revocationTitle: 'Revocation of {number}',

@@ -6,7 +6,15 @@ import { useText } from '../../text/use-text.ts';
 import { messages } from './messages.ts';
 
 /** What an act on a credential needs: its reason, after whatever else it asks for. */
-export const ReasonForm = ({ button, grave = false, children }: { button: string; grave?: boolean; children?: ReactNode }) => {
+export const ReasonForm = ({
+  button,
+  grave = false,
+  children,
+}: {
+  button: string;
+  grave?: boolean;
+  children?: ReactNode;
+}) => {
   const t = useText(messages);
   return (
     <ActForm>

@@ -12,7 +12,10 @@ import { ReasonForm } from './reason-form.tsx';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
-  return { base: place.base, head: await credentialHead(inside.api, place, args.params.credentialId, inside.request.id) };
+  return {
+    base: place.base,
+    head: await credentialHead(inside.api, place, args.params.credentialId, inside.request.id),
+  };
 });
 
 export const action = act((args: Route.ActionArgs, { api }) =>

@@ -18,7 +18,10 @@ import { PendingNote } from './pending-note.tsx';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
-  return { base: place.base, head: await credentialHead(inside.api, place, args.params.credentialId, inside.request.id) };
+  return {
+    base: place.base,
+    head: await credentialHead(inside.api, place, args.params.credentialId, inside.request.id),
+  };
 });
 
 export const action = act(async ({ request, params, url }: Route.ActionArgs, { api }) => {

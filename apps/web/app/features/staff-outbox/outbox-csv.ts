@@ -20,6 +20,13 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
   return csvResponse(
     'outbox',
     [t('to'), t('subject'), t('state'), t('written'), t('sent'), t('error')],
-    rows.map((row) => [row.to, row.subject, t(`state.${row.state}`, { error: '' }), row.createdAt, row.sentAt, row.error]),
+    rows.map((row) => [
+      row.to,
+      row.subject,
+      t(`state.${row.state}`, { error: '' }),
+      row.createdAt,
+      row.sentAt,
+      row.error,
+    ]),
   );
 });

@@ -31,9 +31,7 @@ export const action = act(async (args: Route.ActionArgs, inside) => {
   const form = await args.request.formData();
   const roles = rolesOf(form);
   if (roles.length === 0) {
-    return invalidForm(form, [
-      { name: 'roles', message: textIn(localeOf(args.request), messages)('chooseRoles') },
-    ]);
+    return invalidForm(form, [{ name: 'roles', message: textIn(localeOf(args.request), messages)('chooseRoles') }]);
   }
   try {
     await inside.api.identity.setMemberRoles({ organization, personId: args.params.personId, roles }, once(form));

@@ -26,7 +26,8 @@ export const messages = defineMessages({
   remove: 'Remove from the organization',
   removeTitle: 'Remove {name}',
   removeLead: 'The membership ends at once.',
-  removeEffect: '{name} can no longer open anything here. What they did stays in the history under their name. They keep their account, and can be invited again.',
+  removeEffect:
+    '{name} can no longer open anything here. What they did stays in the history under their name. They keep their account, and can be invited again.',
   removeButton: 'Remove {name}',
   member: 'Member',
   readOnly: 'Administrators change roles.',
@@ -46,8 +47,10 @@ export const messages = defineMessages({
   file: 'List as CSV',
   fileHint: 'Columns member number, e-mail address and the last day of the membership. First line: {columns}.',
   replace: 'Replace the list',
-  replaceEffect: 'The new list takes the place of the old one as a whole. Claims that wait and match it are verified at once; what was verified before stays.',
+  replaceEffect:
+    'The new list takes the place of the old one as a whole. Claims that wait and match it are verified at once; what was verified before stays.',
   chooseFile: 'Choose the file with the list.',
   tooLarge: 'The file is larger than 5 MB. Leave out columns that are not needed.',
-  replaced: '{members, plural, one {# member is listed now.} other {# members are listed now.}} {verified, plural, =0 {No claim that waits matches.} one {# claim that waited is verified.} other {# claims that waited are verified.}}',
+  replaced:
+    '{members, plural, one {# member is listed now.} other {# members are listed now.}} {verified, plural, =0 {No claim that waits matches.} one {# claim that waited is verified.} other {# claims that waited are verified.}}',
 });

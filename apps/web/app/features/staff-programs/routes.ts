@@ -5,12 +5,14 @@ const { route } = relative(import.meta.dirname);
 
 export const routes: FeatureRoutes = {
   staff: [
-    route('programs', 'programs-page.tsx'),
-    route('programs/publish', 'publish-page.tsx'),
-    route('programs/:programId', 'program-page.tsx'),
-    route('programs/:programId/editions/:edition', 'program-file.ts'),
-    route('programs/:programId/items', 'items-page.tsx'),
-    route('programs/:programId/items/:itemId', 'item-page.tsx'),
-    route('programs/:programId/forms', 'forms-page.tsx'),
+    route('programs', 'programs/programs-page.tsx'),
+    route('programs/publish', 'programs/publish-page.tsx'),
+    route('programs/:programId', 'programs/editions-page.tsx'),
+    route('programs/:programId/editions/:edition', 'programs/program-file.ts'),
+    route('items', 'items/items-page.tsx'),
+    route('items/export.csv', 'items/items-csv.ts'),
+    route('items/:itemId', 'items/item-page.tsx'),
+    route('forms', 'forms/forms-page.tsx'),
+    route('forms/publish', 'forms/publish-form-page.tsx'),
   ],
 };

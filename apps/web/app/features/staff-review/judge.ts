@@ -1,10 +1,10 @@
 import type { Api } from '../../api.ts';
 import { type FieldError, invalidForm } from '../../forms/form-problem.ts';
 import { once } from '../../forms/idempotency.tsx';
-import type { Translate } from '../../text/format.ts';
 import { fieldOf } from '../../staff/field-of.ts';
-import type { messages } from './messages.ts';
 import { refusedAct } from '../../staff/refused-act.ts';
+import type { Translate } from '../../text/format.ts';
+import type { messages } from './messages.ts';
 
 interface Judged {
   readonly api: Api;
@@ -57,7 +57,14 @@ const send = async ({ api, candidacyId, form }: Judged, subject: string): Promis
       const claimDeclaredAt = textOf(form, 'claimDeclaredAt');
       const chosen = verdict === 'accepted' ? 'accepted' : verdict === 'more-needed' ? 'more-needed' : 'not-accepted';
       const entries = chosen === 'accepted' && form.has('several') ? { entryIds } : {};
-      const judged = { candidacyId, requirement: subject, claimDeclaredAt, verdict: chosen, reason, ...entries } as const;
+      const judged = {
+        candidacyId,
+        requirement: subject,
+        claimDeclaredAt,
+        verdict: chosen,
+        reason,
+        ...entries,
+      } as const;
       await api.candidacies.judgeRequirement(judged, once(form));
       return;
     }

@@ -40,6 +40,7 @@ describe('an answer', () => {
     const flag = entry(world, next(), item(0), true, 'flag');
     const saved = await save(world, candidate, sitting, [first, flag]);
     expect(saved.status).toBe(200);
+    expect(saved.headers['x-session']).toBe('goes on');
     expect(saved.body).toEqual({
       acknowledged: [first.seq, flag.seq],
       serverNow: world.now().toISOString(),
@@ -156,7 +157,7 @@ describe('what no item offers is refused, and nothing of it is written', () => {
       world.server.inject({
         method: 'POST',
         url,
-        headers: { 'x-person': candidate.personId, 'content-type': 'application/json' },
+        headers: { authorization: `Bearer ${candidate.personId}`, 'content-type': 'application/json' },
         payload,
       });
     const { deviceId } = sitting;
@@ -240,6 +241,22 @@ describe('groups', () => {
         .map(({ at }) => at.attemptId)
         .sort(),
     );
+  });
+
+  test("of candidates who send much at once stand in nobody's way, and lose nothing", async () => {
+    const crowd = await Promise.all(
+      Array.from({ length: 4 }, async (_, index) => {
+        const one = await world.person(`Hasty ${index}`);
+        return { one, at: await sitExam(world, one) };
+      }),
+    );
+    const rounds = Array.from({ length: 12 }, (_, index) => index + 1);
+    const sent = rounds.flatMap((number) =>
+      crowd.map(({ one, at }) => save(world, one, at, [entry(world, number, at.items[number] ?? '', 'C')])),
+    );
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    for (const { at } of crowd) expect((await log(at.attemptId)).map((row) => row.seq)).toEqual(rounds);
   });
 
   test('can be held against the log by the digest of their audit entry', async () => {

@@ -6,7 +6,7 @@ class Passing extends Error {}
 
 const setUp = (
   write: (group: string, requests: readonly number[]) => Promise<readonly string[]>,
-  maxWaitingSize = 1000,
+  { maxWaitingSize = 1000, writers = 1 } = {},
 ) => {
   const groups: (readonly number[])[] = [];
   const committer = createCommitter<number, string>({
@@ -16,7 +16,7 @@ const setUp = (
     },
     sizeOf: () => 1,
     maxGroupSize: 4,
-    lingerMs: 0,
+    writers,
     maxWaitingSize,
     isOfOneRequest: (error) => error instanceof OfOne,
     isPassing: (error) => error instanceof Passing,
@@ -34,18 +34,24 @@ describe('group commit', () => {
     expect(groups.map(({ length }) => length)).toEqual([4, 4, 2]);
   });
 
-  test('never writes two groups of one organization at once, nor one organization in the group of another', async () => {
-    let writing = 0;
-    const { committer, groups } = setUp(async (group, requests) => {
-      if (group === 'a') writing += 1;
-      expect(writing).toBeLessThanOrEqual(1);
-      await new Promise((resolve) => setTimeout(resolve, 2));
-      if (group === 'a') writing -= 1;
-      return echo(group, requests);
-    });
-    await Promise.all(numbers(12).map((number) => committer.commit(number % 2 === 0 ? 'a' : 'b', number)));
-    for (const group of groups) expect(new Set(group.map((number) => number % 2)).size).toBe(1);
-  });
+  test.each([1, 2])(
+    'has %i writers for each organization at most, and none in the group of another',
+    async (writers) => {
+      let writing = 0;
+      let most = 0;
+      const slowly = async (group: string, requests: readonly number[]) => {
+        if (group === 'a') writing += 1;
+        most = Math.max(most, writing);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        if (group === 'a') writing -= 1;
+        return echo(group, requests);
+      };
+      const { committer, groups } = setUp(slowly, { writers });
+      await Promise.all(numbers(24).map((number) => committer.commit(number % 2 === 0 ? 'a' : 'b', number)));
+      expect(most).toBe(writers);
+      for (const group of groups) expect(new Set(group.map((number) => number % 2)).size).toBe(1);
+    },
+  );
 
   test('acknowledges nothing before the group is committed', async () => {
     let release = () => {};
@@ -100,10 +106,11 @@ describe('group commit', () => {
   });
 
   test('refuses at once what it could not write soon, and takes more when there is room again', async () => {
-    const { committer } = setUp(async (group, requests) => {
+    const slowly = async (group: string, requests: readonly number[]) => {
       await new Promise((resolve) => setTimeout(resolve, 5));
       return echo(group, requests);
-    }, 3);
+    };
+    const { committer } = setUp(slowly, { maxWaitingSize: 3 });
     const settled = await Promise.allSettled(numbers(5).map((number) => committer.commit('a', number)));
     const reasons = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     expect(reasons).toHaveLength(2);

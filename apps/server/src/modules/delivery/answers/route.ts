@@ -1,20 +1,26 @@
 import { ORPCError } from '@orpc/server';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../../kernel/index.ts';
 import { authorize } from '../../../platform/http/authorize.ts';
-import {
-  type ContextOf,
-  problemDetails,
-  type RequestContext,
-  toProblemError,
-  type Viewer,
-} from '../../../platform/http/index.ts';
+import { problemDetails, type RequestContext, toProblemError, type Viewer } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { saveResponsesInput, saveResponsesPolicy } from '../contract/exam.ts';
 import type { Answers, Saved } from './answers.ts';
 import { Overloaded } from './committer.ts';
 
 const retryAfterSeconds = 1;
+
+/** What names the session. A browser sends much else, which to carry along would cost as much as the answer itself. */
+const sessionHeaders = ['authorization', 'cookie', 'user-agent'] as const;
+
+const contextOf = ({ id, ip, headers }: FastifyRequest): RequestContext => {
+  const named = new Headers();
+  for (const name of sessionHeaders) {
+    const value = headers[name];
+    if (value !== undefined) named.set(name, value);
+  }
+  return { requestId: id, ip, headers: named, responseHeaders: new Headers() };
+};
 
 const readInput = (attemptId: unknown, body: unknown) => {
   const members = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
@@ -29,7 +35,7 @@ const readInput = (attemptId: unknown, body: unknown) => {
  */
 export const answerRoute =
   (platform: Platform, answers: Answers) =>
-  (server: FastifyInstance, contextOf: ContextOf): void => {
+  (server: FastifyInstance): void => {
     const save = async (context: RequestContext, attemptId: unknown, body: unknown): Promise<Saved> => {
       const viewer = await platform.plumbing.authenticate(context);
       if (!viewer) throw new Problem('forbidden', 'platform.sign-in-required', 'Sign in first.');
@@ -59,8 +65,12 @@ export const answerRoute =
     };
 
     server.post<{ Params: { attemptId: string } }>('/api/attempts/:attemptId/responses', async (request, reply) => {
+      const context = contextOf(request);
       try {
-        return await save(contextOf(request), request.params.attemptId, request.body);
+        const saved = await save(context, request.params.attemptId, request.body);
+        // A session that goes on gets a new cookie now and then.
+        for (const [name, value] of context.responseHeaders) reply.header(name, value);
+        return saved;
       } catch (error) {
         return answerError(reply, error, request.id);
       }

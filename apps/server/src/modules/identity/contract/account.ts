@@ -12,6 +12,7 @@ export const organizationKind = z.enum(['platform', 'live', 'demonstration', 're
 export const accountContract = {
   signUp: operation({
     method: 'POST',
+    secret: true,
     path: '/sign-up',
     tag: 'Account',
     summary: 'Open an account',
@@ -52,6 +53,7 @@ export const accountContract = {
     .output(done),
   resetPassword: operation({
     method: 'POST',
+    secret: true,
     path: '/password-reset',
     tag: 'Account',
     summary: 'Set a new password with the token from the mail; ends all sessions',
@@ -62,6 +64,7 @@ export const accountContract = {
     .output(done),
   changePassword: operation({
     method: 'POST',
+    secret: true,
     path: '/me/password',
     tag: 'Account',
     summary: 'Change my password; ends my other sessions',

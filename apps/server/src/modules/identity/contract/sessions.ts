@@ -103,6 +103,7 @@ export const sessionsContract = {
     .output(done),
   disableTotp: operation({
     method: 'POST',
+    secret: true,
     path: '/me/second-factor/disable',
     tag: 'Sessions',
     summary: 'Switch the second factor off',

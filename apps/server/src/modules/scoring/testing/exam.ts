@@ -44,7 +44,7 @@ export const save = async (
   const response = await world.server.inject({
     method: 'POST',
     url: `/api/attempts/${attemptId}/responses`,
-    headers: { 'x-person': personId },
+    headers: { authorization: `Bearer ${personId}` },
     payload: { deviceId, entries },
   });
   return { status: response.statusCode, headers: response.headers, body: response.json() };

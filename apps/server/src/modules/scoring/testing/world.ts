@@ -50,7 +50,10 @@ export const createWorld = async ({ startAt = '2027-03-01T09:00:00.000Z' }: { re
   const plumbing: Plumbing = {
     db,
     now: () => now,
-    authenticate: async ({ headers }) => viewers.get(headers.get('x-person') ?? ''),
+    authenticate: async ({ headers, responseHeaders }) => {
+      responseHeaders.set('x-session', 'goes on');
+      return viewers.get(headers.get('authorization')?.slice('Bearer '.length) ?? '');
+    },
     recordCommand,
   };
   const config = { PUBLIC_URL: 'https://testamur.example', DATA_DIR: dataDir, FILES_URL: undefined };
@@ -120,7 +123,7 @@ export const createWorld = async ({ startAt = '2027-03-01T09:00:00.000Z' }: { re
     viewers.set(personId, viewer);
     const request: RequestContext = {
       requestId: 'test',
-      headers: new Headers({ 'x-person': personId }),
+      headers: new Headers({ authorization: `Bearer ${personId}` }),
       ip: '127.0.0.1',
       responseHeaders: new Headers(),
     };

@@ -43,12 +43,13 @@ export const CheckSection = (props: CheckSectionProps) => {
           <strong>{error}</strong>
         </p>
       )}
-      <Answer {...props} />
+      <Answer {...props} isNamed={error !== undefined} />
     </Panel>
   );
 };
 
-const Answer = ({ candidacy, program, section }: CheckSectionProps) => {
+/** `isNamed`: what is missing stands above already. */
+const Answer = ({ candidacy, program, section, isNamed }: CheckSectionProps & { isNamed: boolean }) => {
   const t = useText(messages);
   const say = useSay();
   const { membership, accommodation, standing, files } = candidacy;
@@ -72,6 +73,7 @@ const Answer = ({ candidacy, program, section }: CheckSectionProps) => {
       const claim = claimFor(candidacy, id);
       // What is stated and suffices needs no word; after the submission the reviewer's stands above the section.
       const isMissing =
+        !isNamed &&
         standing.status === 'draft' &&
         standing.next.some(({ kind, subject }) => kind === 'complete-requirement' && subject === id);
       const line = standing.steps.flatMap((step) => step.lines).find((one) => one.id === id);

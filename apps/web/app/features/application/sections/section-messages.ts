@@ -2,11 +2,8 @@ import { defineMessages } from '../../../text/messages.ts';
 
 /** The sections of an application. */
 export const messages = defineMessages({
-  back: 'Back',
   toStanding: 'Where you stand',
-  step: 'Section {at, number} of {of, number}',
   savedAt: 'Saved {time}',
-  notSaved: 'Nothing is saved here yet.',
   continue: 'Continue',
   saveAndContinue: 'Save and continue',
   membership: 'Your price',
@@ -81,7 +78,6 @@ export const messages = defineMessages({
   fileOpen: 'Open',
   fileOpenOf: 'Open {name}',
   fileSending: 'Sending {name}',
-  fileSent: 'Saved',
   fileFailed: '{name} is not saved: {why}',
   fileOffline: 'there is no connection. It is kept on this page; try again, or go on and it is sent with the form.',
   fileAgain: 'Try again',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Exam } from '../delivery/exam-state.ts';
 import { countUnsent } from '../delivery/outbox.ts';
 import type { Seal } from '../delivery/port.ts';
@@ -6,6 +6,7 @@ import { ExamPlayer } from './exam-player.tsx';
 import { ObstaclePage } from './obstacle.tsx';
 import { Sealed } from './sealed.tsx';
 import { useExam, useLeavingGuard } from './use-exam.ts';
+import { forgetPlace } from './use-place.ts';
 
 interface ExamStageProps {
   attemptId: string;
@@ -23,6 +24,9 @@ export const ExamStage = ({ attemptId, title, open, signInPath, sealed }: ExamSt
   const { answers, flags } = countUnsent(state.outbox);
   useLeavingGuard(answers + flags > 0 && state.stage === 'working');
   const { seal, paper, outbox } = state;
+  useEffect(() => {
+    if (seal) forgetPlace(attemptId);
+  }, [seal, attemptId]);
   if (seal && sealed) return sealed(seal);
   if (seal) {
     const itemIds = paper?.items.map(({ itemId }) => itemId) ?? [];

@@ -7,6 +7,14 @@ export const remember = (name: string, text: string): void => {
   }
 };
 
+export const forget = (name: string): void => {
+  try {
+    localStorage.removeItem(`testamur-${name}`);
+  } catch {
+    // There is nothing to forget.
+  }
+};
+
 export const recall = (name: string): string | null => {
   try {
     return localStorage.getItem(`testamur-${name}`);

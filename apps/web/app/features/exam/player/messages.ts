@@ -158,7 +158,7 @@ export const messages = defineMessages({
   elsewhereDetail:
     'One device and one tab at a time may write. The exam was opened in another place after it was opened here, and what was sent from here is on the server.',
   elsewhereUnsent:
-    '{count, plural, one {# answer is} other {# answers are}} on this device alone. They go when you use this device.',
+    '{count, plural, one {# answer is on this device alone. It goes} other {# answers are on this device alone. They go}} when you use this device.',
   useHere: 'Use this device',
   useHereHint: 'The other place then stops writing.',
   elsewhereTime: 'Your time goes on.',
@@ -172,9 +172,9 @@ export const messages = defineMessages({
   sealedKept:
     '{answered, number} of {items, number} {items, plural, one {item} other {items}} answered. These answers are kept as you gave them.',
   sealedLate:
-    '{count, plural, one {# answer did} other {# answers did}} not reach the server before the exam was sealed: {items}. They are still on this device. Tell the organization, and keep this browser as it is.',
+    '{count, plural, one {# answer did not reach the server before the exam was sealed: {items}. It is} other {# answers did not reach the server before the exam was sealed: {items}. They are}} still on this device. Tell the organization, and keep this browser as it is.',
   sealedLateUnknown:
-    '{count, plural, one {# answer did} other {# answers did}} not reach the server before the exam was sealed. They are still on this device. Tell the organization, and keep this browser as it is.',
+    '{count, plural, one {# answer did not reach the server before the exam was sealed. It is} other {# answers did not reach the server before the exam was sealed. They are}} still on this device. Tell the organization, and keep this browser as it is.',
   whatNext: 'What happens next',
   whatNextDetail:
     'The exam is scored and the organization releases the result. You then get a message, and find it on your home page.',

@@ -1,11 +1,12 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { load } from '../../../loading/load.ts';
 import { messages as partMessages } from '../../../parts/messages.ts';
 import { useText } from '../../../text/use-text.ts';
 import { browserServer } from '../delivery/browser-server.ts';
+import type { Entry } from '../delivery/entry.ts';
 import { openExam } from '../delivery/exam.ts';
 import { createTabHold } from '../delivery/hold.ts';
-import { browserSurroundings } from '../delivery/port.ts';
+import { browserSurroundings, type Seal } from '../delivery/port.ts';
 import { createIdbStore } from '../delivery/store.ts';
 import type { Route } from './+types/player-page';
 import { ExamStage } from './exam-stage.tsx';
@@ -41,7 +42,18 @@ export default function PlayerPage({ loaderData: { attemptId, freshDeviceId, sea
       }),
     [attemptId, freshDeviceId],
   );
-  if (seal) return <Sealed seal={seal} mark={mark} />;
+  if (seal) return <SealedBefore attemptId={attemptId} seal={seal} mark={mark} />;
   const back = encodeURIComponent(`/exam/${attemptId}/signed-in`);
   return <ExamStage attemptId={attemptId} title={mark} open={open} signInPath={`/sign-in?to=${back}`} />;
 }
+
+/** Sealed before this page was asked for; what came too late may still lie on this device. */
+const SealedBefore = ({ attemptId, seal, mark }: { attemptId: string; seal: Seal; mark: string }) => {
+  const [late, setLate] = useState<readonly Entry[]>([]);
+  useEffect(() => {
+    createIdbStore()
+      .list(attemptId)
+      .then(setLate, () => undefined);
+  }, [attemptId]);
+  return <Sealed seal={seal} mark={mark} late={late} />;
+};

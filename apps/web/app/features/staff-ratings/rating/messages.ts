@@ -43,7 +43,8 @@ export const messages = defineMessages({
   pointsColumn: 'Points',
   commentColumn: 'Comment',
   wouldPass: '{score, number} of {maxScore, number} points: passes, from {passMark, number}.',
-  wouldFail: '{score, number} of {maxScore, number} points: does not pass, {passMark, number} are needed. Your comments go to the candidate.',
+  wouldFail:
+    '{score, number} of {maxScore, number} points: does not pass, {passMark, number} are needed. Your comments go to the candidate.',
   notMarked: 'Not marked yet',
   missing: 'Levels are missing',
   missingDetail: 'Choose a level for each criterion first: {criteria}.',

@@ -9,8 +9,8 @@ import { useText } from '../../../text/use-text.ts';
 import type { Route } from './+types/rating-page';
 import { MarkTable } from './mark-table.tsx';
 import { messages } from './messages.ts';
-import { criteriaOf, markFieldOf, marksOf } from './rating.ts';
 import styles from './rating.module.css';
+import { criteriaOf, markFieldOf, marksOf } from './rating.ts';
 import { RubricForm } from './rubric-form.tsx';
 import { Work } from './work.tsx';
 

@@ -1,3 +1,4 @@
+import { useDocument } from '../../../document/document-context.ts';
 import { ActForm } from '../../../forms/act-form.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { ButtonRow } from '../../../parts/button-row.tsx';
@@ -5,11 +6,10 @@ import { Field } from '../../../parts/field.tsx';
 import { formatInstant } from '../../../parts/format-time.ts';
 import { RadioList } from '../../../parts/radio-list.tsx';
 import { fieldOf } from '../../../staff/field-of.ts';
-import { useDocument } from '../../../document/document-context.ts';
 import { useText } from '../../../text/use-text.ts';
 import { messages } from './messages.ts';
-import { type Rating, scoreOf } from './rating.ts';
 import styles from './rating.module.css';
+import { type Rating, scoreOf } from './rating.ts';
 import { type Saving, useAutosave } from './use-autosave.ts';
 
 const SavingLine = ({ saving }: { saving: Saving }) => {

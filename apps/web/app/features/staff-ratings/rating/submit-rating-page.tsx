@@ -9,12 +9,12 @@ import { Page } from '../../../parts/page.tsx';
 import { fieldOf } from '../../../staff/field-of.ts';
 import { Note } from '../../../staff/note.tsx';
 import { staffPlace } from '../../../staff/place.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Route } from './+types/submit-rating-page';
 import { MarkTable } from './mark-table.tsx';
 import { messages } from './messages.ts';
 import { criteriaOf, marksOf, scoreOf } from './rating.ts';
-import { refusedAct } from '../../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);

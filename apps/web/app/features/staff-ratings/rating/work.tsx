@@ -2,8 +2,8 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { Icon } from '../../../parts/icon.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { messages } from './messages.ts';
-import type { Rating } from './rating.ts';
 import styles from './rating.module.css';
+import type { Rating } from './rating.ts';
 
 interface WorkProps extends Pick<Rating, 'pieces' | 'rubric'> {
   /** Of the rating; the files lie below. */
@@ -26,12 +26,7 @@ export const Work = ({ pieces, rubric, path }: WorkProps) => {
             <Icon of={IconExternalLink} size={16} /> {t('openFile', { name: piece.file.name })}
           </a>
           {piece.file.type.startsWith('image/') && (
-            <img
-              className={styles.image}
-              src={`${path}/files/${piece.file.id}`}
-              alt={piece.file.name}
-              loading="lazy"
-            />
+            <img className={styles.image} src={`${path}/files/${piece.file.id}`} alt={piece.file.name} loading="lazy" />
           )}
         </article>
       ))}

@@ -2,7 +2,8 @@ import { defineMessages } from '../../../text/messages.ts';
 
 export const messages = defineMessages({
   title: 'Results',
-  leadWaiting: '{total, plural, =0 {No result waits for its release.} one {# result waits for its release.} other {# results wait for their release, the oldest first.}}',
+  leadWaiting:
+    '{total, plural, =0 {No result waits for its release.} one {# result waits for its release.} other {# results wait for their release, the oldest first.}}',
   leadAll: '{total, plural, =0 {There are no results yet.} one {# result.} other {# results, those to release first.}}',
   views: 'Which results',
   waiting: 'To release',
@@ -26,13 +27,16 @@ export const messages = defineMessages({
   releasePage: 'Release all shown',
   nothing: 'No result waits',
   nothingDetail: 'Exams are scored as they are sealed, portfolios once an examiner has submitted the rating.',
-  releasedNow: '{count, plural, one {# result was released. Its candidate was written to.} other {# results were released. Their candidates were written to.}}',
+  releasedNow:
+    '{count, plural, one {# result was released. Its candidate was written to.} other {# results were released. Their candidates were written to.}}',
   back: 'Results',
   releaseTitle: 'Release {count, plural, one {# result} other {# results}}',
   releaseLead: 'The candidates see their results at once and are written to. It cannot be taken back.',
   passedCount: '{count, plural, one {# passed} other {# passed}}',
-  notPassedCount: '{count, plural, one {# not passed: the mail names the appeal and the next attempt} other {# not passed: the mails name the appeal and the next attempt}}',
-  incidentCount: '{count, plural, one {# comes from an attempt with an incident} other {# come from attempts with incidents}}',
+  notPassedCount:
+    '{count, plural, one {# not passed: the mail names the appeal and the next attempt} other {# not passed: the mails name the appeal and the next attempt}}',
+  incidentCount:
+    '{count, plural, one {# comes from an attempt with an incident} other {# come from attempts with incidents}}',
   release: 'Release {count, plural, one {# result} other {# results}}',
   noneChosen: 'No result is chosen',
   noneChosenDetail: 'Choose results in the list. Those that somebody released meanwhile are left out.',

@@ -9,12 +9,12 @@ import { Page } from '../../../parts/page.tsx';
 import { Note } from '../../../staff/note.tsx';
 import { pageNumber } from '../../../staff/page-number.ts';
 import { staffPlace } from '../../../staff/place.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Route } from './+types/release-page';
 import { messages } from './messages.ts';
 import { resultColumns } from './result-columns.tsx';
 import { allResults } from './results.ts';
-import { refusedAct } from '../../../staff/refused-act.ts';
 
 /** Those that were chosen, or a whole page of the list, and still wait. */
 export const loader = load(async (args: Route.LoaderArgs, inside) => {

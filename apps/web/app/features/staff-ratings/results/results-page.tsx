@@ -19,7 +19,11 @@ import { resultColumns } from './result-columns.tsx';
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
   const all = args.url.searchParams.get('show') === 'all';
-  const asked = { organization: place.organization, page: pageNumber(args.url), waiting: all ? 'false' : 'true' } as const;
+  const asked = {
+    organization: place.organization,
+    page: pageNumber(args.url),
+    waiting: all ? 'false' : 'true',
+  } as const;
   const list = await inside.api.scoring.listResults(asked);
   const released = Number(args.url.searchParams.get('released') ?? 0);
   return { ...list, all, base: place.base, releases: !all && holds(place, 'psychometrician'), released };

@@ -14,13 +14,13 @@ import { formatDate, formatInstant } from '../../../parts/format-time.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Time } from '../../../parts/time.tsx';
 import { staffPlace } from '../../../staff/place.ts';
+import { refusedAct } from '../../../staff/refused-act.ts';
 import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import { loadCandidacy } from '../candidacy.ts';
 import type { Route } from './+types/window-page';
 import { messages } from './messages.ts';
-import { refusedAct } from '../../../staff/refused-act.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { base } = staffPlace(args, inside);

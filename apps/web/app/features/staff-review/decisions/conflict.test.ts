@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { conflictOf } from './conflict.ts';
 
-const fact = (kind: string, actor: string) => ({ id: kind, at: '2027-03-01T09:00:00.000Z', kind, actor, text: '', data: {} });
+const fact = (kind: string, actor: string) => ({
+  id: kind,
+  at: '2027-03-01T09:00:00.000Z',
+  kind,
+  actor,
+  text: '',
+  data: {},
+});
 const candidacy = (...history: ReturnType<typeof fact>[]) => ({
   candidate: { personId: 'p1', name: 'Ana', email: 'ana@example.org' },
   history,

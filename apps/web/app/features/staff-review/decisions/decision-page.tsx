@@ -1,5 +1,6 @@
 import { credentialTerm } from '@testamur/program';
 import { redirect } from 'react-router';
+import { useDocument } from '../../../document/document-context.ts';
 import { ActForm } from '../../../forms/act-form.tsx';
 import { invalidForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
@@ -10,7 +11,6 @@ import { Field } from '../../../parts/field.tsx';
 import { formatInstant } from '../../../parts/format-time.ts';
 import { Page } from '../../../parts/page.tsx';
 import { RadioList } from '../../../parts/radio-list.tsx';
-import { useDocument } from '../../../document/document-context.ts';
 import { Note } from '../../../staff/note.tsx';
 import { holds, staffPlace } from '../../../staff/place.ts';
 import { textIn } from '../../../text/format.ts';

@@ -28,7 +28,8 @@ export const messages = defineMessages({
   ownConflict: 'This candidacy is your own. Somebody else has to decide on it.',
   reviewedConflict: 'The history says that {name} reviewed this application. Somebody who did not has to decide.',
   verifiedConflict: 'The history says that {name} verified this membership. Somebody who did not has to decide.',
-  educationConflict: 'The history says that {name} judged education of this renewal. Somebody who did not has to decide.',
+  educationConflict:
+    'The history says that {name} judged education of this renewal. Somebody who did not has to decide.',
   whyConflict: 'Those who decide neither reviewed nor examined the candidate (ISO/IEC 17024, 9.4).',
   namesake: 'That was another person of the same name',
   readOnly: 'Program managers record decisions.',

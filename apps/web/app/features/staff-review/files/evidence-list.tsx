@@ -5,8 +5,8 @@ import { intlLocaleOf } from '../../../text/locales.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { EvidenceFile } from '../candidacy.ts';
 import { messages } from '../messages.ts';
-import type { FilesById } from '../review.ts';
 import styles from '../review.module.css';
+import type { FilesById } from '../review.ts';
 
 interface EvidenceListProps {
   ids: readonly string[];

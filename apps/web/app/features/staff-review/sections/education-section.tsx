@@ -4,13 +4,13 @@ import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { ButtonRow } from '../../../parts/button-row.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { Time } from '../../../parts/time.tsx';
+import { fieldOf } from '../../../staff/field-of.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
-import { fieldOf } from '../../../staff/field-of.ts';
 import { EvidenceList } from '../files/evidence-list.tsx';
 import { messages } from '../messages.ts';
-import type { FilesById } from '../review.ts';
 import styles from '../review.module.css';
+import type { FilesById } from '../review.ts';
 
 interface EducationSectionProps {
   renewal: RenewalStanding;

@@ -3,8 +3,8 @@ import { useText } from '../../../text/use-text.ts';
 import type { EducationEntry, ExperienceEntry } from '../candidacy.ts';
 import { EvidenceList } from '../files/evidence-list.tsx';
 import { messages } from '../messages.ts';
-import type { ExperienceYears, FilesById } from '../review.ts';
 import styles from '../review.module.css';
+import type { ExperienceYears, FilesById } from '../review.ts';
 
 interface EvidenceProps {
   files: FilesById;

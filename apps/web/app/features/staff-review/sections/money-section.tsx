@@ -29,8 +29,19 @@ export const MoneySection = ({ standing: { owed, paid }, base, opensInvoices, no
         empty={<p>{t('nothingOwed')}</p>}
         columns={[
           { id: 'owed', header: t('owed'), cell: ({ title }) => say(title) },
-          { id: 'amount', header: t('amount'), numeric: true, speaksForItself: true, cell: (row) => <Money amount={row} /> },
-          { id: 'due', header: t('nextBy'), line: 3, cell: ({ dueAt }) => dueAt && <Time at={dueAt} show="day" now={now} /> },
+          {
+            id: 'amount',
+            header: t('amount'),
+            numeric: true,
+            speaksForItself: true,
+            cell: (row) => <Money amount={row} />,
+          },
+          {
+            id: 'due',
+            header: t('nextBy'),
+            line: 3,
+            cell: ({ dueAt }) => dueAt && <Time at={dueAt} show="day" now={now} />,
+          },
           {
             id: 'invoice',
             header: t('invoice'),

@@ -5,8 +5,8 @@ import { requirementTones } from '../../../staff/staff-tones.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
 import { messages } from '../messages.ts';
-import type { FilesById, RequirementReview } from '../review.ts';
 import styles from '../review.module.css';
+import type { FilesById, RequirementReview } from '../review.ts';
 import { ClaimView } from './claim-view.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 

@@ -3,9 +3,9 @@ import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { ButtonRow } from '../../../parts/button-row.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { CheckList } from '../../../parts/radio-list.tsx';
+import { fieldOf } from '../../../staff/field-of.ts';
 import { type Text, useText } from '../../../text/use-text.ts';
 import type { Claim } from '../candidacy.ts';
-import { fieldOf } from '../../../staff/field-of.ts';
 import { messages } from '../messages.ts';
 import styles from '../review.module.css';
 

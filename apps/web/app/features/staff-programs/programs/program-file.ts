@@ -1,7 +1,7 @@
-import { fileResponse } from '../../loading/file-response.ts';
-import { load } from '../../loading/load.ts';
-import { refuse } from '../../loading/refusal.ts';
-import { staffPlace } from '../../staff/place.ts';
+import { fileResponse } from '../../../loading/file-response.ts';
+import { load } from '../../../loading/load.ts';
+import { refuse } from '../../../loading/refusal.ts';
+import { staffPlace } from '../../../staff/place.ts';
 import type { Route } from './+types/program-file';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
