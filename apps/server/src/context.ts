@@ -106,9 +106,12 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     client: (request: RequestContext): ContractRouterClient<typeof contract, { idempotencyKey?: string }> =>
       createInProcessClient<typeof contract>(router, request, report),
     close: async () => {
-      await worker.stop();
-      await identity.close();
-      await db.close();
+      try {
+        await worker.stop();
+      } finally {
+        await identity.close();
+        await db.close();
+      }
     },
   };
 };

@@ -18,15 +18,13 @@ test('the plan passes, with half of the mistakes that the pass mark allows', () 
 });
 
 test('whatever the form and the pass mark: the log gives the planned answers, passes, and changes one', () => {
-  const forms = fc
-    .integer({ min: 1, max: 120 })
-    .chain((count) =>
-      fc.record({
-        count: fc.constant(count),
-        passMark: fc.integer({ min: 0, max: count }),
-        nextSeq: fc.integer({ min: 1, max: 500 }),
-      }),
-    );
+  const forms = fc.integer({ min: 1, max: 120 }).chain((count) =>
+    fc.record({
+      count: fc.constant(count),
+      passMark: fc.integer({ min: 0, max: count }),
+      nextSeq: fc.integer({ min: 1, max: 500 }),
+    }),
+  );
   fc.assert(
     fc.property(forms, ({ count, passMark, nextSeq }) => {
       const form = items(count);

@@ -6,7 +6,7 @@ import { type CandidaciesDeps, candidaciesRoutes } from './routes.ts';
 export { beginCandidacy } from './commands/begin.ts';
 export { candidacyChanged } from './events.ts';
 export { recordFacts } from './facts.ts';
-export { getFile, requireFiles, saveFile } from './files.ts';
+export { requireFiles } from './files.ts';
 export { moveQueueEntry } from './projection.ts';
 export type { CandidaciesDeps } from './routes.ts';
 export type { NewFact } from './rules/drafts.ts';

@@ -13,10 +13,8 @@ export { beginAttempt } from './begin.ts';
 export { attemptSealed } from './events.ts';
 export { getPreparedForm, type PreparedForm, type PreparedItem } from './form-cache.ts';
 export { openAttempt } from './open.ts';
-export { submitPortfolio } from './portfolio/commands.ts';
 export { listPieces, type Piece } from './portfolio/pieces.ts';
 export { sealDueAttempts } from './seal.ts';
-export { submitAttempt } from './submit.ts';
 
 /** The responses that count, by item; items that were never answered are not in it. */
 export const listFinalResponses = async (

@@ -3,9 +3,8 @@ import type { Identity } from './identity.ts';
 import { tidyUpDaily } from './jobs.ts';
 import { identityProcedures } from './routes.ts';
 
-export { PLATFORM_ORGANIZATION_ID } from '../audit/index.ts';
-export { type Authenticator, createAuthenticator } from './auth/authenticator.ts';
-export { type Auth, type AuthOptions, createAuth } from './auth/create-auth.ts';
+export type { Authenticator } from './auth/authenticator.ts';
+export type { Auth, AuthOptions } from './auth/create-auth.ts';
 export { createIdentity, type Identity, type IdentityOptions } from './identity.ts';
 export { addMember, listMembersWithRole, type Member } from './members.ts';
 export { createOrganization, ensurePlatformOrganization, type NewOrganization } from './organizations.ts';

@@ -6,7 +6,6 @@ import { examinerAssigned } from './events.ts';
 import { schedulingRoutes } from './routes.ts';
 
 export { listExaminersAsked } from './assign.ts';
-export { getTestAuthorization } from './authorize.ts';
 export { examinerAssigned } from './events.ts';
 export { conflictOf } from './rules/examiners.ts';
 export type { TestAuthorization } from './rules/letter.ts';

@@ -6,8 +6,7 @@ import { openRating } from './ratings.ts';
 import { scoringRoutes } from './routes.ts';
 import { scoreAttempt } from './score-attempt.ts';
 
-export { saveRating, submitRating } from './ratings.ts';
-export { type Released, releaseResults } from './release.ts';
+export type { Released } from './release.ts';
 export type { Mark } from './rules/score-portfolio.ts';
 
 /** Who was asked to rate this candidate, whether or not they did: they may not decide on them. */

@@ -140,7 +140,7 @@ export const variables = {
     must: 'true or false',
     example: 'true',
     default: 'false',
-    says: 'Takes the address of the client from `X-Forwarded-For`. Only behind a proxy of your own: anyone else can forge it.',
+    says: 'Takes the address of the client (the last entry of `X-Forwarded-For`) and the request id from the proxy in front. Only behind a proxy of your own: anyone else can forge it.',
   },
   METRICS_TOKEN: {
     schema: z.string().min(16),

@@ -34,6 +34,27 @@ test('a form of the installation itself passes behind a proxy that puts its own 
   expect((await post(server, headers)).statusCode).toBe(200);
 });
 
+test('behind TLS the handlers see the public host name, whatever a proxy puts there', async () => {
+  const handlers: HttpOptions['handlers'] = [async ({ headers }) => Response.json({ host: headers.get('host') })];
+  const hostSeen = async (publicUrl: string) =>
+    (await serverWith({ publicUrl, handlers }).inject({ url: '/', headers: { host: 'backend:3000' } })).json();
+  expect(await hostSeen('https://certify.example.org')).toEqual({ host: 'certify.example.org' });
+  expect(await hostSeen('http://localhost:3000')).toEqual({ host: 'backend:3000' });
+});
+
+test('an answer that says nothing of caches is kept by none that is shared', async () => {
+  const handlers: HttpOptions['handlers'] = [
+    async (request) =>
+      new URL(request.url).pathname === '/public'
+        ? new Response('', { headers: { 'cache-control': 'public, max-age=60' } })
+        : new Response(''),
+  ];
+  const server = serverWith({ handlers });
+  const kept = async (url: string) => (await server.inject({ url })).headers['cache-control'];
+  expect(await kept('/me')).toBe('private, no-cache');
+  expect(await kept('/public')).toBe('public, max-age=60');
+});
+
 test('a page of another site cannot send a request, with cookies or, as for signing in, without', async () => {
   const server = serverWith();
   const host = 'certify.example.org';

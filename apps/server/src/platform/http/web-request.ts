@@ -31,6 +31,9 @@ export const toWebRequest = (request: FastifyRequest, origin: string, maxBytes: 
     if (name.startsWith(':')) continue;
     for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one);
   }
+  const ours = new URL(origin);
+  // Behind TLS the public name is the only one: the proxy in front may put the name of its backend here.
+  if (ours.protocol === 'https:') headers.set('host', ours.host);
   const controller = new AbortController();
   request.raw.once('close', () => {
     if (!request.raw.complete) controller.abort();

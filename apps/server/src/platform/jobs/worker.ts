@@ -104,9 +104,15 @@ export const createWorker = (options: WorkerOptions & { readonly emitted: readon
       });
     },
     async stop() {
-      await runner?.stop();
-      await pool?.end();
+      const [running, opened] = [runner, pool];
+      runner = undefined;
       pool = undefined;
+      // A runner that ended by itself refuses to be stopped; its connections are closed all the same.
+      try {
+        await running?.stop();
+      } finally {
+        await opened?.end();
+      }
     },
     async drain() {
       await runOnce({ pgPool: open(), taskList, concurrency, logger, noHandleSignals: true });

@@ -1,11 +1,7 @@
-export {
-  inOrganization,
-  type LocatedKind,
-  noTenant,
-  type OperationMeta,
-  ofObject,
-  operation,
-  type Policy,
-  type Tenancy,
+export type {
+  LocatedKind,
+  OperationMeta,
+  Policy,
+  Tenancy,
 } from './operation.ts';
-export { anyStaff, type Party, parties, type Role, roles } from './parties.ts';
+export { type Party, type Role, roles } from './parties.ts';

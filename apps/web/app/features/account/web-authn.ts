@@ -9,9 +9,6 @@ const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
 const send = (path: string, body: unknown): Promise<unknown> =>
   ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
-export const passkeysWork = (): boolean =>
-  typeof PublicKeyCredential === 'function' && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
-
 /** Runs the sign-in ceremony; the session cookie comes with the answer. */
 export const signInWithPasskey = async (): Promise<void> => {
   const options = (await ask('generate-authenticate-options')) as PublicKeyCredentialRequestOptionsJSON;

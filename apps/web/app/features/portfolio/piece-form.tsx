@@ -19,6 +19,8 @@ const NewFile = () => {
   return (
     <>
       <FileField
+        // Emptied when its file has arrived, so that it does not go twice.
+        key={fileId ?? ''}
         name="file"
         label={t('pieceFile')}
         hint={name === undefined ? t('pieceFileHint') : t('fileInPlace', { name })}

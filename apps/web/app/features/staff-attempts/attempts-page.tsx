@@ -92,7 +92,7 @@ export default function AttemptsPage({ loaderData }: Route.ComponentProps) {
             speaksForItself: true,
             cell: (row) =>
               cancels &&
-              row.status !== 'canceled' && (
+              (row.status === 'working' || row.status === 'offline') && (
                 <Link to={`${base}/attempts/${row.attemptId}/cancel`}>
                   {t('cancel')}
                   <span className="t-hidden"> {row.candidateName}</span>

@@ -12,18 +12,25 @@ import { SelectField } from '../../parts/select-field.tsx';
 import { Time } from '../../parts/time.tsx';
 import { ExportLink } from '../../staff/export-link.tsx';
 import { pageNumber } from '../../staff/page-number.ts';
-import { staffPlace } from '../../staff/place.ts';
+import { holds, type StaffPlace, staffPlace } from '../../staff/place.ts';
 import { SearchForm } from '../../staff/search-form.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/audit-page';
 import { actSummaries } from './act-summaries.ts';
 import { areaOf, areas, areaWords } from './areas.ts';
-import { actInWords, detailsOf, subjectOf } from './describe-entry.ts';
+import { actInWords, detailsOf, type Subject, subjectOf } from './describe-entry.ts';
 import { DetailList } from './detail-list.tsx';
 import { messages } from './messages.ts';
 
+/** Administrators open credentials and no candidate's own papers. */
+const openedBy = (place: StaffPlace, { kind, path }: Subject): Subject => ({
+  kind,
+  path: holds(place, 'auditor') || kind === 'credential' ? path : undefined,
+});
+
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
-  const { organization, base } = staffPlace(args, inside);
+  const place = staffPlace(args, inside);
+  const { organization, base } = place;
   const area = areaOf(args.url);
   const asked = { organization, page: pageNumber(args.url), ...(area ? { action: area } : {}) };
   const { entries, ...list } = await inside.api.audit.listEntries(asked);
@@ -33,7 +40,7 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     at,
     actorName,
     act: actInWords(action, summaries),
-    subject: subjectOf(subject),
+    subject: openedBy(place, subjectOf(subject)),
     details: detailsOf(detail),
     hash,
   }));

@@ -19,6 +19,7 @@ const kinds = [
   'person',
   'file',
   'organization',
+  'entries',
 ] as const;
 
 export interface Subject {
@@ -29,6 +30,8 @@ export interface Subject {
 
 /** `candidacy:ID` as a kind and, where there is one, its page. */
 export const subjectOf = (subject: string): Subject => {
+  // What concerns the organization as a whole is written under its own name.
+  if (!subject.includes(':')) return { kind: 'organization', path: undefined };
   const [kind = '', id = ''] = subject.split(':', 2);
   const page = pages[kind];
   return { kind: kinds.find((known) => known === kind) ?? 'other', path: page && id ? `${page}/${id}` : undefined };
@@ -68,19 +71,26 @@ const shownValue = (value: unknown): DetailValue | undefined => {
   return uuid.test(value) ? undefined : { is: 'text', text: value };
 };
 
+const most = 12;
+
+/** The first of many are enough to tell what they are. */
+const inOneLine = (texts: readonly string[]): string =>
+  texts.length > most ? `${texts.slice(0, most).join(', ')} …` : texts.join(', ');
+
 /**
  * What an entry says, for people: the parts of parts in one list, without what only machines read. The export holds
  * everything as it is sealed.
  */
 export const detailsOf = (detail: Readonly<Record<string, unknown>>, within = ''): readonly Detail[] =>
   Object.entries(detail).flatMap(([key, value]): readonly Detail[] => {
-    const name = within === '' ? nameInWords(key) : `${within}: ${nameInWords(key).toLowerCase()}`;
+    const own = uuid.test(key) ? '' : nameInWords(key);
+    const name = within === '' || own === '' ? `${within}${own}` : `${within}: ${own.toLowerCase()}`;
     if (Array.isArray(value)) {
       const shown = value.flatMap((each: unknown) => {
         const known = shownValue(each);
         return known?.is === 'text' ? [known.text] : [];
       });
-      return shown.length === 0 ? [] : [{ name, value: { is: 'text', text: shown.join(', ') } }];
+      return shown.length === 0 ? [] : [{ name, value: { is: 'text', text: inOneLine(shown) } }];
     }
     if (typeof value === 'object' && value !== null) return detailsOf(Object.fromEntries(Object.entries(value)), name);
     const known = shownValue(value);

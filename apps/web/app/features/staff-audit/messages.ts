@@ -38,6 +38,7 @@ export const messages = defineMessages({
   'subject.person': 'Person',
   'subject.file': 'File',
   'subject.organization': 'Organization',
+  'subject.entries': 'Answers',
   'subject.other': 'Other',
   verify: 'Verify the chain',
   export: 'Export the chain',

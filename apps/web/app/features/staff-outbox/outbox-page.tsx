@@ -31,6 +31,7 @@ export default function OutboxPage({ loaderData }: Route.ComponentProps) {
       lead={t('lead', { organization: name })}
       acts={<ExportLink href={exported} count={total} />}
     >
+      {letters.some(({ state }) => state === 'kept') && <p>{t('kept')}</p>}
       <SearchForm>
         <Field name="to" kind="search" label={t('toAddress')} width="medium" defaultValue={to} autoComplete="off" />
       </SearchForm>

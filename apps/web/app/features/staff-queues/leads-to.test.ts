@@ -17,7 +17,7 @@ describe('a row of a queue leads', () => {
   });
   it('to the requirement that is to be judged', () => {
     expect(leadsTo('review', { ...row, subject: 'experience' }, reader('reviewer'))).toBe(
-      '/staff/demo/candidacies/c1#experience',
+      '/staff/demo/candidacies/c1#requirement-experience',
     );
   });
   it('to the decision, or to the certified person whose credential is suspended', () => {

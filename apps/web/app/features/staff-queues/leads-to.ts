@@ -16,7 +16,7 @@ export const leadsTo = (queue: QueueSlug, row: Waiting, { base, roles, ratings }
   const manages = roles.includes('program-manager');
   switch (queue) {
     case 'review':
-      return row.subject === undefined ? candidacy : `${candidacy}#${row.subject}`;
+      return row.subject === undefined ? candidacy : `${candidacy}#requirement-${row.subject}`;
     case 'payment':
       return `${candidacy}#money`;
     case 'examiner':
@@ -33,9 +33,10 @@ export const leadsTo = (queue: QueueSlug, row: Waiting, { base, roles, ratings }
       return row.status === 'certified' ? candidacy : `${candidacy}/decision`;
     case 'renewal':
       return `${candidacy}/renewal`;
+    case 'education':
+      return `${candidacy}#continuing-education`;
     case 'membership':
     case 'accommodation':
-    case 'education':
       return `${candidacy}#${queue}`;
   }
 };

@@ -103,6 +103,7 @@ export const judge = async (judged: Judged) => {
 /** Where the page is to be read on: what was just judged. */
 export const placeOf = (form: FormData): string => {
   const act = form.get('act');
-  if (act === 'judge-education') return '#education';
+  if (act === 'judge-education') return '#continuing-education';
+  if (act === 'judge-requirement') return `#requirement-${subjectOf(form)}`;
   return `#${subjectOf(form)}`;
 };

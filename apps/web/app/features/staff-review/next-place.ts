@@ -25,13 +25,13 @@ export const nextPlace = (
     may(...any) ? { to, words } : undefined;
   switch (kind) {
     case 'review-requirement':
-      return place(`${candidacy}#${subject ?? ''}`, 'goRequirement', 'reviewer');
+      return place(`${candidacy}#requirement-${subject ?? ''}`, 'goRequirement', 'reviewer');
     case 'review-membership':
       return place(`${candidacy}#membership`, 'goMembership', 'reviewer', 'finance');
     case 'decide-accommodation':
       return place(`${candidacy}#accommodation`, 'goAccommodation', 'program-manager');
     case 'review-education':
-      return place(`${candidacy}#education`, 'goEducation', 'reviewer');
+      return place(`${candidacy}#continuing-education`, 'goEducation', 'reviewer');
     case 'pay-fee': {
       const invoiceId = standing.owed.find(({ fee }) => fee === subject)?.invoiceId;
       if (invoiceId === undefined) return undefined;

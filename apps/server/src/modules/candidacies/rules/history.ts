@@ -103,7 +103,8 @@ const actorOf = ({ by }: Fact, { isCandidate, names }: Reader): string => {
 const aboutAccommodation: ReadonlySet<FactKind> = new Set(['accommodation-requested', 'accommodation-decided']);
 
 const dataFor = (fact: Fact, reader: Reader): Readonly<Record<string, unknown>> => {
-  if (reader.isCandidate && fact.by.kind !== 'candidate') return {};
+  const ofOthers = fact.by.kind !== 'candidate' && fact.by.kind !== 'system';
+  if (reader.isCandidate && ofOthers) return {};
   if (aboutAccommodation.has(fact.kind) && !reader.mayReadAccommodation) return {};
   return { ...fact.data };
 };

@@ -6,6 +6,14 @@ interface Waiting<Request, Outcome> {
   reject(error: unknown): void;
 }
 
+interface Queue<Request, Outcome> {
+  readonly waiting: Waiting<Request, Outcome>[];
+  /** Of all that waits. */
+  size: number;
+  /** Groups on the way. */
+  writing: number;
+}
+
 export interface CommitterOptions<Request, Outcome> {
   /** Writes a group and commits it; outcomes in the order of the requests. */
   write(group: string, requests: readonly Request[]): Promise<readonly Outcome[]>;
@@ -13,7 +21,10 @@ export interface CommitterOptions<Request, Outcome> {
   sizeOf(request: Request): number;
   /** The size that a group does not exceed, unless a single request does. */
   readonly maxGroupSize: number;
-  /** How many groups of one organization may be on the way at once: one prepares while another commits. */
+  /**
+   * How many groups of one organization may be on the way at once: one prepares while another commits. A further one
+   * begins only when half a full group waits, since small groups cost as much as large ones.
+   */
   readonly writers: number;
   /** The size of all that may wait. */
   readonly maxWaitingSize: number;
@@ -43,20 +54,20 @@ const maxTries = 4;
 export const createCommitter = <Request, Outcome>(
   options: CommitterOptions<Request, Outcome>,
 ): Committer<Request, Outcome> => {
-  type Queue = { readonly waiting: Waiting<Request, Outcome>[]; writing: number };
-  const queues = new Map<string, Queue>();
+  const queues = new Map<string, Queue<Request, Outcome>>();
   let waitingSize = 0;
 
-  const take = (queue: Waiting<Request, Outcome>[]): Waiting<Request, Outcome>[] => {
+  const take = (queue: Queue<Request, Outcome>): Waiting<Request, Outcome>[] => {
     let size = 0;
     let count = 0;
-    for (const waiting of queue) {
+    for (const waiting of queue.waiting) {
       if (count > 0 && size + waiting.size > options.maxGroupSize) break;
       size += waiting.size;
       count += 1;
     }
     waitingSize -= size;
-    return queue.splice(0, count);
+    queue.size -= size;
+    return queue.waiting.splice(0, count);
   };
 
   const writeTrying = async (group: string, requests: readonly Request[]): Promise<readonly Outcome[]> => {
@@ -89,19 +100,22 @@ export const createCommitter = <Request, Outcome>(
     }
   };
 
-  const drain = async (group: string, queue: Queue): Promise<void> => {
-    while (queue.waiting.length > 0) await settle(group, take(queue.waiting));
+  const drain = async (group: string, queue: Queue<Request, Outcome>): Promise<void> => {
+    while (queue.waiting.length > 0) await settle(group, take(queue));
     queue.writing -= 1;
     if (queue.writing === 0) queues.delete(group);
   };
 
-  const queueOf = (group: string): Queue => {
+  const queueOf = (group: string): Queue<Request, Outcome> => {
     const known = queues.get(group);
     if (known) return known;
-    const begun = { waiting: [], writing: 0 };
+    const begun = { waiting: [], size: 0, writing: 0 };
     queues.set(group, begun);
     return begun;
   };
+
+  const mayBegin = ({ size, writing }: Queue<Request, Outcome>): boolean =>
+    writing === 0 || (writing < options.writers && size * 2 >= options.maxGroupSize);
 
   return {
     commit: (group, request) => {
@@ -113,7 +127,8 @@ export const createCommitter = <Request, Outcome>(
       return new Promise((resolve, reject) => {
         const queue = queueOf(group);
         queue.waiting.push({ request, size, resolve, reject });
-        if (queue.writing === options.writers) return;
+        queue.size += size;
+        if (!mayBegin(queue)) return;
         queue.writing += 1;
         // After this turn of the event loop, so that everything that has arrived already is in the group.
         setImmediate(() => void drain(group, queue));

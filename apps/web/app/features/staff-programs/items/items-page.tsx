@@ -68,8 +68,8 @@ export default function ItemsPage({ loaderData: data }: Route.ComponentProps) {
           </EmptyState>
         }
         columns={[
-          { id: 'item', header: t('item'), cell: (row) => row.identifier },
-          { id: 'name', header: t('name'), speaksForItself: true, cell: (row) => row.title },
+          { id: 'name', header: t('name'), cell: (row) => row.title },
+          { id: 'item', header: t('item'), speaksForItself: true, cell: (row) => <code>{row.identifier}</code> },
           { id: 'topic', header: t('topic'), line: 3, speaksForItself: true, cell: (row) => titleOf(row.topic) },
           { id: 'level', header: t('level'), line: 3, speaksForItself: true, cell: (row) => row.cognitiveLevel },
           { id: 'objective', header: t('objective'), line: 0, cell: (row) => row.objective },

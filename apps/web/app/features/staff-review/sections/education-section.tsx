@@ -27,7 +27,7 @@ export const EducationSection = ({ renewal, fileIds, judges, ...evidence }: Educ
   const say = useSay();
   const { hoursAccepted: accepted, hoursLogged: logged, hoursNeeded: needed, entries } = renewal;
   return (
-    <section id="education" className={styles.section}>
+    <section id="continuing-education" className={styles.section}>
       <h2>{t('education')}</h2>
       <p>{entries.length === 0 ? t('educationNothing') : t('educationLead', { accepted, needed, logged })}</p>
       {entries.map((entry) => (

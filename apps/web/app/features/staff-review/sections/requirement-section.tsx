@@ -25,7 +25,7 @@ export const RequirementSection = ({ review, judges, ...evidence }: RequirementS
   const say = useSay();
   const { id, title, line, claim, declaredAt, years, judgment } = review;
   return (
-    <section id={id} className={styles.section}>
+    <section id={`requirement-${id}`} className={styles.section}>
       <h2>
         {title} {line && <Status of="requirement" is={line.state} tone={requirementTones[line.state]} />}
       </h2>

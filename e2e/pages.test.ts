@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launch, narrow, newPage, shootFailure, wide } from './support/browser.ts';
+import { expectAccessible, expectFitsNow } from './support/expect-page.ts';
+import { fillSignIn } from './support/people.ts';
+import { addresses } from './support/routes.ts';
+import { candidatePages } from './support/visits/candidate-pages.ts';
+import { publicPages } from './support/visits/public-pages.ts';
+import { staffPages } from './support/visits/staff-pages.ts';
+import type { Visit, Visits } from './support/visits/visit.ts';
+import { troubles } from './support/watch.ts';
+import { createWorld } from './support/world.ts';
+
+const visits: Visits = { ...publicPages, ...candidatePages, ...staffPages };
+const world = createWorld();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+/** One browser of its own for each person, signed in once. */
+const pages = new Map<string, Promise<Page>>();
+
+const enter = async (mailbox: string): Promise<Page> => {
+  const page = await newPage(browser);
+  if (mailbox === '') return page;
+  const { email, password } = await world.signInOf(mailbox);
+  await page.goto('/sign-in?to=%2Fhelp');
+  await fillSignIn(page, email, password);
+  await page.waitForURL('**/help');
+  return page;
+};
+
+const pageOf = (mailbox: string): Promise<Page> => {
+  const known = pages.get(mailbox);
+  if (known) return known;
+  const made = enter(mailbox);
+  pages.set(mailbox, made);
+  return made;
+};
+
+/** React has taken the page over: from then on it does what it does with scripts, and its errors are told. */
+const takenOver = async (page: Page): Promise<void> => {
+  await page.waitForFunction(
+    "Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))",
+  );
+};
+
+const expectWhole = async (page: Page, path: string, { status }: Visit): Promise<void> => {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(status);
+  await takenOver(page);
+  expect(await page.title(), path).toMatch(/\S+ · Testamur$/);
+  expect(await page.getByRole('heading', { level: 1 }).count(), `h1 of ${path}`).toBe(1);
+};
+
+describe('every page', () => {
+  const known = addresses.filter(({ isPage }) => isPage).map(({ pattern }) => pattern);
+
+  test('is visited', () => expect(Object.keys(visits).toSorted()).toEqual(known.toSorted()));
+
+  test.for(Object.entries(visits))('%s', async ([, visit]) => {
+    const page = await pageOf(visit.as ?? '');
+    onTestFinished(({ task }) => shootFailure(page, task));
+    await page.setViewportSize(wide);
+    await expectWhole(page, await visit.at(world), visit);
+    await expectAccessible(page);
+    await expectFitsNow(page);
+    await page.setViewportSize(narrow);
+    await expectAccessible(page);
+    await expectFitsNow(page);
+    const expected = `the server responded with a status of ${visit.status} `;
+    expect(troubles(page).filter((trouble) => !trouble.includes(expected))).toEqual([]);
+  });
+});

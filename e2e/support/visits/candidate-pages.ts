@@ -1,0 +1,43 @@
+import { as, candidate, holder, type Visits } from './visit.ts';
+
+const candidacy = '/me/candidacies/:candidacyId';
+const portfolio = `${candidacy}/portfolio/:assessmentId`;
+
+/** In this order: the portfolio of `own` is handed in by what comes after them. */
+export const candidatePages: Visits = {
+  '/me': as('paying', '/me'),
+  '/me/messages': as('certified', '/me/messages'),
+  '/me/account': as('certified', '/me/account'),
+  '/me/account/second-factor': as('certified', '/me/account/second-factor'),
+  [candidacy]: candidate('authorized', ''),
+  [`${candidacy}/apply/:section`]: candidate('candidate', '/apply/experience'),
+  [`${candidacy}/apply/:section/entries/:entry`]: candidate('candidate', '/apply/experience/entries/new'),
+  [`${candidacy}/check`]: candidate('candidate', '/check'),
+  [`${candidacy}/submitted`]: candidate('waiting', '/submitted'),
+  [`${candidacy}/withdraw`]: candidate('paying', '/withdraw'),
+  [`${candidacy}/listing`]: candidate('certified', '/listing'),
+  [`${candidacy}/fees`]: candidate('paying', '/fees'),
+  [`${candidacy}/fees/:invoiceId`]: candidate('own', async (world) => `/fees/${await world.paidInvoice()}`),
+  [`${candidacy}/fees/:invoiceId/pay`]: candidate('paying', async (world) => `/fees/${await world.openInvoice()}/pay`),
+  [`${candidacy}/exam/:assessmentId`]: candidate('authorized', '/exam/exam'),
+  [`${candidacy}/exam/:assessmentId/practice`]: candidate('authorized', '/exam/exam/practice'),
+  [portfolio]: candidate('own', '/portfolio/portfolio'),
+  [`${portfolio}/pieces/new`]: candidate('own', '/portfolio/portfolio/pieces/new'),
+  [`${portfolio}/pieces/:pieceId`]: candidate(
+    'own',
+    async (world) => `/portfolio/portfolio/pieces/${await world.piece()}`,
+  ),
+  [`${portfolio}/pieces/:pieceId/remove`]: candidate(
+    'own',
+    async (world) => `/portfolio/portfolio/pieces/${await world.piece()}/remove`,
+  ),
+  [`${portfolio}/submit`]: candidate('own', '/portfolio/portfolio/submit'),
+  [`${candidacy}/results`]: candidate('certified', '/results'),
+  '/me/credentials': as('certified', '/me/credentials'),
+  '/me/credentials/:credentialId': holder('certified', ''),
+  '/me/credentials/:credentialId/renew': holder('certified', '/renew'),
+  '/me/credentials/:credentialId/renew/log': holder('certified', '/renew/log'),
+  '/me/credentials/:credentialId/renew/submit': holder('certified', '/renew/submit'),
+  '/exam/:attemptId': as('own', async (world) => `/exam/${await world.attempt()}`),
+  '/exam/:attemptId/signed-in': as('own', async (world) => `/exam/${await world.attempt()}/signed-in`),
+};

@@ -1,0 +1,24 @@
+import { anyone, type Visits } from './visit.ts';
+
+export const publicPages: Visits = {
+  '/': anyone('/'),
+  '/sign-in': anyone('/sign-in'),
+  '/sign-in/second-factor': anyone('/sign-in/second-factor'),
+  '/sign-up': anyone('/sign-up'),
+  '/confirm-email': anyone('/confirm-email?token=worn-out'),
+  '/forgot-password': anyone('/forgot-password'),
+  '/reset-password': anyone('/reset-password?token=worn-out'),
+  '/join/:token': anyone((world) => world.invitation()),
+  '/api': anyone('/api'),
+  '/apply/:organization/:programId': anyone('/apply/ala/calt'),
+  '/help': anyone('/help'),
+  '/programs': anyone('/programs'),
+  '/programs/:programId': anyone('/programs/calt'),
+  '/programs/:programId/handbook': anyone('/programs/calt/handbook'),
+  '/register': anyone('/register'),
+  // The gallery of parts is there in development alone.
+  '/style': anyone('/style', 404),
+  '/c/:number': anyone(async (world) => `/c/${await world.numberOf('revoked')}`),
+  '/verify': anyone('/verify'),
+  '/*': anyone('/nothing/stands/here', 404),
+};
