@@ -9,7 +9,7 @@ const toQuarters = (hours: number): number => Math.ceil(hours * 4) / 4;
 
 /** Half of what is missing at first, then the rest: hours add up, and too few of them renew nothing. */
 export const logEducation: Act = async (world, action, standing) => {
-  const { candidate, candidacyId, program, clock, journal } = world;
+  const { candidate, candidacyId, program, journal } = world;
   const renewal = present(standing.renewal, 'a renewal to log education for');
   const missing = renewal.hoursNeeded - renewal.hoursLogged;
   const isFirst = firstTime(world, `education ${renewal.cycle}`);
@@ -24,7 +24,7 @@ export const logEducation: Act = async (world, action, standing) => {
       title,
       provider: 'Northfield University',
       hours,
-      completedOn: clock.now().slice(0, 10),
+      completedOn: standing.at.slice(0, 10),
       fileIds: [fileId],
     });
     expectThat(counts, 'the hours to count', 'they do not');

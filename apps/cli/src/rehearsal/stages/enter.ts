@@ -71,8 +71,7 @@ export const enter = async (order: Order, { clock, journal, keepsakes }: Tools):
   const programId = await journal.step('anyone', `Look for "${order.program}" at ${url}`, () => findProgramId(order));
   const operator = await journal.step('operator', `Sign in as ${order.email}`, () => signInOperator(order));
   const opened = await journal.step('operator', 'Open a rehearsal', async (note) => {
-    const startAt = clock.now();
-    const rehearsal = await operator.rehearsals.openRehearsal({ programId, startAt });
+    const rehearsal = await operator.rehearsals.openRehearsal({ programId });
     clock.set(rehearsal.now);
     note(`${rehearsal.organization}, ${rehearsal.staff.length} people.`);
     return rehearsal;

@@ -46,6 +46,7 @@ export const beginAttempt = async (scope: Scope, candidacyId: string, assessment
   const { attempt, authorization, row, readiness } = await examState(scope, candidacy, assessmentId);
   if (row?.status === 'working') return { attemptId: row.id, created: false };
   if (!readiness.ready) throw new Problem('rule-broken', `delivery.${readiness.code}`, readiness.reason);
+  await requireNoSightOfItems(scope, candidacy.personId);
   await requireDurableDatabase(scope);
   const formId = await chooseForm(scope, {
     programId: candidacy.programId,
@@ -75,6 +76,25 @@ export const beginAttempt = async (scope: Scope, candidacyId: string, assessment
     await scheduleSealing(scope, begun.attemptId, new Date(scope.now.getTime() + granted));
   }
   return begun;
+};
+
+/** Roles that open the item bank, keys included. */
+const rolesThatSeeItems = ['psychometrician', 'auditor'];
+
+/** Who can read the keys does not sit the exam (ISO/IEC 17024, 7.4). */
+const requireNoSightOfItems = async (scope: Scope, personId: string): Promise<void> => {
+  const member = await scope.trx
+    .selectFrom('membership')
+    .select('roles')
+    .where('organization_id', '=', scope.organization.id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  if (!member?.roles.some((role) => rolesThatSeeItems.includes(role))) return;
+  throw new Problem(
+    'rule-broken',
+    'delivery.sees-items',
+    'Your role in this organization opens the item bank. Whoever can see the keys cannot sit the exam here.',
+  );
 };
 
 interface NewAttempt {

@@ -64,6 +64,7 @@ export const examContract = {
     problems: [
       'delivery.not-authorized',
       'delivery.no-form',
+      'delivery.sees-items',
       'delivery.database-not-durable',
       'delivery.already-begun',
       'delivery.agreement-needed',
