@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launch, narrow, newPage, shootFailure, wide } from './support/browser.ts';
-import { expectAccessible, expectFitsNow } from './support/expect-page.ts';
+import { launch, narrow, newPage, patienceMs, shootFailure, wide } from './support/browser.ts';
+import { expectAccessible, expectFits } from './support/expect-page.ts';
 import { fillSignIn } from './support/people.ts';
 import { addresses } from './support/routes.ts';
 import { candidatePages } from './support/visits/candidate-pages.ts';
@@ -43,9 +43,8 @@ const pageOf = (mailbox: string): Promise<Page> => {
 
 /** React has taken the page over: from then on it does what it does with scripts, and its errors are told. */
 const takenOver = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    "Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))",
-  );
+  const keys = "Object.keys(document.querySelector('main') ?? {}).join()";
+  await expect.poll(() => page.evaluate<string>(keys), { timeout: patienceMs, interval: 20 }).toContain('__reactFiber');
 };
 
 const expectWhole = async (page: Page, path: string, { status }: Visit): Promise<void> => {
@@ -64,13 +63,14 @@ describe('every page', () => {
   test.for(Object.entries(visits))('%s', async ([, visit]) => {
     const page = await pageOf(visit.as ?? '');
     onTestFinished(({ task }) => shootFailure(page, task));
-    await page.setViewportSize(wide);
+    // Light at the one width, dark at the other: colors are the same at both.
+    await Promise.all([page.setViewportSize(wide), page.emulateMedia({ colorScheme: 'light' })]);
     await expectWhole(page, await visit.at(world), visit);
     await expectAccessible(page);
-    await expectFitsNow(page);
-    await page.setViewportSize(narrow);
+    await expectFits(page);
+    await Promise.all([page.setViewportSize(narrow), page.emulateMedia({ colorScheme: 'dark' })]);
     await expectAccessible(page);
-    await expectFitsNow(page);
+    await expectFits(page);
     const expected = `the server responded with a status of ${visit.status} `;
     expect(troubles(page).filter((trouble) => !trouble.includes(expected))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { authorizationTerms, type Exam } from '@testamur/program';
+import { DatabaseError } from 'pg';
 import { newReadableNumber, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -171,7 +172,14 @@ export const extendWindow = async (
       by: { kind: 'staff', id: byPersonId },
       once: `test-authorized:${assessmentId}:${attempt}:${until.toISOString()}`,
     },
-  ]);
+  ]).catch(asBegunAnew);
   await mailCandidate(scope, publicUrl, candidacy, exam, authorization, 'extended');
   return authorization;
+};
+
+/** A candidacy that its window had closed opens again, unless the person has begun another one since. */
+const asBegunAnew = (error: unknown): never => {
+  if (!(error instanceof DatabaseError) || error.constraint !== 'candidacy_under_way') throw error;
+  const message = 'The window had ended and closed this candidacy, and the person has begun another one since.';
+  throw new Problem('conflict', 'scheduling.begun-anew', message);
 };

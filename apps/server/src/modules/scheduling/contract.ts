@@ -41,7 +41,12 @@ export const schedulingContract = {
     tag: 'Scheduling',
     summary: 'Move the end of the testing window',
     policy: { allow: ['program-manager'], tenancy: object },
-    problems: ['scheduling.not-authorized', 'scheduling.not-later', 'scheduling.own-candidacy'],
+    problems: [
+      'scheduling.not-authorized',
+      'scheduling.not-later',
+      'scheduling.own-candidacy',
+      'scheduling.begun-anew',
+    ],
   })
     .input(z.strictObject({ candidacyId: id, assessmentId: slug, until: instant, reason }))
     .output(z.object({ until: instant })),

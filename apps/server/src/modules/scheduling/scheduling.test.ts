@@ -81,6 +81,24 @@ describe('the authorization to test', () => {
     world.setClock('2027-03-01T09:10:00.000Z');
   });
 
+  test('is not extended once the person has begun anew after it had passed', async () => {
+    const candidate = await world.person('Anna Anew');
+    const candidacyId = await authorize(world, candidate);
+    const today = world.now();
+    world.setClock('2027-07-15T00:00:00.000Z');
+    await world.sweep();
+    await candidate.api.candidacies.beginCandidacy({ organization: 'ala', programId: world.programId });
+    const until = '2027-08-31T23:59:59.999Z';
+    const extend = manager.api.scheduling.extendWindow({
+      candidacyId,
+      assessmentId: 'exam',
+      until,
+      reason: 'Illness.',
+    });
+    expect((await refusal(extend)).code).toBe('scheduling.begun-anew');
+    world.setClock(today);
+  });
+
   test('is not extended by the candidate, nor by a manager in their own candidacy', async () => {
     const both = await world.person('Olga Own', ['program-manager']);
     const candidacyId = await authorize(world, both);
