@@ -32,6 +32,10 @@ interface DataTableProps<Row> {
   empty: ReactNode;
 }
 
+/** Cells without content have no label on a card either. */
+const isNothing = (content: ReactNode): boolean =>
+  content === undefined || content === null || content === false || content === '';
+
 /** A list to be scanned: header that stays, numbers right, one link a row, cards on narrow screens. */
 export const DataTable = <Row,>({
   caption,
@@ -66,7 +70,7 @@ export const DataTable = <Row,>({
                       {...saying.cell}
                       data-numeric={column.numeric ?? false}
                       data-line={column.line ?? 2}
-                      {...(column.speaksForItself ? {} : { 'data-label': column.header })}
+                      {...(column.speaksForItself || isNothing(content) ? {} : { 'data-label': column.header })}
                     >
                       {content}
                     </td>

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { canonicalJson, newId } from '../../../kernel/index.ts';
+import { newId } from '../../../kernel/index.ts';
 import { entry, type Sitting, save, sitExam } from '../../scoring/testing/exam.ts';
 import { stockBank } from '../../scoring/testing/life.ts';
 import { type Caller, createWorld, refusal, type World } from '../../scoring/testing/world.ts';
@@ -204,94 +203,6 @@ describe('who may answer', () => {
     const stranger = { attemptId: sitting.attemptId, deviceId: newId() };
     const refused = await save(world, candidate, stranger, [entry(world, seq + 1, item(14))]);
     expect(refused).toMatchObject({ status: 409, body: { code: 'delivery.other-device' } });
-  });
-});
-
-describe('groups', () => {
-  test('of many candidates are written together, each acknowledged for itself, with one audit entry for all', async () => {
-    const crowd = await Promise.all(
-      Array.from({ length: 6 }, async (_, index) => {
-        const one = await world.person(`Crowd ${index}`);
-        return { one, at: await sitExam(world, one) };
-      }),
-    );
-    const countAudits = () =>
-      world.within(({ trx }) =>
-        trx
-          .selectFrom('audit_entry')
-          .select(['seq', 'content'])
-          .where('action', '=', 'delivery.saveResponses')
-          .orderBy('seq')
-          .execute(),
-      );
-    const before = (await countAudits()).length;
-    const saved = await Promise.all(
-      crowd.map(({ one, at }, index) =>
-        // One of them sends from a device that may not.
-        save(world, one, index === 3 ? { ...at, deviceId: newId() } : at, [entry(world, 1, at.items[0] ?? '', 'B')]),
-      ),
-    );
-    expect(saved.map(({ status }) => status)).toEqual([200, 200, 200, 409, 200, 200]);
-    const added = (await countAudits()).slice(before);
-    expect(added.length).toBeLessThan(5);
-    const written = added.flatMap(({ content }) => Object.keys(JSON.parse(content).detail.attempts));
-    expect(written.sort()).toEqual(
-      crowd
-        .filter((_, index) => index !== 3)
-        .map(({ at }) => at.attemptId)
-        .sort(),
-    );
-  });
-
-  test("of candidates who send much at once stand in nobody's way, and lose nothing", async () => {
-    const crowd = await Promise.all(
-      Array.from({ length: 4 }, async (_, index) => {
-        const one = await world.person(`Hasty ${index}`);
-        return { one, at: await sitExam(world, one) };
-      }),
-    );
-    const rounds = Array.from({ length: 12 }, (_, index) => index + 1);
-    const sent = rounds.flatMap((number) =>
-      crowd.map(({ one, at }) => save(world, one, at, [entry(world, number, at.items[number] ?? '', 'C')])),
-    );
-    const statuses = (await Promise.all(sent)).map(({ status }) => status);
-    expect(new Set(statuses)).toEqual(new Set([200]));
-    for (const { at } of crowd) expect((await log(at.attemptId)).map((row) => row.seq)).toEqual(rounds);
-  });
-
-  test('can be held against the log by the digest of their audit entry', async () => {
-    await save(world, candidate, sitting, [entry(world, next(), item(15), 'A'), entry(world, next(), item(16), 'B')]);
-    const { content } = await world.within(({ trx }) =>
-      trx
-        .selectFrom('audit_entry')
-        .select('content')
-        .where('action', '=', 'delivery.saveResponses')
-        .orderBy('seq', 'desc')
-        .executeTakeFirstOrThrow(),
-    );
-    const { attempts, digest } = JSON.parse(content).detail as { attempts: Record<string, number[]>; digest: string };
-    const rows = await log();
-    const lines = rows
-      .filter((row) => attempts[sitting.attemptId]?.includes(row.seq))
-      .map((row) => canonicalJson([row.attempt_id, row.seq, row.item_id, row.kind, row.value]));
-    expect(lines).toHaveLength(2);
-    expect(createHash('sha256').update(lines.sort().join('\n')).digest('hex')).toBe(digest);
-  });
-
-  test('take nothing for an attempt that another server has sealed, whatever this one remembers', async () => {
-    const other = await world.person('Sid Sealed');
-    const at = await sitExam(world, other);
-    expect((await save(world, other, at, [entry(world, 1, at.items[0] ?? '')])).status).toBe(200);
-    await world.within(({ trx }) =>
-      trx
-        .updateTable('attempt')
-        .set({ status: 'sealed', sealed_at: world.now() })
-        .where('id', '=', at.attemptId)
-        .execute(),
-    );
-    const refused = await save(world, other, at, [entry(world, 2, at.items[0] ?? '', 'B')]);
-    expect(refused.body).toMatchObject({ code: 'delivery.attempt-over' });
-    expect(await log(at.attemptId)).toHaveLength(1);
   });
 });
 

@@ -26,7 +26,7 @@ export const messages = defineMessages({
   points: '{label}, {points, plural, one {# point} other {# points}}',
   comment: 'Comment on “{criterion}”',
   commentHint: 'The candidate reads it where the portfolio does not pass. It is kept once a level is chosen.',
-  sum: '{marked, number} of {criteria, number} criteria marked: {score, number} of {maxScore, number} points. It passes from {passMark, number}.',
+  sum: '{marked, number} of {criteria, number} criteria marked: {score, number} of {maxScore, number} points; at least {passMark, number} are needed.',
   save: 'Save the draft',
   toSubmit: 'Continue to submission',
   'saving.resting': 'Saved on the server: nothing to save.',
@@ -42,9 +42,8 @@ export const messages = defineMessages({
   level: 'Level',
   pointsColumn: 'Points',
   commentColumn: 'Comment',
-  wouldPass: '{score, number} of {maxScore, number} points: passes, from {passMark, number}.',
-  wouldFail:
-    '{score, number} of {maxScore, number} points: does not pass, {passMark, number} are needed. Your comments go to the candidate.',
+  outOf:
+    '{score, number} of {maxScore, number} points; at least {passMark, number} are needed, and in each criterion what the program asks for. Where the portfolio does not pass, your comments go to the candidate.',
   notMarked: 'Not marked yet',
   missing: 'Levels are missing',
   missingDetail: 'Choose a level for each criterion first: {criteria}.',

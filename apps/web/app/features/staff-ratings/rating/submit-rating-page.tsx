@@ -40,7 +40,6 @@ export default function SubmitRatingPage({ loaderData: { path, rating }, actionD
   const t = useText(messages);
   const { number, rubric, marks, passMark, maxScore } = rating;
   const missing = rubric.filter(({ criterion }) => !marks.some((mark) => mark.criterion === criterion));
-  const score = scoreOf(marks);
   return (
     <Page
       title={t('submitTitle', { number })}
@@ -56,7 +55,7 @@ export default function SubmitRatingPage({ loaderData: { path, rating }, actionD
       ) : (
         <>
           <p>
-            <strong>{t(score >= passMark ? 'wouldPass' : 'wouldFail', { score, maxScore, passMark })}</strong>
+            <strong>{t('outOf', { score: scoreOf(marks), maxScore, passMark })}</strong>
           </p>
           <ActForm>
             {marks.map(({ criterion, level, comment }) => (

@@ -19,6 +19,7 @@ export const messages = defineMessages({
   outcome: 'Outcome',
   passed: 'Passed',
   notPassed: 'Not passed',
+  notPassedPart: 'Not passed: a part is below its minimum',
   incidents: 'Incidents',
   scored: 'Scored',
   released: 'Released',

@@ -3,7 +3,7 @@ import type { Column } from '../../../parts/data-table.tsx';
 import { Time } from '../../../parts/time.tsx';
 import type { Text } from '../../../text/use-text.ts';
 import type { messages } from './messages.ts';
-import type { Result } from './results.ts';
+import { outcomeWords, type Result } from './results.ts';
 
 /** What is known of a result; the first column, which names it, is the page's own. */
 export const resultColumns = (t: Text<typeof messages>, base: string): readonly Column<Result>[] => [
@@ -27,7 +27,7 @@ export const resultColumns = (t: Text<typeof messages>, base: string): readonly 
     header: t('outcome'),
     line: 3,
     speaksForItself: true,
-    cell: (row) => t(row.passed ? 'passed' : 'notPassed'),
+    cell: (row) => t(outcomeWords(row)),
   },
   { id: 'incidents', header: t('incidents'), numeric: true, line: 3, cell: (row) => row.incidents },
   { id: 'scored', header: t('scored'), line: 3, cell: (row) => <Time at={row.scoredAt} show="day" /> },

@@ -5,7 +5,7 @@ import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import type { Route } from './+types/results-csv';
 import { messages } from './messages.ts';
-import { allResults } from './results.ts';
+import { allResults, outcomeWords } from './results.ts';
 
 const columns = [
   'candidate',
@@ -34,7 +34,7 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
       row.attempt,
       row.score,
       row.passMark,
-      t(row.passed ? 'passed' : 'notPassed'),
+      t(outcomeWords(row)),
       row.incidents,
       row.scoredAt,
       row.releasedAt,
