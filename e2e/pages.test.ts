@@ -5,6 +5,7 @@ import { expectAccessible, expectFits } from './support/expect-page.ts';
 import { fillSignIn } from './support/people.ts';
 import { addresses } from './support/routes.ts';
 import { candidatePages } from './support/visits/candidate-pages.ts';
+import { files } from './support/visits/files.ts';
 import { publicPages } from './support/visits/public-pages.ts';
 import { staffPages } from './support/visits/staff-pages.ts';
 import type { Visit, Visits } from './support/visits/visit.ts';
@@ -73,5 +74,37 @@ describe('every page', () => {
     await expectFits(page);
     const expected = `the server responded with a status of ${visit.status} `;
     expect(troubles(page).filter((trouble) => !trouble.includes(expected))).toEqual([]);
+  });
+});
+
+/** Addresses that only take what is posted to them. */
+const acts = ['/preferences', '/sign-out'];
+
+const beginnings: Readonly<Record<string, string>> = {
+  'application/pdf': '%PDF-',
+  'text/calendar': 'BEGIN:VCALENDAR',
+  'text/csv': '',
+  'application/json': '{',
+  'application/vc': '{',
+  'application/yaml': '#',
+};
+
+describe('every file', () => {
+  const known = addresses.filter(({ isPage, pattern }) => !isPage && !acts.includes(pattern));
+
+  test('is asked for', () => {
+    expect(Object.keys(files).toSorted()).toEqual(known.map(({ pattern }) => pattern).toSorted());
+  });
+
+  test.for(Object.entries(files))('%s', async ([, visit]) => {
+    const page = await pageOf(visit.as ?? '');
+    const path = await visit.at(world);
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(visit.status);
+    const { 'content-type': type = '', 'content-disposition': disposition = '' } = answer.headers();
+    const beginning = Object.entries(beginnings).find(([known]) => type.startsWith(known))?.[1];
+    expect(beginning, `${path} is ${type}`).toBeDefined();
+    expect((await answer.body()).toString('latin1').startsWith(beginning ?? '')).toBe(true);
+    expect(disposition, path).toMatch(/filename/);
   });
 });

@@ -69,8 +69,9 @@ export const owing = async (mailbox: string, name: string): Promise<Candidate & 
 };
 
 /** Has paid, and may sit the exam and hand in the portfolio. */
-export const authorized = async (mailbox: string, name: string): Promise<Candidate> => {
-  const { invoiceId, ...candidate } = await owing(mailbox, name);
+export const authorized = async (mailbox: string, name: string): Promise<Candidate & { invoiceId: string }> => {
+  const candidate = await owing(mailbox, name);
+  const { invoiceId } = candidate;
   const { intentId } = await candidate.api.billing.beginPayment({ invoiceId });
   await candidate.api.billing.confirmPayment({ invoiceId, intentId, cardNumber: '4242424242424242' });
   await standingOf(candidate, ({ next }) => next.find(({ kind }) => kind === 'take-exam'));

@@ -65,13 +65,17 @@ export const createWorld = () => {
       const [api, candidacyId] = [await apiAs('paying'), await candidacyOf('paying')];
       return standingOf({ api, candidacyId }, ({ owed }) => owed.find((one) => one.invoiceId)?.invoiceId);
     },
-    paidInvoice: async () => {
-      const { invoices } = await (await apiAs('finance')).billing.listInvoices({ organization, state: 'settled' });
-      const name = (await own()).name;
-      return idOf(
-        invoices.find(({ payerName }) => payerName === name),
-        `an invoice of ${name}`,
-      );
+    paidInvoice: async () => (await own()).invoiceId,
+    fileOf: async (mailbox: string) => {
+      const candidacyId = await candidacyOf(mailbox);
+      const { files } = await (await apiAs(mailbox)).candidacies.getCandidacy({ candidacyId });
+      return idOf(files[0], `a file of ${mailbox}`);
+    },
+    /** The file of a piece, as the examiner opens it. */
+    work: async () => {
+      const ratingId = await rating();
+      const { pieces } = await (await apiAs('examiner')).scoring.getRating({ ratingId });
+      return `/ratings/${ratingId}/files/${idOf(pieces[0]?.file, 'a file of the portfolio')}`;
     },
     invitation: once(async () => {
       const email = freshAddress('invited');

@@ -39,7 +39,7 @@ export default function HomePage({ loaderData }: Route.ComponentProps) {
       }
     >
       <h2>{t('programs')}</h2>
-      <ProgramList programs={loaderData.programs} />
+      <ProgramList programs={loaderData.programs} title="h3" />
     </Page>
   );
 }

@@ -11,7 +11,7 @@ export default function ProgramsPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
   return (
     <Page title={t('programs')} lead={t('programsLead')}>
-      <ProgramList programs={loaderData.programs} />
+      <ProgramList programs={loaderData.programs} title="h2" />
     </Page>
   );
 }

@@ -1,0 +1,41 @@
+import { about, as, candidate, credentialOf, holder, staff, type Visits } from './visit.ts';
+
+const org = '/staff/:org';
+const mine = '/me/candidacies/:candidacyId';
+const theirs = `${org}/candidacies/:candidacyId`;
+
+/** Files that are sent: exports, letters, certificates, evidence. */
+export const files: Visits = {
+  [`${mine}/deadlines.ics`]: candidate('authorized', '/deadlines.ics'),
+  [`${mine}/application.pdf`]: candidate('waiting', '/application.pdf'),
+  [`${mine}/authorization/:assessmentId/letter.pdf`]: candidate('authorized', '/authorization/exam/letter.pdf'),
+  [`${mine}/fees/:invoiceId/receipt.pdf`]: candidate(
+    'own',
+    async (world) => `/fees/${await world.paidInvoice()}/receipt.pdf`,
+  ),
+  [`${mine}/results.pdf`]: candidate('certified', '/results.pdf'),
+  '/me/files/:fileId': as('waiting', async (world) => `/me/files/${await world.fileOf('waiting')}`),
+  '/me/credentials/:credentialId/certificate.pdf': holder('certified', '/certificate.pdf'),
+  '/me/credentials/:credentialId/credential.json': holder('certified', '/credential.json'),
+  [`${org}/queues/:queue/export.csv`]: staff('reviewer', '/queues/review/export.csv'),
+  [`${org}/candidacies/export.csv`]: staff('reviewer', '/candidacies/export.csv'),
+  [`${theirs}/files/:fileId`]: about('reviewer', 'waiting', async (world) => `/files/${await world.fileOf('waiting')}`),
+  [`${theirs}/application.pdf`]: about('reviewer', 'waiting', '/application.pdf'),
+  [`${theirs}/score-report.pdf`]: about('program-manager', 'certified', '/score-report.pdf'),
+  [`${theirs}/authorization/:assessmentId`]: about('program-manager', 'authorized', '/authorization/exam'),
+  [`${org}/ratings/:ratingId/files/:fileId`]: staff('examiner', (world) => world.work()),
+  [`${org}/results/export.csv`]: staff('psychometrician', '/results/export.csv?show=all'),
+  [`${org}/attempts/export.csv`]: staff('proctor', '/attempts/export.csv'),
+  [`${org}/credentials/export.csv`]: staff('program-manager', '/credentials/export.csv'),
+  [`${org}/credentials/:credentialId/certificate.pdf`]: credentialOf('certified', '/certificate.pdf'),
+  [`${org}/credentials/:credentialId/document`]: credentialOf('certified', '/document'),
+  [`${org}/programs/:programId/editions/:edition`]: staff('program-manager', '/programs/calt/editions/2026'),
+  [`${org}/items/export.csv`]: staff('psychometrician', '/items/export.csv'),
+  [`${org}/billing/export.csv`]: staff('finance', '/billing/export.csv'),
+  [`${org}/billing/ledger/export.csv`]: staff('finance', '/billing/ledger/export.csv'),
+  [`${org}/billing/:invoiceId/pdf`]: staff('finance', async (world) => `/billing/${await world.paidInvoice()}/pdf`),
+  [`${org}/settings/export.csv`]: staff('administrator', '/settings/export.csv'),
+  [`${org}/outbox/export.csv`]: staff('administrator', '/outbox/export.csv'),
+  [`${org}/audit/export.csv`]: staff('auditor', '/audit/export.csv'),
+  [`${org}/audit/export.json`]: staff('auditor', '/audit/export.json'),
+};
