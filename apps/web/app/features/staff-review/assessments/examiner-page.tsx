@@ -31,6 +31,7 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     number: candidacy.number,
     assessment: findAssessment(program, assessmentId)?.title ?? '',
     examiners,
+    waits: candidacy.standing.next.some(({ kind, subject }) => kind === 'assign-examiner' && subject === assessmentId),
   };
 });
 
@@ -62,11 +63,17 @@ export default function ExaminerPage({ loaderData: data, actionData }: Route.Com
       back={<BackLink to={data.path}>{t('back')}</BackLink>}
       problem={actionData}
     >
-      {free.length === 0 ? (
+      {!data.waits && (
+        <Note title={t('nothing')}>
+          <p>{t('nothingDetail')}</p>
+        </Note>
+      )}
+      {data.waits && free.length === 0 && (
         <Note title={t('nobody')}>
           <p>{t('nobodyDetail')}</p>
         </Note>
-      ) : (
+      )}
+      {data.waits && free.length > 0 && (
         <ActForm>
           <RadioList
             name="personId"

@@ -9,6 +9,8 @@ export const messages = defineMessages({
   assign: 'Ask to rate',
   cannot: 'Who cannot be asked',
   cannotWhy: '{name}: {why}',
+  nothing: 'Nothing waits to be rated here',
+  nothingDetail: 'A portfolio can be rated once the candidate has submitted it, until its result is released.',
   nobody: 'No examiner can be asked',
   nobodyDetail: 'Invite another examiner, or give the role to somebody who has not judged this candidate.',
   chooseExaminer: 'Choose an examiner.',

@@ -19,6 +19,7 @@ export const createFakeServer = (nowMs: () => number, minutes = 60) => {
   let writer: string | undefined;
   let signedIn = true;
   let conflicts = 0;
+  let submissions = 0;
 
   const isOver = () => status !== 'working' || nowMs() > endsMs + 5_000;
   const clock = () => ({ serverNow: at(nowMs()), endsAt: at(endsMs), status });
@@ -60,8 +61,9 @@ export const createFakeServer = (nowMs: () => number, minutes = 60) => {
         return { ...clock(), acknowledged: sent.map(({ seq }) => seq) };
       }),
     clock: () => answer(clock),
-    submit: ({ deviceId, lastSeq: last }) =>
-      answer(() => {
+    submit: ({ deviceId, lastSeq: last }) => {
+      submissions += 1;
+      return answer(() => {
         if (status === 'working' && !isOver()) {
           if (deviceId !== writer) throw refusal(409, 'delivery.other-device');
           if (lastSeq() < last) throw refusal(409, 'delivery.answers-missing');
@@ -69,7 +71,8 @@ export const createFakeServer = (nowMs: () => number, minutes = 60) => {
         if (status === 'working') status = isOver() ? 'sealed-at-time' : 'sealed';
         const answered = [...answers().responses.values()].filter((value) => value !== null).length;
         return { status, sealedAt: at(nowMs()), answered, items: 100 };
-      }),
+      });
+    },
   };
   return {
     server,
@@ -77,6 +80,8 @@ export const createFakeServer = (nowMs: () => number, minutes = 60) => {
     answers,
     fates,
     conflicts: () => conflicts,
+    /** How often it was asked to seal. */
+    submissions: () => submissions,
     status: () => status,
     seal: (as: AttemptStatus) => {
       status = as;
