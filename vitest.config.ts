@@ -12,17 +12,21 @@ const unit = [
   'scripts/**/*.unit.test.mjs',
 ];
 
+/** Properties draw the same cases in every run; FAST_CHECK_SEED draws others. */
+const setupFiles = ['scripts/vitest-setup.ts'];
+
 export default defineConfig({
   test: {
     // Two workers: the machines that run this have two cores, and PostgreSQL wants some of them.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: unit } },
+      { test: { name: 'unit', include: unit, setupFiles } },
       {
         test: {
           name: 'integration',
           include: ['apps/server/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...unit],
+          setupFiles,
           pool: 'forks',
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
           testTimeout: 20_000,

@@ -22,7 +22,7 @@ import { fillHall } from './answers/set-up.ts';
 const candidates = Number(process.argv[2] ?? 200);
 const seconds = Number(process.argv[3] ?? 10);
 /** The reference is tried with several numbers of connections, and the best goes on. */
-const rawConnections = [8, 16, 32, 64];
+const rawConnections = [8, 16, 32, 48];
 const slice = { warmUpMs: 250, measureMs: 1000 };
 
 const log = createLog({ LOG_LEVEL: 'warn' });

@@ -30,7 +30,7 @@ export const files: Visits = {
   [`${org}/credentials/:credentialId/certificate.pdf`]: credentialOf('certified', '/certificate.pdf'),
   [`${org}/credentials/:credentialId/document`]: credentialOf('certified', '/document'),
   [`${org}/programs/:programId/editions/:edition`]: staff('program-manager', '/programs/calt/editions/2026'),
-  [`${org}/items/export.csv`]: staff('psychometrician', '/items/export.csv'),
+  [`${org}/items/export.csv`]: staff('psychometrician', '/items/export.csv?program=calt'),
   [`${org}/billing/export.csv`]: staff('finance', '/billing/export.csv'),
   [`${org}/billing/ledger/export.csv`]: staff('finance', '/billing/ledger/export.csv'),
   [`${org}/billing/:invoiceId/pdf`]: staff('finance', async (world) => `/billing/${await world.paidInvoice()}/pdf`),

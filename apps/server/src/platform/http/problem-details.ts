@@ -76,17 +76,22 @@ export const asProblemError = (error: ORPCError<string, unknown>): ORPCError<str
   return error;
 };
 
+/** The library's own code for a body that it cannot read. */
+const codeOf = ({ code }: ORPCError<string, unknown>): string =>
+  code === 'BAD_REQUEST' ? 'platform.bad-request' : code;
+
 export const problemDetails = (error: ORPCError<string, unknown>, requestId?: string): ProblemDetails => {
   const data = error.data as Partial<ProblemData> | undefined;
   const known = error.status < 500;
+  const code = known ? codeOf(error) : 'platform.unexpected';
   return {
-    type: known ? `/api#${error.code}` : 'about:blank',
+    type: known ? `/api#${code}` : 'about:blank',
     title: titles[error.status] ?? (known ? 'Refused' : 'Unexpected error'),
     status: error.status,
     detail: known
       ? error.message
       : 'Something went wrong here. Nothing was changed. Try again, and name the request id if it persists.',
-    code: known ? error.code : 'platform.unexpected',
+    code,
     fields: Array.isArray(data?.fields) ? data.fields : [],
     ...(requestId === undefined ? {} : { requestId }),
   };

@@ -1,10 +1,11 @@
 import type { AnyContractRouter, ContractRouterClient } from '@orpc/contract';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import { type AnyRouter, createRouterClient } from '@orpc/server';
+import { type AnyRouter, createRouterClient, ORPCError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { RequestContext } from './bind.ts';
 import { problemDetails, toProblemError } from './problem-details.ts';
+import { BodyTooLarge } from './web-request.ts';
 
 /** Reports what is a bug, and nothing else; a refusal is an answer. */
 export type Report = (error: unknown, request: RequestContext) => void;
@@ -24,6 +25,17 @@ const asProblems =
     }
   };
 
+/** The library takes every body that breaks off for a malformed one. */
+const asTooLarge = async (options: { context: RequestContext; next: () => unknown }): Promise<unknown> => {
+  try {
+    return await options.next();
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    const data = { fields: [], requestId: options.context.requestId };
+    throw new ORPCError('platform.too-large', { status: 413, message: error.message, data, cause: error });
+  }
+};
+
 const requestIdOf = (data: unknown): string | undefined => {
   const id = (data as { requestId?: unknown } | undefined)?.requestId;
   return typeof id === 'string' ? id : undefined;
@@ -32,6 +44,7 @@ const requestIdOf = (data: unknown): string | undefined => {
 /** The REST API: every operation of the contract under `/api`. Answers undefined where no operation matches. */
 export const createApiHandler = (router: AnyRouter, report: Report) => {
   const handler = new OpenAPIHandler<RequestContext>(router, {
+    interceptors: [asTooLarge as never],
     clientInterceptors: [asProblems(report) as never],
     customErrorResponseBodyEncoder: (error) => problemDetails(error, requestIdOf(error.data)),
   });

@@ -4,6 +4,7 @@ import type { Log } from '../log/index.ts';
 import type { RequestContext } from './bind.ts';
 import { healthRoutes } from './health.ts';
 import { createMetrics, type Metrics, mayReadMetrics } from './metrics.ts';
+import { plainPage } from './plain-page.ts';
 import { BodyTooLarge, sendWebResponse, toWebRequest } from './web-request.ts';
 
 export interface HttpOptions {
@@ -42,11 +43,24 @@ export const isCrossSite = (request: Pick<FastifyRequest, 'method' | 'headers'>,
   return ours.protocol === 'https:' || URL.parse(origin)?.host !== host;
 };
 
-const problem = (reply: FastifyReply, status: number, code: string, title: string, detail: string, requestId: string) =>
-  reply
+/** A person who sent a form without scripts reads a page, every program a problem. */
+const problem = (
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  title: string,
+  detail: string,
+  requestId: string,
+) => {
+  const { accept = '' } = reply.request.headers;
+  if (accept.includes('text/html')) {
+    return reply.status(status).type('text/html; charset=utf-8').send(plainPage({ title, detail, requestId }));
+  }
+  return reply
     .status(status)
     .header('content-type', 'application/problem+json')
     .send(JSON.stringify({ type: `/api#${code}`, title, status, detail, code, fields: [], requestId }));
+};
 
 const securityHeaders = (publicUrl: string): Readonly<Record<string, string>> => ({
   'x-content-type-options': 'nosniff',
@@ -135,7 +149,7 @@ const serve = async (options: HttpOptions, contextOf: ContextOf, request: Fastif
     if (taken) return reply.hijack();
   }
   const length = Number(request.headers['content-length'] ?? 0);
-  if (length > maxBodyBytes) throw new BodyTooLarge(`The body has ${length} bytes; ${maxBodyBytes} are allowed.`);
+  if (length > maxBodyBytes) throw new BodyTooLarge(maxBodyBytes);
   const context = contextOf(request);
   const webRequest = toWebRequest(request, options.publicUrl, maxBodyBytes);
   for (const handle of options.handlers) {

@@ -117,6 +117,16 @@ test('a body that grows too large while it comes is refused as too large', async
   expect(await ask(server, `${head}${chunk.repeat(12)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 413/);
 });
 
+test('a person whose form is too large reads a page; a program gets a problem', async () => {
+  const send = (accept: string) =>
+    serverWith().inject({ method: 'POST', url: '/x', headers: { accept, 'content-length': '12000000' }, payload: '' });
+  const page = await send('text/html,application/xhtml+xml');
+  expect(page.statusCode).toBe(413);
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+  expect(page.body).toContain('More than 11 MB cannot be sent at once.');
+  expect((await send('*/*')).json()).toMatchObject({ status: 413, code: 'platform.too-large' });
+});
+
 test('metrics answer this machine alone, and not what a proxy on it passes on', async () => {
   const server = serverWith({ trustProxy: true });
   const status = async (headers: Record<string, string>) =>

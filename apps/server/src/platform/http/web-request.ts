@@ -1,9 +1,15 @@
 import { Readable, Transform } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Thrown while a body is read that is larger than allowed. */
+const megabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
+
+/** Thrown before or while a body is read that is larger than allowed. */
 export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
+
+  constructor(maxBytes: number) {
+    super(`More than ${megabytes(maxBytes)} MB cannot be sent at once. Choose a smaller file, or fewer of them.`);
+  }
 }
 
 const limited = (maxBytes: number) => {
@@ -11,7 +17,7 @@ const limited = (maxBytes: number) => {
   return new Transform({
     transform(chunk: Buffer, _encoding, callback) {
       bytes += chunk.length;
-      callback(bytes > maxBytes ? new BodyTooLarge(`More than ${maxBytes} bytes.`) : null, chunk);
+      callback(bytes > maxBytes ? new BodyTooLarge(maxBytes) : null, chunk);
     },
   });
 };

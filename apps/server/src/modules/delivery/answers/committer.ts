@@ -8,8 +8,6 @@ interface Waiting<Request, Outcome> {
 
 interface Queue<Request, Outcome> {
   readonly waiting: Waiting<Request, Outcome>[];
-  /** Of all that waits. */
-  size: number;
   /** Groups on the way. */
   writing: number;
 }
@@ -21,10 +19,7 @@ export interface CommitterOptions<Request, Outcome> {
   sizeOf(request: Request): number;
   /** The size that a group does not exceed, unless a single request does. */
   readonly maxGroupSize: number;
-  /**
-   * How many groups of one organization may be on the way at once: one prepares while another commits. A further one
-   * begins only when half a full group waits, since small groups cost as much as large ones.
-   */
+  /** How many groups of one organization may be on the way at once: one prepares while another commits. */
   readonly writers: number;
   /** The size of all that may wait. */
   readonly maxWaitingSize: number;
@@ -66,7 +61,6 @@ export const createCommitter = <Request, Outcome>(
       count += 1;
     }
     waitingSize -= size;
-    queue.size -= size;
     return queue.waiting.splice(0, count);
   };
 
@@ -109,13 +103,10 @@ export const createCommitter = <Request, Outcome>(
   const queueOf = (group: string): Queue<Request, Outcome> => {
     const known = queues.get(group);
     if (known) return known;
-    const begun = { waiting: [], size: 0, writing: 0 };
+    const begun = { waiting: [], writing: 0 };
     queues.set(group, begun);
     return begun;
   };
-
-  const mayBegin = ({ size, writing }: Queue<Request, Outcome>): boolean =>
-    writing === 0 || (writing < options.writers && size * 2 >= options.maxGroupSize);
 
   return {
     commit: (group, request) => {
@@ -127,8 +118,7 @@ export const createCommitter = <Request, Outcome>(
       return new Promise((resolve, reject) => {
         const queue = queueOf(group);
         queue.waiting.push({ request, size, resolve, reject });
-        queue.size += size;
-        if (!mayBegin(queue)) return;
+        if (queue.writing === options.writers) return;
         queue.writing += 1;
         // After this turn of the event loop, so that everything that has arrived already is in the group.
         setImmediate(() => void drain(group, queue));

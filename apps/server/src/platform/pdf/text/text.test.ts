@@ -12,6 +12,10 @@ describe('clean text', () => {
     expect(cleanText('a\r\nb\rc\u2028d\te\u0301\uD800')).toBe('a\nb\nc\nd \u00E9\uFFFD');
   });
 
+  test('has spaces of one width, and those that do not break', () => {
+    expect(cleanText('a\u1680b\u2003c\u3000d\u00A0e')).toBe('a b c d\u00A0e');
+  });
+
   test('keeps isolates and joiners, drops overrides and tags', () => {
     expect(cleanText('\u2068a\u2069 \u200D \u202Eb\u{E0041}')).toBe('\u2068a\u2069 \u200D b');
   });
