@@ -89,7 +89,7 @@ test('the exam opened in a second browser goes on there; the first one is told, 
   await expectAnswered(first);
   await goTo(first, 5);
   const second = await openExam();
-  await answer(first);
+  await first.keyboard.press('1');
   await heading(first, 'The exam is open elsewhere');
   await says(first, /^1 answer is on this device alone/);
   await expectAnswered(second);
@@ -103,7 +103,7 @@ test('the exam opened in a second browser goes on there; the first one is told, 
   await answerItem(first, 7);
   await expectAnswered(first);
   await goTo(second, 8);
-  await answer(second);
+  await second.keyboard.press('1');
   await heading(second, 'The exam is open elsewhere');
   await press(second, 'Use this device');
   answered += 1;
@@ -134,7 +134,8 @@ test('a session that ends in the middle loses nothing: answers stay on the devic
   await fillSignIn(signingIn, candidate.email, candidate.password);
   await heading(signingIn, 'You are signed in');
   await signingIn.close();
-  await page.bringToFront();
+  // Without a screen, no page is told that somebody looks at it again.
+  await page.evaluate("window.dispatchEvent(new Event('focus'))");
   await expectAnswered(page);
 });
 
@@ -161,5 +162,6 @@ test('all that was answered is there when the exam is submitted', async () => {
   await press(page, `Submit ${answered} answers`);
   await heading(page, /^Sealed /);
   await says(page, `${answered} of 100 items answered. These answers are kept as you gave them.`);
-  expect((await incidents()).filter((kind) => kind !== 'other-device')).toEqual([]);
+  const known = ['second-device', 'sequence-conflict'];
+  expect((await incidents()).filter((kind) => !known.includes(kind))).toEqual([]);
 });

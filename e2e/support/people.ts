@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addressOf, demoPassword } from '../../apps/server/src/seed/people.ts';
+import { newPage } from './browser.ts';
 import { accountMail, linkIn } from './mail.ts';
 import { heading, press, typeInto } from './reach.ts';
 
@@ -38,4 +39,11 @@ export const openAccount = async (page: Page, { name, email, password }: Newcome
   await page.goto(linkIn(await accountMail(email, 'Confirm')));
   await press(page, 'Confirm the address');
   await heading(page, 'Your address is confirmed');
+};
+
+/** A browser of their own for one of the demonstration's people, signed in. */
+export const newSignedInPage = async (browser: Browser, mailbox: string): Promise<Page> => {
+  const page = await newPage(browser);
+  await signIn(page, mailbox);
+  return page;
 };
