@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, openPage } from './support/browser.ts';
 import { certificateOf, documentOf } from './support/credentials.ts';
+import { evidence } from './support/evidence.ts';
+import { begun } from './support/life.ts';
 import { fillSignIn } from './support/people.ts';
-import { follow, heading, press, typeInto } from './support/reach.ts';
+import { choose, follow, heading, press, says, typeDate, typeInto } from './support/reach.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -56,4 +58,31 @@ test('signing in works, tells of a wrong password, and offers nothing that needs
   await heading(page, 'Account');
   await press(page, 'Sign out');
   await page.waitForURL((url) => !url.pathname.startsWith('/me'));
+});
+
+test('a section of the application is filled in, with what proves it', async () => {
+  const { email, password, candidacyId, api } = await begun('plain.section', 'Piet Plain');
+  const page = await openPlain();
+  await page.goto('/sign-in');
+  await fillSignIn(page, email, password);
+  await page.goto(`/me/candidacies/${candidacyId}/apply/education`);
+  await follow(page, 'Add your degree');
+  await typeInto(page, 'Institution', 'Lake College');
+  await choose(page, 'Degree', 'Associate degree');
+  await press(page, 'Save this degree');
+  await heading(page, 'There is a problem');
+  await page.getByRole('link', { name: 'Enter the field, such as history.' }).waitFor();
+  expect(await page.getByRole('textbox', { name: 'Institution' }).inputValue()).toBe('Lake College');
+
+  await typeInto(page, 'Field', 'History');
+  await typeDate(page, 'Awarded on', '2017-06-15');
+  await choose(page, 'Is the institution accredited?', 'Yes');
+  await page.getByLabel('Add files').setInputFiles(await evidence('diploma.pdf'));
+  await press(page, 'Save this degree');
+  await says(page, 'diploma.pdf');
+  await press(page, 'Continue');
+  await heading(page, 'Code of conduct');
+  const { draft, files } = await api.candidacies.getCandidacy({ candidacyId });
+  const [entry] = draft.education?.claim.kind === 'education' ? draft.education.claim.entries : [];
+  expect(entry).toMatchObject({ institution: 'Lake College', awardedOn: '2017-06-15', fileIds: [files[0]?.id] });
 });

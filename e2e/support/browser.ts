@@ -1,23 +1,10 @@
 import path from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject, onTestFinished, type RunnerTask } from 'vitest';
+import { wide } from './chromium.ts';
 import { watch } from './watch.ts';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags });
-
-export const wide = { width: 1280, height: 900 } as const;
-export const narrow = { width: 390, height: 844 } as const;
+export { launch, narrow, wide } from './chromium.ts';
 
 /** States come in milliseconds; on a busy machine, a job behind one may take seconds. */
 export const patienceMs = 20_000;
