@@ -8,7 +8,8 @@ export type Instant = string;
 /** A calendar date, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
-export type ActorKind = 'candidate' | 'staff' | 'examiner' | 'system';
+/** `third-party`: a referee or a training provider behind a personal link. */
+export type ActorKind = 'candidate' | 'staff' | 'examiner' | 'third-party' | 'system';
 
 export interface Actor {
   readonly kind: ActorKind;
@@ -22,6 +23,8 @@ export interface ExperienceEntry {
   readonly position: string;
   /** One of the program's setting ids, such as `academic-library`, or `other`. */
   readonly setting: string;
+  /** One of the program's role ids, where it has any, or `other`. */
+  readonly role?: string;
   readonly from: CalendarDate;
   /** Absent when the work goes on. */
   readonly to?: CalendarDate;
@@ -37,15 +40,51 @@ export interface EducationEntry {
   readonly institution: string;
   readonly level: DegreeLevel;
   readonly field: string;
+  /** One of the program's field ids, where it has any, or `other`. */
+  readonly fieldId?: string;
   readonly awardedOn: CalendarDate;
   readonly accredited: boolean;
+  /** One of the program's accreditor ids, where it has any, or `other`. */
+  readonly accreditedBy?: string;
   readonly fileIds: readonly string[];
 }
 
+export interface CourseEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly provider: string;
+  readonly hours: number;
+  readonly completedOn: CalendarDate;
+  readonly fileIds: readonly string[];
+}
+
+/** A paper, or a piece of work. */
+export interface DocumentEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly issuedOn: CalendarDate;
+  readonly fileIds: readonly string[];
+}
+
+/** What a candidate states for a requirement of the same kind. */
 export type Claim =
   | { readonly kind: 'experience'; readonly entries: readonly ExperienceEntry[] }
   | { readonly kind: 'education'; readonly entries: readonly EducationEntry[] }
-  | { readonly kind: 'attestation'; readonly signedName: string; readonly documentVersion: string };
+  | { readonly kind: 'attestation'; readonly signedName: string; readonly documentVersion: string }
+  | { readonly kind: 'training'; readonly trainingProgram: string; readonly completedOn: CalendarDate }
+  | { readonly kind: 'background-check'; readonly signedName: string }
+  | { readonly kind: 'course'; readonly entries: readonly CourseEntry[] }
+  | { readonly kind: 'document'; readonly entries: readonly DocumentEntry[] }
+  | { readonly kind: 'work-samples'; readonly entries: readonly DocumentEntry[] }
+  | { readonly kind: 'age'; readonly bornOn: CalendarDate }
+  | {
+      readonly kind: 'credential';
+      readonly credential: string;
+      readonly number: string;
+      readonly validUntil?: CalendarDate;
+      readonly fileIds: readonly string[];
+    }
+  | { readonly kind: 'registration' };
 
 export type Verdict = 'accepted' | 'more-needed' | 'not-accepted';
 
@@ -58,7 +97,10 @@ export interface TopicScore {
 
 /** What each kind of fact says. Every id is opaque; nothing here names a program. */
 export interface FactData {
-  'candidacy-begun': Record<never, never>;
+  /** `track`: the option chosen on each axis of the tracks, where the program has any. */
+  'candidacy-begun': { readonly track?: Readonly<Record<string, string>> };
+  /** Where the candidate lives or works; rules and prices may depend on it. The latest counts. */
+  'region-declared': { readonly region: string };
   /** The candidate states a claim for a requirement; the latest one counts. */
   'requirement-declared': { readonly requirement: string; readonly claim: Claim };
   'application-submitted': Record<never, never>;
@@ -69,6 +111,21 @@ export interface FactData {
     readonly reason: string;
     readonly entryIds?: readonly string[];
   };
+  /**
+   * A referee or a training provider was asked, by a personal link that works until `until`. `relation` is one of the
+   * requirement's relations, for references.
+   */
+  'statement-requested': {
+    readonly requirement: string;
+    readonly requestId: string;
+    readonly relation?: string;
+    readonly until: Instant;
+  };
+  /** What they said; `confirmed` is whether a provider confirms the completion, or a referee recommends the candidate. */
+  'statement-given': { readonly requirement: string; readonly requestId: string; readonly confirmed: boolean };
+  'statement-declined': { readonly requirement: string; readonly requestId: string };
+  /** The candidate takes a request back. */
+  'statement-withdrawn': { readonly requirement: string; readonly requestId: string };
   'accommodation-requested': { readonly request: string };
   'accommodation-decided': {
     readonly granted: boolean;
@@ -78,27 +135,39 @@ export interface FactData {
   };
   'membership-claimed': { readonly payerClass: string; readonly memberNumber: string };
   'membership-judged': { readonly payerClass: string; readonly verified: boolean; readonly reason: string };
-  /** `attempt` is the attempt of the assessment that the fee pays for, from 1; `cycle` the renewal cycle, from 1. */
+  /** Several first attempts are to be paid at once, by this bundle of the program. */
+  'bundle-chosen': { readonly bundle: string };
+  /**
+   * `fee` is a fee or a bundle. `amountMinor` includes taxes, `taxMinor` of it. `assessment` and `attempt` are what it pays
+   * for, where it pays for one attempt; `cycle` the renewal cycle, from 1; `year` the maintenance period, from 1.
+   */
   'fee-invoiced': {
     readonly fee: string;
     readonly invoiceId: string;
     readonly amountMinor: number;
     readonly currency: string;
     readonly dueAt: Instant;
+    readonly taxMinor?: number;
+    readonly assessment?: string;
     readonly attempt?: number;
     readonly cycle?: number;
+    readonly year?: number;
   };
+  /** `voucherId`: paid by a voucher instead of money. */
   'fee-settled': {
     readonly fee: string;
     readonly invoiceId: string;
     readonly amountMinor: number;
     readonly currency: string;
+    readonly voucherId?: string;
   };
+  /** `voucherId`: a voucher that had paid is given back, and pays no longer. */
   'fee-refunded': {
     readonly fee: string;
     readonly invoiceId: string;
     readonly amountMinor: number;
     readonly currency: string;
+    readonly voucherId?: string;
   };
   'test-authorized': {
     readonly assessment: string;
@@ -114,12 +183,18 @@ export interface FactData {
     readonly byClock: boolean;
   };
   'portfolio-submitted': { readonly assessment: string; readonly attempt: number; readonly pieces: number };
+  /** A performance, oral or hands-on assessment took place. */
+  'session-held': { readonly assessment: string; readonly attempt: number; readonly heldOn: CalendarDate };
+  /** A module of a course was completed. */
+  'module-completed': { readonly assessment: string; readonly attempt: number; readonly module: string };
+  /** `scaledScore` is on the scale of the program, where it has one. */
   'result-released': {
     readonly assessment: string;
     readonly attempt: number;
     readonly passed: boolean;
     readonly score: number;
     readonly maxScore: number;
+    readonly scaledScore?: number;
     readonly byTopic: readonly TopicScore[];
   };
   'decision-recorded': { readonly outcome: 'certify' | 'refuse'; readonly reason: string };
@@ -134,13 +209,16 @@ export interface FactData {
   'credential-suspended': { readonly credentialId: string; readonly reason: string };
   'credential-reinstated': { readonly credentialId: string; readonly reason: string };
   'credential-revoked': { readonly credentialId: string; readonly reason: string };
-  'credential-surrendered': { readonly credentialId: string };
+  /** `retired`: the holder stops working and keeps a title of the retired, where the program has one. */
+  'credential-surrendered': { readonly credentialId: string; readonly retired?: boolean };
   'education-logged': {
     readonly entryId: string;
     readonly title: string;
     readonly provider: string;
     readonly hours: number;
     readonly completedOn: CalendarDate;
+    /** One of the categories of the renewal; the first one where it is absent. */
+    readonly category?: string;
     readonly fileIds: readonly string[];
   };
   'education-judged': {
@@ -148,8 +226,13 @@ export interface FactData {
     readonly verdict: 'accepted' | 'not-accepted';
     readonly reason: string;
   };
-  'renewal-submitted': { readonly cycle: number };
+  /** The holder chooses how to renew in the cycle; the latest counts until the renewal is submitted. */
+  'renewal-route-chosen': { readonly cycle: number; readonly route: string };
+  /** `audited`: the evidence is looked at, drawn by the audit rule of the program; absent where there is no such rule. */
+  'renewal-submitted': { readonly cycle: number; readonly audited?: boolean };
   'listing-consented': { readonly listed: boolean };
+  /** A new edition took this candidacy over. */
+  'edition-moved': { readonly from: string; readonly to: string };
   'candidacy-withdrawn': { readonly reason: string };
 }
 

@@ -20,7 +20,7 @@ describe('provenance', () => {
     ['assessments', 0, 'timeLimitMinutes'],
     ['assessments', 0, 'blueprint', 'topics', 2, 'items'],
     ['credential', 'validity'],
-    ['renewal', 'hours'],
+    ['renewal', 'routes', 0, 'hours'],
   ])('marks %s › %s as assumed', (...path) => {
     expect(provenanceOf(calt, path)).toEqual({ assumed: true });
   });

@@ -3,6 +3,7 @@ import { auditVerify } from './audit-verify.ts';
 import { credentialInspect } from './credential-inspect.ts';
 import { credentialVerify } from './credential-verify.ts';
 import { programCheck } from './program-check.ts';
+import { programDiff } from './program-diff.ts';
 import { programQuote } from './program-quote.ts';
 import { programStanding } from './program-standing.ts';
 import { qtiCheck } from './qti-check.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   programCheck,
   programStanding,
   programQuote,
+  programDiff,
   qtiCheck,
   qtiScore,
   credentialVerify,

@@ -9,11 +9,17 @@ export interface Option {
   readonly says: string;
   /** The command cannot do without it. */
   readonly required?: true;
+  /** It may be given several times. */
+  readonly multiple?: true;
 }
 
 export type Options = Readonly<Record<string, Option>>;
 
-type ValueOf<O extends Option> = O['type'] extends 'boolean' ? boolean : string;
+type ValueOf<O extends Option> = O['type'] extends 'boolean'
+  ? boolean
+  : O extends { readonly multiple: true }
+    ? readonly string[]
+    : string;
 
 export type ValuesOf<O extends Options> = {
   readonly [Name in keyof O]: O[Name] extends { readonly required: true }
@@ -60,7 +66,9 @@ const reasonOf = (error: unknown): string => {
 };
 
 const read = (options: Options, args: readonly string[]) => {
-  const config = Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }]));
+  const config = Object.fromEntries(
+    Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
   try {
     return parseArgs({ args: [...args], options: config, allowPositionals: true, strict: true });
   } catch (error) {

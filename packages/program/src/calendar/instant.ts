@@ -33,6 +33,13 @@ export function addPeriod(instant: Instant, period: string, sign: 1 | -1 = 1): I
   return `${toCalendarDate(dayNumberOf(year, month, day) + sign * days)}${instant.slice(10)}`;
 }
 
+/** Adds a period several times over, counted from the same day: three months after January 31 is April 30. */
+export function addPeriods(instant: Instant, period: string, count: number): Instant {
+  const { months, days } = parsePeriod(period);
+  if (count < 1) return instant;
+  return addPeriod(instant, months > 0 ? `P${months * count}M` : `P${days * count}D`);
+}
+
 /** Whole minutes later. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
   const later = new Date(Date.parse(instant) + minutes * 60_000);

@@ -19,6 +19,14 @@ describe('say', () => {
       text('experience.short-until', { counted: 1.2, needed: 2, missing: 0.8, reached: '2028-03-14' }),
       '1.2 of 2 years; 0.8 short, reached in March 2028 if the current work goes on.',
     ],
+    [
+      text('document.rule-fresh', { period: 'P24M' }),
+      'A paper, as described, issued no longer than 2 years before the application.',
+    ],
+    [
+      text('document.rule-fresh', { period: 'P90D' }),
+      'A paper, as described, issued no longer than 90 days before the application.',
+    ],
   ])('%j reads %j', (message, words) => expect(say(message)).toBe(words));
 
   it('writes dates as the region of the reader does, and English where there is no catalog', () => {

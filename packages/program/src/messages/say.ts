@@ -19,7 +19,9 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format;
 }
 
-function numberFormat(locale: string, unit?: 'year' | 'hour'): Intl.NumberFormat {
+type Unit = 'year' | 'month' | 'week' | 'day' | 'hour';
+
+function numberFormat(locale: string, unit?: Unit): Intl.NumberFormat {
   const key = `${locale} ${unit ?? ''}`;
   const unitOptions = unit === undefined ? {} : ({ style: 'unit', unit, unitDisplay: 'long' } as const);
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...unitOptions });
@@ -30,6 +32,17 @@ function numberFormat(locale: string, unit?: 'year' | 'hour'): Intl.NumberFormat
 function writeDate(value: Value, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(value);
   return Number.isNaN(date.getTime()) ? String(value) : dateFormat(locale, options).format(date);
+}
+
+const periodUnits: Readonly<Record<string, Unit>> = { Y: 'year', M: 'month', W: 'week', D: 'day' };
+
+/** A period of one unit in words; whole years where they are written as months. */
+function writePeriod(value: Value, locale: string): string {
+  const match = /^P(\d+)([YMWD])$/.exec(String(value));
+  const [count, letter] = [Number(match?.[1]), match?.[2] ?? ''];
+  if (letter === 'M' && count % 12 === 0) return numberFormat(locale, 'year').format(count / 12);
+  const unit = periodUnits[letter];
+  return unit === undefined ? String(value) : numberFormat(locale, unit).format(count);
 }
 
 function write(value: Value, how: string | undefined, values: Values, locale: string, catalog: Catalog): string {
@@ -48,6 +61,8 @@ function write(value: Value, how: string | undefined, values: Values, locale: st
       return numberFormat(locale, 'year').format(Number(value));
     case 'hours':
       return numberFormat(locale, 'hour').format(Number(value));
+    case 'period':
+      return writePeriod(value, locale);
     case 'level':
       return catalog[`level.${value}`] ?? String(value);
     default:

@@ -34,13 +34,13 @@ describe('parseProgram', () => {
   });
 
   it('names a missing key at the part that lacks it', () => {
-    const [found, ...others] = afterEdit('  hours: 30\n', '');
-    expect(found).toMatchObject({ message: '"renewal › hours" is missing; it has to be a number.', column: 1 });
+    const [found, ...others] = afterEdit('  grace: P90D\n', '');
+    expect(found).toMatchObject({ message: '"renewal › grace" is missing; it has to be text.', column: 1 });
     expect(others).toEqual([]);
   });
 
   it('reports every problem of a stage, in the order of the file', () => {
-    const broken = caltText.replace('format: 1', 'format: 2').replace('retake: same', 'retake: none');
+    const broken = caltText.replace('format: 1', 'format: 2').replace('retake: same', 'retake: sme');
     const lines = problemsOf(broken).map(({ line }) => line);
     expect(lines.length).toBe(2);
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));

@@ -40,5 +40,8 @@ export function keysAllowedAt(root: Schema, path: Path, value: unknown): string[
       return next === undefined ? [] : alternatives(next, here);
     });
   }
-  return schemas.flatMap((schema) => (schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : []));
+  const keys = schemas.flatMap((schema) =>
+    schema instanceof z.core.$ZodObject ? Object.keys(schema._zod.def.shape) : [],
+  );
+  return [...new Set(keys)];
 }

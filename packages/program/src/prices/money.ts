@@ -31,3 +31,16 @@ export function formatMoney(amountMinor: number, currency: string, locale: strin
   const amount = amountMinor / 10 ** minorDigits(currency);
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
 }
+
+const parts = 1_000_000n;
+
+/**
+ * A share of an amount, rounded half up to whole minor units. Exact: no fraction of a unit is ever held as a binary one.
+ *
+ * @param amountMinor minor units, never negative.
+ * @param percent with at most four digits after the point; 100 is all of it.
+ */
+export function shareOf(amountMinor: number, percent: number): number {
+  const perMillion = BigInt(Math.round(percent * 10_000));
+  return Number((BigInt(amountMinor) * perMillion * 2n + parts) / (parts * 2n));
+}

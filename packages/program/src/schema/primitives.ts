@@ -40,6 +40,17 @@ export const amountSchema = z
 
 export const countSchema = z.int().min(1).max(100_000);
 
+/**
+ * For whom a part is there: values by axis, `region` or an axis of the tracks. A part without it is there for everybody;
+ * one with several axes only where all of them fit.
+ */
+export const forSchema = z
+  .record(idSchema, z.array(idSchema).min(1))
+  .describe('Only for these, by axis: { region: [north], level: [expert] }. Without it: for everybody.');
+
+/** How an amount of credit is called where it is shown. */
+export const hoursSchema = z.number().min(0.25).max(10_000);
+
 const provenance = {
   source: z.exactOptional(idSchema).describe('The id of the source that states the figures of this part.'),
   assumed: z

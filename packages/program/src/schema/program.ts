@@ -1,23 +1,31 @@
 import * as z from 'zod';
 import {
   accommodationsSchema,
+  agreementSchema,
   applicationSchema,
   codeOfConductSchema,
+  namedSchema,
   noticeSchema,
   organizationSchema,
   policiesSchema,
+  preparationSchema,
+  regionSchema,
   settingSchema,
   sourceSchema,
   taskSchema,
   topicSchema,
+  trackAxisSchema,
+  trainingProgramSchema,
+  transitionSchema,
   usualTimeSchema,
+  workplaceSchema,
 } from './about.ts';
-import { assessmentSchema, authorizationSchema, passedPartsSchema } from './assessments.ts';
+import { assessmentSchema, authorizationSchema, decisionSchema, passedPartsSchema } from './assessments.ts';
 import { credentialSchema, renewalSchema } from './credential.ts';
-import { feeSchema, payerClassSchema } from './fees.ts';
+import { bundleSchema, feeSchema, payerClassSchema, taxSchema } from './fees.ts';
 import { idSchema, proseSchema, titleSchema } from './primitives.ts';
 import { requirementSchema } from './requirements.ts';
-import { ruleSchema } from './rule.ts';
+import { passingRuleSchema, ruleSchema } from './rule.ts';
 
 export const programSchema = z.strictObject({
   format: z.literal(1).describe('The version of the program language.'),
@@ -36,8 +44,22 @@ export const programSchema = z.strictObject({
   scope: proseSchema.describe('What a certificate says about its holder, and what it does not.'),
   tasks: z.array(taskSchema).min(1),
   usualTime: usualTimeSchema,
+  preparation: z.exactOptional(preparationSchema),
+  workplaces: z.array(workplaceSchema).min(1).describe('Where its holders work; people look for programs by it.'),
   codeOfConduct: codeOfConductSchema,
+  agreements: z.exactOptional(z.array(agreementSchema).min(1)),
+  regions: z.exactOptional(z.array(regionSchema).min(2).describe('Places whose rules or prices differ.')),
+  tracks: z.exactOptional(
+    z.array(trackAxisSchema).min(1).describe('What candidates choose when they begin; each candidacy is one choice.'),
+  ),
   settings: z.array(settingSchema),
+  roles: z.exactOptional(
+    z.array(namedSchema).min(1).describe('Roles that candidates choose from for each employment.'),
+  ),
+  fields: z.exactOptional(z.array(namedSchema).min(1).describe('Fields of study that rules refer to.')),
+  accreditors: z.exactOptional(z.array(namedSchema).min(1).describe('Accreditors that rules refer to.')),
+  trainingPrograms: z.exactOptional(z.array(trainingProgramSchema).min(1)),
+  credentials: z.exactOptional(z.array(namedSchema).min(1).describe('Other credentials that rules refer to.')),
   payerClasses: z.array(payerClassSchema).min(1),
   requirements: z.array(requirementSchema).min(1),
   eligibility: ruleSchema.describe('Which requirements make a candidate eligible.'),
@@ -46,12 +68,16 @@ export const programSchema = z.strictObject({
   topics: z.array(topicSchema),
   assessments: z.array(assessmentSchema).min(1),
   authorization: authorizationSchema,
-  passing: ruleSchema.describe('Which assessments have to be passed.'),
+  passing: passingRuleSchema.describe('Which assessments have to be passed.'),
   passedParts: passedPartsSchema,
+  decision: z.exactOptional(decisionSchema.describe('Without it people decide.')),
   fees: z.array(feeSchema),
+  bundles: z.exactOptional(z.array(bundleSchema).min(1)),
+  taxes: z.exactOptional(z.array(taxSchema).min(1)),
   credential: credentialSchema,
   renewal: renewalSchema,
   policies: policiesSchema,
+  transition: z.exactOptional(transitionSchema),
 });
 
 /**
@@ -65,9 +91,23 @@ export type RequirementOf<K extends Requirement['kind']> = Extract<Requirement, 
 export type Assessment = Program['assessments'][number];
 export type Exam = Extract<Assessment, { kind: 'exam' }>;
 export type Portfolio = Extract<Assessment, { kind: 'portfolio' }>;
-export type Criterion = Portfolio['rubric']['criteria'][number];
+export type Course = Extract<Assessment, { kind: 'course' }>;
+/** An assessment whose criteria examiners rate. */
+export type Rated = Exclude<Assessment, Exam | Course>;
+/** A rated assessment for which people meet, instead of handing something in. */
+export type Session = Exclude<Rated, Portfolio>;
+export type Criterion = Rated['rubric']['criteria'][number];
 export type Fee = Program['fees'][number];
+export type FeeOf<K extends Fee['kind']> = Extract<Fee, { kind: K }>;
 export type Price = Fee['prices'][number];
+export type Grant = NonNullable<Fee['grants']>[number];
+export type Bundle = NonNullable<Program['bundles']>[number];
+export type Tax = NonNullable<Program['taxes']>[number];
+export type Region = NonNullable<Program['regions']>[number];
+export type TrackAxis = NonNullable<Program['tracks']>[number];
+export type RenewalRoute = Program['renewal']['routes'][number];
+export type RenewalRouteOf<K extends RenewalRoute['kind']> = Extract<RenewalRoute, { kind: K }>;
+export type EducationCategory = RenewalRouteOf<'education'>['categories'][number];
 export type PayerClass = Program['payerClasses'][number];
 export type Topic = Program['topics'][number];
 
@@ -76,6 +116,6 @@ export type Topic = Program['topics'][number];
  * It says less than `parseProgram()`: references and sums are not in it.
  */
 export function programJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(programSchema, { io: 'input' });
+  const schema = z.toJSONSchema(programSchema, { io: 'input', reused: 'ref' });
   return { ...schema, title: 'Testamur program', description: 'One file that runs a whole certification.' };
 }

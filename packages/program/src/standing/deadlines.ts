@@ -1,7 +1,9 @@
-import type { Instant } from '../facts.ts';
 import { text } from '../messages/compose.ts';
+import type { Assessment } from '../schema/program.ts';
+import type { Text } from '../text.ts';
 import { type AssessmentFinding, isNext } from './assessments/finding.ts';
-import type { RenewalFinding } from './credential/renewal.ts';
+import { deadlinesOfMaintenance, deadlinesOfRenewal } from './credential/deadlines.ts';
+import { distinctFees } from './fees/fee.ts';
 import type { Situation } from './situation.ts';
 import type { Deadline } from './types.ts';
 
@@ -12,9 +14,58 @@ function deadlinesOfApplication({ application }: Situation): readonly Deadline[]
   return [{ id: 'application', at, title, consequence: text('deadline.application-then') }];
 }
 
+/** Links that can still be answered, as long as what they are for is asked for and open. */
+function deadlinesOfStatements({ application, statements }: Situation): readonly Deadline[] {
+  if (application.phase !== 'draft' && application.phase !== 'in-review') return [];
+  return application.requirements
+    .filter(({ isAsked, known }) => isAsked && known.state === 'open')
+    .flatMap(({ requirement: { id, title } }) =>
+      statements.all
+        .filter(({ requirement, state }) => requirement === id && state === 'waiting')
+        .map(({ requestId, until }): Deadline => {
+          const words = text('deadline.statement', { title });
+          return {
+            id: `statement:${requestId}`,
+            at: until,
+            title: words,
+            consequence: text('deadline.statement-then'),
+          };
+        }),
+    );
+}
+
+/** Invoices that the candidacy waits for; one that pays for several things is listed once. */
+function deadlinesOfFees(situation: Situation): readonly Deadline[] {
+  const { application, entryFees, assessments, decision } = situation;
+  const next = assessments.filter((found) => found.feeDueAt !== undefined && isNext(found, application));
+  const fees = [
+    ...(application.phase === 'accepted' ? [] : [...entryFees.registration, ...entryFees.application]),
+    ...next.flatMap((found) => found.fees),
+    ...decision.fees,
+  ];
+  return distinctFees(fees).flatMap(({ fee, target, state, invoice }): Deadline[] => {
+    if (state !== 'open' || invoice === undefined) return [];
+    const about = target.assessment ?? fee.id;
+    const assessment = assessments.find(({ history }) => history.assessment.id === about)?.history.assessment;
+    return [
+      {
+        id: `fee:${about}`,
+        at: invoice.issued.data.dueAt,
+        title: text('deadline.fee', { title: assessment?.title ?? fee.title }),
+        consequence: text('deadline.closed-then'),
+      },
+    ];
+  });
+}
+
+function windowTitle({ kind, title }: Assessment): Text {
+  if (kind === 'portfolio') return text('deadline.portfolio', { title });
+  return kind === 'course' ? text('deadline.course', { title }) : text('deadline.exam', { title });
+}
+
 function deadlinesOfAssessment(found: AssessmentFinding, situation: Situation): readonly Deadline[] {
   const { assessment, authorization, retakeUntil } = found.history;
-  const { id, title, kind } = assessment;
+  const { id, title } = assessment;
   const deadlines: Deadline[] = [];
   const kept = situation.passing.keptUntil.get(id);
   if (kept !== undefined) {
@@ -26,22 +77,10 @@ function deadlinesOfAssessment(found: AssessmentFinding, situation: Situation): 
     });
   }
   if (!isNext(found, situation.application)) return deadlines;
-  if (found.feeDueAt !== undefined) {
-    deadlines.push({
-      id: `fee:${id}`,
-      at: found.feeDueAt,
-      title: text('deadline.fee', { title }),
-      consequence: text('deadline.closed-then'),
-    });
-  }
   if (found.window?.until !== undefined) {
-    const name = kind === 'exam' ? text('deadline.exam', { title }) : text('deadline.portfolio', { title });
-    deadlines.push({
-      id: `window:${id}`,
-      at: found.window.until,
-      title: name,
-      consequence: text('deadline.closed-then'),
-    });
+    const name = windowTitle(assessment);
+    const consequence = text('deadline.closed-then');
+    deadlines.push({ id: `window:${id}`, at: found.window.until, title: name, consequence });
   } else if (retakeUntil !== undefined && authorization === undefined) {
     const consequence = text('deadline.retake-then');
     deadlines.push({ id: `retake:${id}`, at: retakeUntil, title: text('deadline.retake', { title }), consequence });
@@ -49,50 +88,17 @@ function deadlinesOfAssessment(found: AssessmentFinding, situation: Situation): 
   return deadlines;
 }
 
-function deadlinesOfRenewal({ terms, isHeld, fee }: RenewalFinding, at: Instant): readonly Deadline[] {
-  const deadlines: Deadline[] = [];
-  const dueAt = fee?.state === 'open' ? fee.invoice?.issued.data.dueAt : undefined;
-  if (dueAt !== undefined) {
-    deadlines.push({
-      id: 'fee:renewal',
-      at: dueAt,
-      title: text('deadline.renewal-fee'),
-      consequence: text('deadline.renewal-fee-then'),
-    });
-  }
-  // Whoever has handed in everything has met these dates.
-  if (isHeld) return deadlines;
-  const renewalThen = text('deadline.renewal-then', { graceUntil: terms.graceUntil });
-  deadlines.push({ id: 'renewal', at: terms.validUntil, title: text('deadline.renewal'), consequence: renewalThen });
-  deadlines.push({
-    id: 'grace',
-    at: terms.graceUntil,
-    title: text('deadline.grace'),
-    consequence: text('deadline.grace-then'),
-  });
-  if (at > terms.validUntil) {
-    const title = text('deadline.reinstatement');
-    deadlines.push({
-      id: 'reinstatement',
-      at: terms.reinstatementUntil,
-      title,
-      consequence: text('deadline.reinstatement-then'),
-    });
-  }
-  return deadlines;
-}
-
 /** The deadlines ahead, the next one first. One that has passed is gone: the status says what followed. */
 export function listDeadlines(situation: Situation): readonly Deadline[] {
-  const { at, credential, renewal, assessments, passing } = situation;
+  const { at, credential, renewal, maintenance, assessments, passing } = situation;
   const isOpen = passing.known.state !== 'met';
   const all =
     credential !== undefined
-      ? renewal === undefined
-        ? []
-        : deadlinesOfRenewal(renewal, at)
+      ? [...(renewal === undefined ? [] : deadlinesOfRenewal(renewal, at)), ...deadlinesOfMaintenance(maintenance, at)]
       : [
           ...deadlinesOfApplication(situation),
+          ...deadlinesOfStatements(situation),
+          ...deadlinesOfFees(situation),
           ...(isOpen ? assessments.flatMap((found) => deadlinesOfAssessment(found, situation)) : []),
         ];
   return all

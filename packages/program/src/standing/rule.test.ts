@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, type Known } from './rule.ts';
+import { askedOf, evaluate, type Known } from './rule.ts';
 
 const states: Readonly<Record<string, Known>> = {
   early: { state: 'met', since: '2027-01-01T00:00:00.000Z' },
@@ -25,5 +25,32 @@ describe('a rule', () => {
   it('nests', () => {
     expect(evaluate({ all: ['early', { any: ['lost', 'late'] }] }, know)).toEqual(states.late);
     expect(evaluate({ any: [{ all: ['early', 'lost'] }, 'open'] }, know)).toEqual({ state: 'open' });
+  });
+});
+
+describe('what a rule still asks for', () => {
+  const know =
+    (states: Readonly<Record<string, Known['state']>>) =>
+    (id: string): Known => {
+      const state = states[id] ?? 'open';
+      return state === 'met' ? { state, since: '2027-01-01' } : { state };
+    };
+  const ways = { any: ['a', { all: ['b', 'c'] }] };
+  const nothing = (): boolean => false;
+
+  it('is every way that is open, and the one that would do as soon as it is stated', () => {
+    expect(askedOf(ways, know({}), nothing)).toEqual(['a', 'b', 'c']);
+    expect(askedOf(ways, know({}), (id) => id === 'a')).toEqual(['a']);
+    expect(askedOf(ways, know({}), (id) => id === 'b')).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is the way that is met, even when others would do as well', () => {
+    expect(askedOf(ways, know({ a: 'met' }), () => true)).toEqual(['a']);
+    expect(askedOf({ atLeast: 2, of: ['a', 'b', 'c'] }, know({ a: 'met' }), () => true)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is no way that is refused, and no part that is not there', () => {
+    expect(askedOf(ways, know({ a: 'not-met' }), nothing)).toEqual(['b', 'c']);
+    expect(askedOf({ all: ['a', ways] }, know({ a: 'absent' }), nothing)).toEqual(['b', 'c']);
   });
 });

@@ -1,45 +1,20 @@
 import { isInstant } from '../calendar/date.ts';
+import { credentialTitle } from '../circumstances.ts';
 import type { Fact, Instant } from '../facts.ts';
 import type { Program } from '../schema/program.ts';
 import { assessmentStanding } from './assessments/standing.ts';
 import { readCredentials } from './credential/records.ts';
-import type { RenewalFinding } from './credential/renewal.ts';
-import { findCredentialStanding } from './credential/status.ts';
+import { renewalStanding } from './credential/standing.ts';
+import { findCredentialStanding, notKept } from './credential/status.ts';
 import { listDeadlines } from './deadlines.ts';
 import { type Flag, readLedger } from './ledger/ledger.ts';
 import { listSteps } from './lines/steps.ts';
 import { listOwed } from './next/fees.ts';
 import { listNextActions } from './next/index.ts';
-import { findSituation, type Situation } from './situation.ts';
+import { findSituation } from './situation.ts';
+import { statementStanding } from './statements.ts';
 import { findStatus } from './status.ts';
-import type { CredentialStanding, RenewalStanding, Standing } from './types.ts';
-
-const closedStatuses: ReadonlySet<string> = new Set(['expired', 'revoked', 'surrendered']);
-
-function renewalState(
-  { renewal, credential, at }: Situation,
-  { terms, submitted }: RenewalFinding,
-): RenewalStanding['state'] {
-  if (renewal === undefined || closedStatuses.has(credential?.status ?? '')) return 'closed';
-  if (submitted !== undefined) return 'submitted';
-  if (at < terms.renewalOpensAt) return 'not-open';
-  return at <= terms.reinstatementUntil ? 'open' : 'closed';
-}
-
-function renewalStanding(situation: Situation, renewal: RenewalFinding): RenewalStanding {
-  const { education, terms } = renewal;
-  return {
-    cycle: renewal.cycle,
-    hoursNeeded: renewal.hoursNeeded,
-    hoursLogged: education.hoursLogged,
-    hoursAccepted: education.hoursAccepted,
-    opensAt: terms.renewalOpensAt,
-    dueAt: terms.validUntil,
-    graceUntil: terms.graceUntil,
-    state: renewalState(situation, renewal),
-    entries: education.entries,
-  };
-}
+import type { CredentialStanding, Standing } from './types.ts';
 
 function inOrder(flags: readonly Flag[]): readonly Flag[] {
   return [...flags].sort((a, b) => {
@@ -65,9 +40,13 @@ export function standing(program: Program, facts: readonly Fact[], at: Instant):
   const situation = findSituation(ledger);
   const { status, since, reason, final } = findStatus(situation);
   // Once everything is passed, or over, no attempt may begin.
-  const isOver = final || status === 'certified' || status === 'waiting-for-decision';
-  const assessments = situation.assessments.map((found) => assessmentStanding(found, situation, isOver));
-  const { credential, renewal } = situation;
+  const isOver = final || status === 'certified' || situation.passing.known.state === 'met';
+  const exam = situation.renewal?.exam;
+  const assessments = [
+    ...situation.assessments.map((found) => assessmentStanding(found, situation, isOver)),
+    ...(exam === undefined ? [] : [assessmentStanding(exam, situation, final)]),
+  ];
+  const { credential, renewal, circumstances } = situation;
   return {
     program: program.id,
     edition: program.edition,
@@ -83,8 +62,20 @@ export function standing(program: Program, facts: readonly Fact[], at: Instant):
     assessments,
     timeMultiplier: situation.accommodation.timeMultiplier,
     payerClass: situation.payer.payerClass,
+    ...(circumstances.region === undefined ? {} : { region: circumstances.region }),
+    ...(circumstances.track === undefined ? {} : { track: circumstances.track }),
+    statements: situation.statements.all.map(statementStanding),
+    credentialTitle: credentialTitle(program, circumstances),
+    grants: situation.grants,
     ...(credential === undefined ? {} : { credential }),
     ...(renewal === undefined ? {} : { renewal: renewalStanding(situation, renewal) }),
+    maintenance: situation.maintenance.map(({ fee, year, dueAt, graceUntil, state }) => ({
+      fee,
+      year,
+      dueAt,
+      graceUntil,
+      state,
+    })),
     listed: situation.listed,
     final,
     flags: inOrder(ledger.flags()),
@@ -108,6 +99,6 @@ export function credentialHistory(
     const next = records[index + 1];
     return next === undefined && credential !== undefined
       ? credential
-      : findCredentialStanding(program, record, at, next, undefined);
+      : findCredentialStanding(program, record, at, next, notKept);
   });
 }

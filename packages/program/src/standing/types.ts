@@ -1,5 +1,7 @@
 import type { CalendarDate, Instant, TopicScore } from '../facts.ts';
+import type { Assessment, Grant, RenewalRoute } from '../schema/program.ts';
 import type { Text } from '../text.ts';
+import type { FeeTarget } from './fees/target.ts';
 
 /** Labels and tones for these stand in the web's one `Status` component. */
 export const requirementStates = ['met', 'not-met', 'unknown', 'not-started', 'in-progress', 'locked'] as const;
@@ -37,10 +39,22 @@ export const credentialStatuses = [
 export type CredentialStatus = (typeof credentialStatuses)[number];
 
 /** Who has the next move. */
-export type NextActor = 'candidate' | 'reviewer' | 'finance' | 'examiner' | 'score-releaser' | 'decider' | 'system';
+export type NextActor =
+  | 'candidate'
+  | 'third-party'
+  | 'reviewer'
+  | 'program-manager'
+  | 'finance'
+  | 'examiner'
+  | 'score-releaser'
+  | 'decider'
+  | 'system';
 
 export const nextActionKinds = [
+  'choose-region',
   'complete-requirement',
+  'request-statement',
+  'give-statement',
   'submit-application',
   'review-requirement',
   'review-membership',
@@ -51,10 +65,15 @@ export const nextActionKinds = [
   'take-exam',
   'continue-exam',
   'submit-portfolio',
+  'attend-session',
+  'record-session',
+  'take-course',
+  'record-module',
   'assign-examiner',
   'release-result',
   'record-decision',
   'issue-credential',
+  'choose-renewal-route',
   'log-education',
   'review-education',
   'submit-renewal',
@@ -72,6 +91,8 @@ export interface NextAction {
   /** Never in the past: an action whose time has run out is gone, and the standing says what follows. */
   readonly by?: Instant;
   readonly amount?: { readonly amountMinor: number; readonly currency: string };
+  /** What a fee is asked for, where it is for one attempt, cycle or year; tells apart several of one fee. */
+  readonly target?: FeeTarget;
 }
 
 /** What a line rests on: the facts by id and the rule in words. */
@@ -105,9 +126,11 @@ export interface Step {
 }
 
 export interface Owed {
+  /** A fee or a bundle. */
   readonly fee: string;
   readonly title: Text;
   readonly reason: Text;
+  /** Taxes included. */
   readonly amountMinor: number;
   readonly currency: string;
   readonly invoiceId?: string;
@@ -122,9 +145,48 @@ export interface Deadline {
   readonly consequence: Text;
 }
 
+/** A referee or a training provider who was asked. */
+export interface StatementStanding {
+  readonly requirement: string;
+  readonly requestId: string;
+  readonly relation?: string;
+  readonly state: 'waiting' | 'given' | 'declined' | 'withdrawn' | 'expired';
+  readonly requestedAt: Instant;
+  readonly until: Instant;
+  /** Once given. */
+  readonly confirmed?: boolean;
+  /** Given, and looked at without being accepted, or denied: somebody else can be asked in its place. */
+  readonly setAside?: boolean;
+}
+
+/** What a fee that was paid has brought with it. */
+export interface GrantStanding {
+  readonly fee: string;
+  readonly kind: Grant['kind'];
+  readonly title: string;
+  /** For a membership. */
+  readonly payerClass?: string;
+  /** For an access. */
+  readonly id?: string;
+  readonly from: Instant;
+  /** Absent when it has no end. */
+  readonly until?: Instant;
+}
+
+/** One yearly fee of keeping a credential. */
+export interface MaintenanceStanding {
+  readonly fee: string;
+  /** From 1; the first is due one period after the certification began. */
+  readonly year: number;
+  readonly dueAt: Instant;
+  /** Until when it can be paid without the credential lapsing. */
+  readonly graceUntil: Instant;
+  readonly state: 'ahead' | 'to-invoice' | 'open' | 'settled' | 'overdue';
+}
+
 export interface AssessmentStanding {
   readonly assessment: string;
-  readonly kind: string;
+  readonly kind: Assessment['kind'];
   readonly state: 'locked' | 'open' | 'under-way' | 'waiting-for-result' | 'passed' | 'failed';
   /** The attempt under way or next, from 1. */
   readonly attempt: number;
@@ -135,9 +197,14 @@ export interface AssessmentStanding {
     readonly passed: boolean;
     readonly score: number;
     readonly maxScore: number;
+    readonly scaledScore?: number;
     readonly byTopic: readonly TopicScore[];
     readonly releasedAt: Instant;
   };
+  /** Of a course: ids of the modules that are completed. */
+  readonly modulesDone?: readonly string[];
+  /** Assessments that have to be passed first and are not. */
+  readonly waitsFor?: readonly string[];
   /** After a failed attempt: when the next may begin, absent when no attempt is left. */
   readonly retakeFrom?: Instant;
 }
@@ -152,15 +219,38 @@ export interface CredentialStanding {
   readonly validFrom: Instant;
   readonly validUntil: Instant;
   readonly reason?: string;
+  /** Set where it is in grace or lapsed for a yearly fee, and not for its date. */
+  readonly cause?: 'maintenance';
 }
 
 export interface RenewalStanding {
   /** The cycle that the renewal would begin. */
   readonly cycle: number;
+  /** The ways to renew, as the program names them. */
+  readonly routes: readonly { readonly id: string; readonly kind: RenewalRoute['kind']; readonly title: string }[];
+  /** The way that was chosen, or the only one. */
+  readonly route?: string;
+  /** 0 where the route is an exam. */
   readonly hoursNeeded: number;
-  /** Logged and not refused, within the cycle. */
+  /** Logged and not refused, within the cycle; caps and what is carried over are counted in. */
   readonly hoursLogged: number;
   readonly hoursAccepted: number;
+  /** Still to be logged, so that the sum and the minimum of each category are reached. */
+  readonly hoursMissing: number;
+  /** Hours of the cycle before that count in this one. */
+  readonly hoursCarriedOver: number;
+  readonly categories: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Logged and not refused, before the cap. */
+    readonly hours: number;
+    /** What of them counts. */
+    readonly counted: number;
+    readonly minimum?: number;
+    readonly maximum?: number;
+  }[];
+  /** Whether the evidence of this renewal is looked at; absent before it is submitted and where all are looked at. */
+  readonly audited?: boolean;
   readonly opensAt: Instant;
   readonly dueAt: Instant;
   readonly graceUntil: Instant;
@@ -171,6 +261,7 @@ export interface RenewalStanding {
     readonly provider: string;
     readonly hours: number;
     readonly completedOn: CalendarDate;
+    readonly category: string;
     readonly state: 'waiting' | 'accepted' | 'not-accepted';
     readonly counts: boolean;
     readonly reason: Text;
@@ -194,6 +285,16 @@ export interface Standing {
   /** 1 unless an accommodation was granted. */
   readonly timeMultiplier: number;
   readonly payerClass: string;
+  /** Where the program has regions and one is declared. */
+  readonly region?: string;
+  /** Where the program has tracks: the option chosen on each axis. */
+  readonly track?: Readonly<Record<string, string>>;
+  readonly statements: readonly StatementStanding[];
+  readonly grants: readonly GrantStanding[];
+  /** What the credential of this candidacy is called, its track filled in. */
+  readonly credentialTitle: string;
+  /** Yearly fees of the current credential, the first year first; those far ahead are left out. */
+  readonly maintenance: readonly MaintenanceStanding[];
   /** The latest credential; older ones follow from the facts. */
   readonly credential?: CredentialStanding;
   readonly renewal?: RenewalStanding;

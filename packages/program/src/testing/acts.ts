@@ -1,9 +1,10 @@
-import type { Claim, FactData, FactKind, Instant } from '../facts.ts';
+import type { FactData, FactKind } from '../facts.ts';
+import { findAssessment, findFee } from '../lookup.ts';
 import type { Program } from '../schema/program.ts';
 import { authorizationTerms, invoiceTerms } from '../standing/acts.ts';
 import { credentialTerm } from '../standing/credential/terms.ts';
 import type { NextAction, Standing } from '../standing/types.ts';
-import { associate, signed, twoYears } from './facts.ts';
+import { apply } from './applying.ts';
 
 /** One choice of the world: an integer from 0 to 99 that decides how an act turns out. */
 export type Luck = number;
@@ -11,17 +12,6 @@ export type Luck = number;
 export type Draft = { [K in FactKind]: { kind: K; data: FactData[K] } }[FactKind];
 
 const draft = <K extends FactKind>(kind: K, data: FactData[K]): Draft => ({ kind, data }) as Draft;
-
-function claimFor(requirement: string, luck: Luck, at: Instant): Claim {
-  if (requirement === 'conduct') return signed;
-  if (requirement === 'education') return luck < 90 ? associate : { kind: 'education', entries: [] };
-  if (luck < 60 || twoYears.kind !== 'experience') return twoYears;
-  const [job] = twoYears.entries;
-  if (job === undefined) return twoYears;
-  const { to: _, ...goingOn } = job;
-  const from = luck < 80 ? '2020-05-01' : `${at.slice(0, 4)}-01-01`;
-  return { kind: 'experience', entries: [{ ...goingOn, from, fullTimePercent: luck }, job] };
-}
 
 function result(assessment: string, standing: Standing, luck: Luck): Draft {
   const attempt = standing.assessments.find((found) => found.assessment === assessment)?.attempt ?? 1;
@@ -37,27 +27,29 @@ export function carryOut(program: Program, standing: Standing, action: NextActio
   const attempt = found?.attempt ?? 1;
   const unique = `${at}-${luck}`;
   switch (action.kind) {
+    case 'choose-region':
     case 'complete-requirement':
-      return [draft('requirement-declared', { requirement: subject, claim: claimFor(subject, luck, at) })];
+    case 'request-statement':
+    case 'give-statement':
     case 'submit-application':
-      return [draft('application-submitted', {})];
-    case 'review-requirement': {
-      const verdict = luck < 75 ? 'accepted' : luck < 96 ? 'more-needed' : 'not-accepted';
-      const entryIds = luck % 7 === 0 ? { entryIds: ['job-1'] } : {};
-      return [draft('requirement-judged', { requirement: subject, verdict, reason: 'Looked at.', ...entryIds })];
-    }
+    case 'review-requirement':
+      return apply(program, standing, action, luck) ?? [];
     case 'review-membership':
       return [draft('membership-judged', { payerClass: subject, verified: luck < 70, reason: 'Looked up.' })];
     case 'decide-accommodation':
       return [draft('accommodation-decided', { granted: luck < 80, timeMultiplier: 1.5, reason: 'Documented.' })];
-    case 'issue-invoice':
-      return [draft('fee-invoiced', { ...invoiceTerms(program, standing, subject), invoiceId: unique })];
+    case 'issue-invoice': {
+      const { lines: _, ...terms } = invoiceTerms(program, standing, subject, action.target ?? {});
+      return [draft('fee-invoiced', { ...terms, invoiceId: unique })];
+    }
     case 'pay-fee': {
       const owed = standing.owed.find(({ fee, invoiceId }) => fee === subject && invoiceId !== undefined);
       if (owed?.invoiceId === undefined) return [];
       const { fee, invoiceId, currency } = owed;
       const amountMinor = luck < 85 ? owed.amountMinor : Math.ceil(owed.amountMinor / 2);
-      return [draft('fee-settled', { fee, invoiceId, amountMinor, currency })];
+      const isVoucher = luck % 4 === 0 && findFee(program, fee)?.vouchers === true;
+      const voucher = isVoucher ? { voucherId: unique } : {};
+      return [draft('fee-settled', { fee, invoiceId, amountMinor, currency, ...voucher })];
     }
     case 'authorize-test':
       return [draft('test-authorized', authorizationTerms(program, standing, subject))];
@@ -78,14 +70,30 @@ export function carryOut(program: Program, standing: Standing, action: NextActio
       return found?.state === 'open'
         ? [draft('portfolio-submitted', { assessment: subject, attempt, pieces: 1 + (luck % 10) })]
         : [];
+    case 'attend-session':
+    case 'take-course':
     case 'assign-examiner':
       return [];
+    case 'record-session':
+      return [draft('session-held', { assessment: subject, attempt, heldOn: at.slice(0, 10) })];
+    case 'record-module': {
+      const course = findAssessment(program, subject);
+      const done = new Set(found?.modulesDone);
+      const next = course?.kind === 'course' ? course.modules.list.find(({ id }) => !done.has(id)) : undefined;
+      return next === undefined ? [] : [draft('module-completed', { assessment: subject, attempt, module: next.id })];
+    }
     case 'release-result':
       return [result(subject, standing, luck)];
     case 'record-decision':
       return [draft('decision-recorded', { outcome: luck < 95 ? 'certify' : 'refuse', reason: 'Weighed.' })];
     case 'issue-credential':
       return [draft('credential-granted', { credentialId: unique, number: unique, ...credentialTerm(program, at) })];
+    case 'choose-renewal-route': {
+      const route = renewal?.routes[luck % renewal.routes.length];
+      return renewal === undefined || route === undefined
+        ? []
+        : [draft('renewal-route-chosen', { cycle: renewal.cycle, route: route.id })];
+    }
     case 'log-education':
       return [
         draft('education-logged', {

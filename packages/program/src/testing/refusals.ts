@@ -24,8 +24,8 @@ export const misshapen: readonly Refusal[] = [
     from: 'kind: attestation',
     to: 'kind: atestation',
     at: 'atestation',
-    message: /"requirements › 3 › kind" is "atestation"; it has to be one of "experience", "education", "attestation"/,
-    hint: /"attestation"/,
+    message: /"requirements › 3 › kind" is "atestation"; it has to be one of "experience", "education", "training"/,
+    hint: /Did you mean "attestation"/,
   },
   {
     title: 'a degree level that does not exist',
@@ -79,7 +79,7 @@ export const misshapen: readonly Refusal[] = [
     to: 'both: [exam, portfolio]',
     at: 'both:',
     message: /"passing › both" is not a key/,
-    hint: /Keys known here: all/,
+    hint: /Keys known here: title, all, any, atLeast, of/,
   },
   {
     title: 'a choice misspelled inside a union',

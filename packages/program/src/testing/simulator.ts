@@ -1,4 +1,4 @@
-import type { Fact, Instant } from '../facts.ts';
+import type { Fact, FactData, Instant } from '../facts.ts';
 import type { Program } from '../schema/program.ts';
 import { standing } from '../standing/standing.ts';
 import type { Standing } from '../standing/types.ts';
@@ -21,20 +21,36 @@ function later(at: Instant, days: number): Instant {
   return new Date(Date.parse(at) + days * 86_400_000 + 1000).toISOString();
 }
 
-function draftsFor(program: Program, before: Standing, { pick, luck, days }: Move): readonly Draft[] {
+function draftsFor(
+  program: Program,
+  before: Standing,
+  { pick, luck, days }: Move,
+  act: typeof carryOut,
+): readonly Draft[] {
   if (days % 9 === 8) return disturb(before, luck);
   const action = before.next[pick % Math.max(1, before.next.length)];
-  return action === undefined ? [] : carryOut(program, before, action, luck);
+  return action === undefined ? [] : act(program, before, action, luck);
 }
 
-/** Plays a life by doing what standings name as next: realistic ledgers, ends and detours included. */
-export function play(program: Program, moves: readonly Move[]): readonly Turn[] {
+/** Which track a life takes, where the program has any. */
+function beginning({ tracks }: Program, first: Move | undefined): FactData['candidacy-begun'] {
+  if (tracks === undefined) return {};
+  const luck = first?.luck ?? 0;
+  return { track: Object.fromEntries(tracks.map(({ id, options }) => [id, options[luck % options.length]?.id ?? ''])) };
+}
+
+/**
+ * Plays a life by doing what standings name as next: realistic ledgers, ends and detours included.
+ *
+ * @param act how an action is carried out.
+ */
+export function play(program: Program, moves: readonly Move[], act: typeof carryOut = carryOut): readonly Turn[] {
   let at: Instant = '2027-01-04T09:00:00.000Z';
-  let facts: readonly Fact[] = [makeFact('candidacy-begun', at, {}, 'fact-000')];
+  let facts: readonly Fact[] = [makeFact('candidacy-begun', at, beginning(program, moves[0]), 'fact-000')];
   const turns: Turn[] = [{ facts, standing: standing(program, facts, at) }];
   for (const move of moves) {
     at = later(at, move.days);
-    const drafts = draftsFor(program, standing(program, facts, at), move);
+    const drafts = draftsFor(program, standing(program, facts, at), move, act);
     facts = [...facts, ...drafts.map((draft, index) => factOf(draft, at, facts.length + index))];
     turns.push({ facts, standing: standing(program, facts, at) });
   }

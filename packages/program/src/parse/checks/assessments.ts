@@ -1,8 +1,29 @@
 import { approximateDays } from '../../calendar/period.ts';
-import type { Assessment, Exam, Portfolio, Program } from '../../schema/program.ts';
+import { findAssessment, isRated } from '../../lookup.ts';
+import type { Assessment, Exam, Program, Rated } from '../../schema/program.ts';
+import type { PassingRule } from '../../schema/rule.ts';
 import type { Path, Report } from '../problem.ts';
 
+function checkPass({ pass, items }: Exam, path: Path, report: Report): void {
+  const { percent, points, scale } = pass;
+  if ((percent === undefined) === (points === undefined)) {
+    const message =
+      percent === undefined ? 'Nothing says what passes.' : 'Both "percent" and "points" say what passes.';
+    report(path, message, 'Give either "percent" or "points".');
+  }
+  if (points !== undefined && points > items) {
+    report([...path, 'points'], `Nobody can pass: the exam has ${items} items, and ${points} are needed.`);
+  }
+  if (scale === undefined || (scale.lowest < scale.cut && scale.cut < scale.highest)) return;
+  report(
+    [...path, 'scale'],
+    `The scale goes from ${scale.lowest} over ${scale.cut} to ${scale.highest}; it has to rise.`,
+    'Make "lowest" less than "cut", and "cut" less than "highest".',
+  );
+}
+
 function checkExam(exam: Exam, path: Path, report: Report): void {
+  checkPass(exam, [...path, 'pass'], report);
   const parts = exam.blueprint.topics;
   const sum = parts.reduce((total, { items }) => total + items, 0);
   if (sum !== exam.items) {
@@ -20,14 +41,25 @@ function checkExam(exam: Exam, path: Path, report: Report): void {
   }
 }
 
-function checkPortfolio(portfolio: Portfolio, path: Path, report: Report): void {
-  const { pieces, rubric, pass } = portfolio;
-  if (pieces.minimum > pieces.maximum) {
-    report(
-      [...path, 'pieces', 'minimum'],
-      `At least ${pieces.minimum} pieces and at most ${pieces.maximum} cannot both hold.`,
-    );
+function checkTimes(rated: Rated, path: Path, report: Report): void {
+  if (rated.kind === 'portfolio') {
+    const { minimum, maximum } = rated.pieces;
+    if (minimum > maximum) {
+      report([...path, 'pieces', 'minimum'], `At least ${minimum} pieces and at most ${maximum} cannot both hold.`);
+    }
+    return;
   }
+  const minutes = rated.rubric.criteria.reduce((sum, criterion) => sum + (criterion.minutes ?? 0), 0);
+  if (minutes <= rated.timeLimitMinutes) return;
+  report(
+    [...path, 'timeLimitMinutes'],
+    `The criteria add up to ${minutes} minutes, more than the ${rated.timeLimitMinutes} that there are.`,
+    `Set "timeLimitMinutes: ${minutes}", or give them less time.`,
+  );
+}
+
+function checkRubric(rated: Rated, path: Path, report: Report): void {
+  const { rubric, pass } = rated;
   let reachable = 0;
   for (const [index, { levels, title }] of rubric.criteria.entries()) {
     for (const [position, { points }] of levels.entries()) {
@@ -66,6 +98,30 @@ function checkRetake({ retake }: Assessment, path: Path, report: Report): void {
   );
 }
 
+/** Groups of assessments that make up for each other: each once, with scores, and with a percentage that says something. */
+function checkGroups(program: Program, rule: PassingRule, path: Path, report: Report): void {
+  if (typeof rule === 'string') return;
+  const parts = 'all' in rule ? rule.all : 'any' in rule ? rule.any : 'of' in rule ? rule.of : [];
+  const key = 'all' in rule ? 'all' : 'any' in rule ? 'any' : 'of';
+  for (const [index, part] of parts.entries()) checkGroups(program, part, [...path, key, index], report);
+  if (!('compensatory' in rule)) return;
+  const ids = rule.compensatory.map(({ assessment }) => assessment);
+  for (const [index, id] of ids.entries()) {
+    const at = [...path, 'compensatory', index, 'assessment'];
+    if (ids.indexOf(id) !== index) report(at, `The assessment "${id}" is weighed twice.`);
+    if (findAssessment(program, id)?.kind === 'course') {
+      report(at, `The course "${id}" has no scores to weigh; it is completed or not.`, 'Ask for it beside the group.');
+    }
+  }
+  const { percent, minimumPercent } = rule;
+  if (minimumPercent === undefined || minimumPercent < percent) return;
+  report(
+    [...path, 'minimumPercent'],
+    `Each part has to reach ${minimumPercent} percent, so the ${percent} percent of all together say nothing.`,
+    'Ask for less of each part, or join the parts by "all".',
+  );
+}
+
 export function checkAssessments(program: Program, report: Report): void {
   const used = new Set<string>();
   for (const [index, assessment] of program.assessments.entries()) {
@@ -74,10 +130,12 @@ export function checkAssessments(program: Program, report: Report): void {
     if (assessment.kind === 'exam') {
       checkExam(assessment, path, report);
       for (const { topic } of assessment.blueprint.topics) used.add(topic);
-    } else {
-      checkPortfolio(assessment, path, report);
+    } else if (isRated(assessment)) {
+      checkTimes(assessment, path, report);
+      checkRubric(assessment, path, report);
     }
   }
+  checkGroups(program, program.passing, ['passing'], report);
   for (const [index, { id }] of program.topics.entries()) {
     if (!used.has(id)) report(['topics', index, 'id'], `The topic "${id}" is in no blueprint.`);
   }

@@ -3,16 +3,24 @@ import type { Finding, Report } from '../problem.ts';
 import { checkAssessments } from './assessments.ts';
 import { checkFees } from './fees.ts';
 import { checkIds } from './ids.ts';
+import { checkKeeping } from './keeping.ts';
 import { checkPeriods } from './periods.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkReferences } from './references.ts';
+import { checkRequirements } from './requirements.ts';
+import { checkRules } from './rules.ts';
+import { checkScopes } from './scopes.ts';
 
 const checks: readonly ((program: Program, report: Report) => void)[] = [
   checkIds,
   checkReferences,
+  checkScopes,
+  checkRequirements,
+  checkRules,
   checkAssessments,
   checkFees,
   checkPeriods,
+  checkKeeping,
   checkProvenance,
 ];
 

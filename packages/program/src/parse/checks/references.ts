@@ -1,83 +1,78 @@
-import type { Program } from '../../schema/program.ts';
-import type { Rule } from '../../schema/rule.ts';
-import { closest } from '../closest.ts';
+import type { Assessment, Fee, Price, Program } from '../../schema/program.ts';
 import type { Path, Report } from '../problem.ts';
-import { priceLists } from './fees.ts';
+import { checkAll, checkExists } from './exists.ts';
 
-function checkExists(id: string, path: Path, what: string, known: readonly { id: string }[], report: Report): void {
-  if (known.some((part) => part.id === id)) return;
-  const ids = known.map((part) => part.id);
-  const guess = closest(id, ids);
-  report(
-    path,
-    `There is no ${what} "${id}".`,
-    guess === undefined ? `Known here: ${ids.join(', ') || 'none'}.` : `Did you mean "${guess}"?`,
-  );
+function checkPayers(prices: readonly Price[], path: Path, program: Program, report: Report): void {
+  for (const [index, { payerClass }] of prices.entries()) {
+    if (payerClass === undefined) continue;
+    checkExists(payerClass, [...path, index, 'payerClass'], 'payer class', program.payerClasses, report);
+  }
 }
 
-function checkRule(
-  rule: Rule,
-  path: Path,
-  what: string,
-  known: readonly { id: string }[],
-  report: Report,
-): Set<string> {
-  if (typeof rule === 'string') {
-    checkExists(rule, path, what, known, report);
-    return new Set([rule]);
+function checkFee(fee: Fee, path: Path, program: Program, report: Report): void {
+  checkPayers(fee.prices, [...path, 'prices'], program, report);
+  if (fee.kind === 'assessment') {
+    checkAll(fee.assessments, [...path, 'assessments'], 'assessment', program.assessments, report);
+    if (typeof fee.retake !== 'string') checkPayers(fee.retake, [...path, 'retake'], program, report);
   }
-  const [key, parts] = 'all' in rule ? ['all', rule.all] : ['any', rule.any];
-  const named = new Set<string>();
-  for (const [index, part] of parts.entries()) {
-    for (const id of checkRule(part, [...path, key, index], what, known, report)) named.add(id);
+  for (const [index, grant] of (fee.grants ?? []).entries()) {
+    if (grant.kind !== 'membership') continue;
+    const place = [...path, 'grants', index, 'payerClass'];
+    checkExists(grant.payerClass, place, 'payer class', program.payerClasses, report);
   }
-  return named;
 }
 
+function checkMoney(program: Program, report: Report): void {
+  for (const [index, fee] of program.fees.entries()) checkFee(fee, ['fees', index], program, report);
+  for (const [index, bundle] of (program.bundles ?? []).entries()) {
+    const path = ['bundles', index];
+    for (const [position, id] of bundle.fees.entries()) {
+      checkExists(id, [...path, 'fees', position], 'fee', program.fees, report);
+    }
+    checkPayers(bundle.prices, [...path, 'prices'], program, report);
+  }
+  for (const [index, { fees }] of (program.policies.refund.rules ?? []).entries()) {
+    checkAll(fees, ['policies', 'refund', 'rules', index, 'fees'], 'fee', program.fees, report);
+  }
+}
+
+/** Ids of the assessments that come before one, however far back. */
+function everythingBefore(id: string, assessments: readonly Assessment[], found: Set<string> = new Set()): Set<string> {
+  for (const before of assessments.find((assessment) => assessment.id === id)?.after ?? []) {
+    if (found.has(before)) continue;
+    found.add(before);
+    everythingBefore(before, assessments, found);
+  }
+  return found;
+}
+
+function checkAssessment(assessment: Assessment, path: Path, program: Program, report: Report): void {
+  checkAll(assessment.after, [...path, 'after'], 'assessment', program.assessments, report);
+  if (everythingBefore(assessment.id, program.assessments).has(assessment.id)) {
+    report(
+      [...path, 'after'],
+      `"${assessment.id}" has to be passed before it is open itself.`,
+      'Take one of these out of the circle.',
+    );
+  }
+  if (assessment.kind !== 'exam') return;
+  for (const [index, { topic }] of assessment.blueprint.topics.entries()) {
+    checkExists(topic, [...path, 'blueprint', 'topics', index, 'topic'], 'topic', program.topics, report);
+  }
+}
+
+/** Every id that assessments, money, the renewal and the preparation name exists. */
 export function checkReferences(program: Program, report: Report): void {
-  const needed = checkRule(program.eligibility, ['eligibility'], 'requirement', program.requirements, report);
-  for (const [index, requirement] of program.requirements.entries()) {
-    const at = ['requirements', index];
-    if (!needed.has(requirement.id)) {
-      report(
-        [...at, 'id'],
-        `The requirement "${requirement.id}" is asked for by nothing.`,
-        'Name it under "eligibility".',
-      );
-    }
-    if (requirement.kind !== 'experience') continue;
-    for (const [position, setting] of requirement.settings.entries()) {
-      checkExists(setting, [...at, 'settings', position], 'setting', program.settings, report);
-    }
-  }
-
-  const judged = checkRule(program.passing, ['passing'], 'assessment', program.assessments, report);
   for (const [index, assessment] of program.assessments.entries()) {
-    const at = ['assessments', index];
-    if (!judged.has(assessment.id)) {
-      report([...at, 'id'], `The assessment "${assessment.id}" counts for nothing.`, 'Name it under "passing".');
-    }
-    if (assessment.kind !== 'exam') continue;
-    for (const [position, { topic }] of assessment.blueprint.topics.entries()) {
-      checkExists(topic, [...at, 'blueprint', 'topics', position, 'topic'], 'topic', program.topics, report);
-    }
+    checkAssessment(assessment, ['assessments', index], program, report);
   }
-
-  for (const [index, fee] of program.fees.entries()) {
-    const at = ['fees', index];
-    if (fee.kind === 'assessment') {
-      checkExists(fee.assessment, [...at, 'assessment'], 'assessment', program.assessments, report);
-    }
-    for (const { key, prices } of priceLists(fee)) {
-      for (const [position, price] of prices.entries()) {
-        checkExists(
-          price.payerClass,
-          [...at, key, position, 'payerClass'],
-          'payer class',
-          program.payerClasses,
-          report,
-        );
-      }
-    }
+  checkMoney(program, report);
+  for (const [index, route] of program.renewal.routes.entries()) {
+    if (route.kind !== 'assessment') continue;
+    const path = ['renewal', 'routes', index, 'assessment'];
+    checkExists(route.assessment, path, 'assessment', program.assessments, report);
+  }
+  for (const [index, { topics }] of (program.preparation?.materials ?? []).entries()) {
+    checkAll(topics, ['preparation', 'materials', index, 'topics'], 'topic', program.topics, report);
   }
 }

@@ -1,18 +1,34 @@
 import { addPeriod, endOfDay, startOfDay } from '../../calendar/instant.ts';
 import type { FactOf, Instant } from '../../facts.ts';
+import { isSession } from '../../lookup.ts';
 import type { Assessment } from '../../schema/program.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
-type AttemptFact = FactOf<
-  'test-authorized' | 'attempt-begun' | 'attempt-sealed' | 'portfolio-submitted' | 'result-released'
->;
+/** The facts that make up the attempts at an assessment. */
+export const attemptKinds = [
+  'test-authorized',
+  'attempt-begun',
+  'attempt-sealed',
+  'portfolio-submitted',
+  'session-held',
+  'module-completed',
+  'result-released',
+] as const;
+
+export type AttemptFact = FactOf<(typeof attemptKinds)[number]>;
 export type Released = FactOf<'result-released'>;
+
+/** Whether an attempt has to be authorized before it can be begun; portfolios and courses are open without. */
+export function needsAuthorization(assessment: Assessment): boolean {
+  return assessment.kind === 'exam' || isSession(assessment);
+}
 
 /** What happened in one assessment, before fees and windows are looked at. */
 export interface AttemptHistory {
   readonly assessment: Assessment;
   /**
-   * `next`: the attempt is still to be begun. `under-way`: begun, not sealed. `waiting`: sealed or handed in.
+   * `next`: the attempt is still to be begun. `under-way`: begun, not sealed. `waiting`: sealed, handed in, held, or every
+   * module completed.
    * `passed`: some attempt has passed. `used-up`: failed, and no attempt is left.
    */
   readonly phase: 'next' | 'under-way' | 'waiting' | 'passed' | 'used-up';
@@ -21,12 +37,16 @@ export interface AttemptHistory {
   /** When it came into this phase. */
   readonly since?: Instant;
   readonly begun?: FactOf<'attempt-begun'>;
+  /** Of a course: ids of the modules that are completed in this attempt, in the order of the program. */
+  readonly modulesDone?: readonly string[];
   /** The authorization of this attempt that counts, the latest one. */
   readonly authorization?: FactOf<'test-authorized'>;
   /** The latest authorization of every attempt. */
   readonly authorizations: readonly FactOf<'test-authorized'>[];
   /** The result that counts: the passing one, else the latest. */
   readonly result?: Released;
+  /** The latest result of every attempt. */
+  readonly results: readonly Released[];
   /** Since when some attempt has been passed without interruption. */
   readonly passedAt?: Instant;
   /** After a failed attempt: when the next may begin, and until when at the latest. */
@@ -40,34 +60,52 @@ interface Attempt {
   begun?: FactOf<'attempt-begun'>;
   startedAt?: Instant;
   handedInAt?: Instant;
+  modules: Set<string>;
   result?: Released;
   passedAt?: Instant;
 }
 
-function readAttempts(facts: readonly AttemptFact[]): Map<number, Attempt> {
-  const attempts = new Map<number, Attempt>();
-  for (const fact of facts) {
-    let attempt = attempts.get(fact.data.attempt);
-    if (attempt === undefined) {
-      attempt = {};
-      attempts.set(fact.data.attempt, attempt);
-    }
-    if (fact.kind === 'test-authorized') {
-      attempt.authorization = fact;
-      continue;
-    }
-    attempt.startedAt ??= fact.at;
-    if (fact.kind === 'attempt-begun') {
-      attempt.begun ??= fact;
-    } else if (fact.kind === 'result-released') {
+function apply(
+  attempt: Attempt,
+  fact: Exclude<AttemptFact, { kind: 'test-authorized' }>,
+  assessment: Assessment,
+): void {
+  attempt.startedAt ??= fact.at;
+  switch (fact.kind) {
+    case 'attempt-begun':
+      // Begun anew under the same number after a cancellation: from then on the later one is meant.
+      if (attempt.handedInAt === undefined) attempt.begun = fact;
+      break;
+    case 'result-released':
       attempt.result = fact;
       if (!fact.data.passed) delete attempt.passedAt;
       else attempt.passedAt ??= fact.at;
-    } else {
+      break;
+    case 'module-completed':
+      attempt.modules.add(fact.data.module);
+      if (assessment.kind !== 'course' || assessment.modules.list.some(({ id }) => !attempt.modules.has(id))) break;
       attempt.handedInAt ??= fact.at;
-    }
+      break;
+    default:
+      attempt.handedInAt ??= fact.at;
+  }
+}
+
+function readAttempts(facts: readonly AttemptFact[], assessment: Assessment): Map<number, Attempt> {
+  const attempts = new Map<number, Attempt>();
+  for (const fact of facts) {
+    const attempt = attempts.get(fact.data.attempt) ?? { modules: new Set() };
+    attempts.set(fact.data.attempt, attempt);
+    if (fact.kind === 'test-authorized') attempt.authorization = fact;
+    else apply(attempt, fact, assessment);
   }
   return attempts;
+}
+
+function modulesOf({ assessment }: Base, attempt: Attempt | undefined): Pick<AttemptHistory, 'modulesDone'> {
+  if (assessment.kind !== 'course') return {};
+  const done = assessment.modules.list.map(({ id }) => id).filter((id) => attempt?.modules.has(id) === true);
+  return { modulesDone: done };
 }
 
 /** Attempts that were more than authorized, in the order of their numbers. */
@@ -82,11 +120,13 @@ function earliestStart(started: readonly [number, Attempt][]): Instant | undefin
     .sort()[0];
 }
 
-type Base = Pick<AttemptHistory, 'assessment' | 'authorizations'>;
+type Base = Pick<AttemptHistory, 'assessment' | 'authorizations' | 'results'>;
 
-function passedHistory(base: Base, number: number, { result, passedAt, begun }: Attempt): AttemptHistory {
+function passedHistory(base: Base, number: number, attempt: Attempt): AttemptHistory {
+  const { result, passedAt, begun } = attempt;
   return {
     ...base,
+    ...modulesOf(base, attempt),
     phase: 'passed',
     attempt: number,
     ...(begun === undefined ? {} : { begun }),
@@ -97,10 +137,11 @@ function passedHistory(base: Base, number: number, { result, passedAt, begun }: 
 
 /** Begun or handed in, without a result yet; an earlier result is still shown. */
 function pendingHistory(base: Base, number: number, attempt: Attempt, earlier: Released | undefined): AttemptHistory {
-  const { begun, handedInAt, authorization } = attempt;
-  const since = handedInAt ?? begun?.at;
+  const { begun, handedInAt, startedAt, authorization } = attempt;
+  const since = handedInAt ?? begun?.at ?? startedAt;
   return {
     ...base,
+    ...modulesOf(base, attempt),
     phase: handedInAt === undefined ? 'under-way' : 'waiting',
     attempt: number,
     ...(since === undefined ? {} : { since }),
@@ -122,7 +163,15 @@ function failedHistory(
   const { wait, attempts: allowed, within } = base.assessment.retake;
   const retakeFrom = startOfDay(addPeriod(result.at, wait));
   const retakeUntil = endOfDay(addPeriod(firstStart, within));
-  const next = { ...base, result, phase: 'next', attempt: number + 1, retakeFrom, retakeUntil } as const;
+  const next = {
+    ...base,
+    ...modulesOf(base, undefined),
+    result,
+    phase: 'next',
+    attempt: number + 1,
+    retakeFrom,
+    retakeUntil,
+  } as const;
   // Staff may authorize an attempt beyond the rule, after an appeal for instance.
   if (authorization !== undefined) return { ...next, authorization, since: authorization.at };
   const usedUp = { ...base, result, phase: 'used-up', attempt: number } as const;
@@ -132,10 +181,11 @@ function failedHistory(
 
 /** How an assessment stands by its own facts and retake rule. */
 export function readHistory(ledger: Ledger, assessment: Assessment, facts: readonly AttemptFact[]): AttemptHistory {
-  const attempts = readAttempts(facts);
+  const attempts = readAttempts(facts, assessment);
   const authorizations = [...attempts.values()].flatMap(({ authorization }) => authorization ?? []);
-  const base = { assessment, authorizations };
   const started = listStarted(attempts);
+  const results = started.flatMap(([, { result }]) => result ?? []);
+  const base = { assessment, authorizations, results };
 
   const passed = started.find(([, { passedAt }]) => passedAt !== undefined);
   if (passed !== undefined) return passedHistory(base, ...passed);
@@ -143,12 +193,11 @@ export function readHistory(ledger: Ledger, assessment: Assessment, facts: reado
   if (last === undefined) {
     const authorization = attempts.get(1)?.authorization;
     const booked = authorization === undefined ? {} : { authorization, since: authorization.at };
-    return { ...base, phase: 'next', attempt: 1, ...booked };
+    return { ...base, ...modulesOf(base, undefined), phase: 'next', attempt: 1, ...booked };
   }
   const [number, attempt] = last;
   if (attempt.result === undefined) {
-    const earlier = started.map(([, { result }]) => result).findLast((result) => result !== undefined);
-    return pendingHistory(base, number, attempt, earlier);
+    return pendingHistory(base, number, attempt, results.at(-1));
   }
   const firstStart = earliestStart(started) ?? attempt.result.at;
   const authorization = attempts.get(number + 1)?.authorization;

@@ -2,6 +2,7 @@ import type { ApplicationFinding } from '../application.ts';
 import { isDone } from '../fees/fee.ts';
 import type { Situation } from '../situation.ts';
 import type { AssessmentStanding } from '../types.ts';
+import { needsAuthorization } from './attempts.ts';
 import type { AssessmentFinding } from './finding.ts';
 
 function stateOf(
@@ -24,7 +25,7 @@ function stateOf(
   }
   const isReady = isAccepted(application) && !isOver && lost === undefined && window !== undefined;
   const isBookedOrPaid =
-    history.authorization !== undefined || (history.assessment.kind === 'portfolio' && found.fees.every(isDone));
+    history.authorization !== undefined || (!needsAuthorization(history.assessment) && found.fees.every(isDone));
   if (isReady && isBookedOrPaid && at >= window.from) return 'open';
   return history.attempt > 1 && history.authorization === undefined ? 'failed' : 'locked';
 }
@@ -43,7 +44,7 @@ export function assessmentStanding(
   situation: Situation,
   isOver: boolean,
 ): AssessmentStanding {
-  const { assessment, attempt, begun, result, phase, retakeFrom } = found.history;
+  const { assessment, attempt, begun, modulesDone, result, phase, retakeFrom } = found.history;
   const { from, until } = found.window ?? {};
   const retake = phase === 'next' && found.lost === undefined && !isOver ? retakeFrom : undefined;
   return {
@@ -61,10 +62,13 @@ export function assessmentStanding(
             passed: result.data.passed,
             score: result.data.score,
             maxScore: result.data.maxScore,
+            ...(result.data.scaledScore === undefined ? {} : { scaledScore: result.data.scaledScore }),
             byTopic: result.data.byTopic,
             releasedAt: result.at,
           },
         }),
+    ...(modulesDone === undefined ? {} : { modulesDone }),
+    ...(found.waitsFor === undefined || isOver ? {} : { waitsFor: found.waitsFor }),
     ...(retake === undefined ? {} : { retakeFrom: retake }),
   };
 }

@@ -1,12 +1,14 @@
-import { toCalendarDate, toDayNumber } from '../../calendar/date.ts';
-import { dateOf } from '../../calendar/instant.ts';
-import type { CalendarDate, FactOf, Instant } from '../../facts.ts';
+import type { FactOf, Instant } from '../../facts.ts';
+import { findAssessment } from '../../lookup.ts';
 import { text } from '../../messages/compose.ts';
-import { type FeeFinding, findFeeStanding, isDone } from '../fees/fee.ts';
-import type { Invoices } from '../fees/invoices.ts';
+import type { RenewalRoute } from '../../schema/program.ts';
+import type { AssessmentFinding } from '../assessments/finding.ts';
+import { type Billing, type FeeFinding, isDone } from '../fees/fee.ts';
 import { type Ledger, select } from '../ledger/ledger.ts';
-import type { PayerFinding } from '../payer.ts';
-import { type EducationFinding, findEducation } from './education.ts';
+import { isTrusted, periodOf, routeOf } from './cycles.ts';
+import { type EducationFinding, findEducation, noEducation } from './education.ts';
+import { findRenewalFees } from './keeping-fees.ts';
+import { findRecertification } from './recertification.ts';
 import type { CredentialRecord } from './records.ts';
 import { type CredentialTerms, credentialTerms } from './terms.ts';
 
@@ -14,21 +16,22 @@ export interface RenewalFinding {
   /** The cycle that the renewal would begin. */
   readonly cycle: number;
   readonly terms: CredentialTerms;
+  /** The way that was chosen, or the only one. */
+  readonly route?: RenewalRoute;
   readonly education: EducationFinding;
+  /** 0 where the route is an exam. */
   readonly hoursNeeded: number;
+  /** The exam of the route, with its attempts in this cycle. */
+  readonly exam?: AssessmentFinding;
   readonly submitted?: FactOf<'renewal-submitted'>;
-  readonly fee?: FeeFinding;
-  /** Submitted, with all hours and without a fee to pay: only the organization has a move. */
+  /** The fee of the renewal and, after a lapse, that of the reinstatement. */
+  readonly fees: readonly FeeFinding[];
+  /** What the route asks for is stated in full: hours are logged, or the exam is passed. */
+  readonly isComplete: boolean;
+  /** What the route asks for is accepted, and every fee is paid: it can be approved. */
+  readonly isApprovable: boolean;
+  /** Submitted, complete and without a fee to pay: only the organization has a move. */
   readonly isHeld: boolean;
-}
-
-/** Education counts once: after the renewal that brought this cycle was submitted, or from the first certification on. */
-function cycleStart(ledger: Ledger, record: CredentialRecord): CalendarDate {
-  const { cycle, validFrom } = record.granted.data;
-  if (cycle === 1) return dateOf(validFrom);
-  const submitted = select(ledger, 'renewal-submitted').find(({ data }) => data.cycle === cycle);
-  if (submitted === undefined) return dateOf(record.granted.at);
-  return toCalendarDate(toDayNumber(dateOf(submitted.at)) + 1);
 }
 
 function findSubmission(
@@ -47,34 +50,46 @@ function findSubmission(
 }
 
 /** The renewal of the latest credential. */
-export function findRenewal(
-  ledger: Ledger,
-  record: CredentialRecord,
-  payer: PayerFinding,
-  invoices: Invoices,
-): RenewalFinding {
-  const { program } = ledger;
+export function findRenewal(billing: Billing, records: readonly CredentialRecord[]): RenewalFinding {
+  const { ledger } = billing;
+  const index = records.length - 1;
+  const record = records[index];
+  if (record === undefined) throw new RangeError('There is no credential to renew.');
   const { granted } = record;
   const cycle = granted.data.cycle + 1;
-  const terms = credentialTerms(program, granted.data.validUntil);
-  const education = findEducation(ledger, cycleStart(ledger, record), granted.at);
+  const terms = credentialTerms(ledger.program, granted.data.validUntil);
+  const route = routeOf(ledger, cycle);
+  const education =
+    route?.kind === 'education' ? findEducation(ledger, route, periodOf(ledger, records, index, route)) : noEducation;
+  const assessment = route?.kind === 'assessment' ? findAssessment(ledger.program, route.assessment) : undefined;
+  const exam = assessment === undefined ? undefined : findRecertification(billing, assessment, granted.at, terms);
   const submitted = findSubmission(ledger, cycle, terms);
-  const hoursNeeded = program.renewal.hours;
-  const isEnough = education.hoursLogged >= hoursNeeded;
-  const renewalFee = program.fees.find(({ kind }) => kind === 'renewal');
-  const fee =
-    renewalFee === undefined
-      ? undefined
-      : findFeeStanding(ledger, invoices, payer, renewalFee, cycle, submitted !== undefined && isEnough);
-  const isPaid = fee === undefined || isDone(fee) || fee.state === 'to-invoice' || fee.state === 'held';
+  const isPassed = exam?.history.phase === 'passed';
+  const isComplete = route !== undefined && (route.kind === 'education' ? education.hoursMissing === 0 : isPassed);
+  const isLapsed = submitted !== undefined && submitted.at > terms.graceUntil;
+  const fees = findRenewalFees(billing, {
+    cycle,
+    isLapsed,
+    isAsked: submitted !== undefined && isComplete,
+    ...(route === undefined ? {} : { route: route.id }),
+  });
+  const isPaid = fees.every((fee) => isDone(fee) || fee.state === 'to-invoice' || fee.state === 'held');
   return {
     cycle,
     terms,
+    ...(route === undefined ? {} : { route }),
     education,
-    hoursNeeded,
+    hoursNeeded: route?.kind === 'education' ? route.hours : 0,
+    ...(exam === undefined ? {} : { exam }),
     ...(submitted === undefined ? {} : { submitted }),
-    ...(fee === undefined ? {} : { fee }),
-    isHeld: submitted !== undefined && isEnough && isPaid,
+    fees,
+    isComplete,
+    isApprovable:
+      submitted !== undefined &&
+      fees.every(isDone) &&
+      isComplete &&
+      (route?.kind !== 'education' || education.isAccepted),
+    isHeld: submitted !== undefined && isComplete && isPaid,
   };
 }
 
@@ -82,4 +97,10 @@ export function findRenewal(
 export function renewalDueAt({ terms }: RenewalFinding, at: Instant): Instant {
   if (at <= terms.validUntil) return terms.validUntil;
   return at <= terms.graceUntil ? terms.graceUntil : terms.reinstatementUntil;
+}
+
+/** Whether the evidence of the renewal is looked at entry by entry. */
+export function isReviewed(ledger: Ledger, { cycle, submitted }: RenewalFinding): boolean {
+  if (ledger.program.renewal.audit === undefined) return true;
+  return submitted !== undefined && !isTrusted(ledger, cycle);
 }

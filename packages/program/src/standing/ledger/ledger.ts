@@ -43,11 +43,19 @@ function inOrder(facts: readonly Fact[]): readonly Fact[] {
   return facts;
 }
 
-function problemOf(program: Program, fact: Fact): Text | undefined {
+/** The editions whose facts count: the program's own and, once the candidacy was moved to it, those that it follows. */
+function editionsOf({ edition, transition }: Program, facts: readonly Fact[], at: Instant): ReadonlySet<string> {
+  const isMoved = facts.some(
+    (fact) => fact.kind === 'edition-moved' && fact.at <= at && fact.edition === edition && fact.data?.to === edition,
+  );
+  return new Set(isMoved ? [edition, ...(transition?.from ?? [])] : [edition]);
+}
+
+function problemOf(program: Program, editions: ReadonlySet<string>, fact: Fact): Text | undefined {
   if (!isInstant(fact.at)) return text('flag.impossible-dates');
   const field = findMalformedField(fact.kind, fact.data);
   if (field !== undefined) return text('flag.malformed', { field });
-  if (fact.edition !== program.edition) return text('flag.other-edition', { edition: String(fact.edition) });
+  if (!editions.has(fact.edition)) return text('flag.other-edition', { edition: String(fact.edition) });
   return findNonsense(program, fact);
 }
 
@@ -61,10 +69,11 @@ export function readLedger(program: Program, facts: readonly Fact[], at: Instant
     flags.push({ factId: String(fact.id), problem });
   };
   const usable: Fact[] = [];
+  const editions = editionsOf(program, facts, at);
   const seen = new Set<string>();
   for (const fact of inOrder(facts)) {
     if (isInstant(fact.at) && fact.at > at) continue;
-    const problem = seen.has(fact.id) ? text('flag.duplicate') : problemOf(program, fact);
+    const problem = seen.has(fact.id) ? text('flag.duplicate') : problemOf(program, editions, fact);
     if (problem !== undefined) {
       flag(fact, problem);
       continue;

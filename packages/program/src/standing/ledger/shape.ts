@@ -1,5 +1,5 @@
 import { isCalendarDate, isInstant } from '../../calendar/date.ts';
-import type { FactData, FactKind } from '../../facts.ts';
+import type { Claim, FactData, FactKind } from '../../facts.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -38,6 +38,7 @@ const isExperience = listOf({
   employer: isText,
   position: isText,
   setting: isText,
+  role: optional(isText),
   from: isText,
   to: optional(isText),
   fullTimePercent: (value) => typeof value === 'number',
@@ -47,23 +48,54 @@ const isEducation = listOf({
   institution: isText,
   level: isText,
   field: isText,
+  fieldId: optional(isText),
   awardedOn: isText,
   accredited: isTruth,
+  accreditedBy: optional(isText),
 });
 const isTopicScores = listOf({ topic: isText, score: isScore, maxScore: isScore });
 
+const isCourses = listOf({
+  id: isText,
+  title: isText,
+  provider: isText,
+  hours: (value) => typeof value === 'number',
+  completedOn: isText,
+});
+const isDocuments = listOf({ id: isText, title: isText, issuedOn: isText });
+
+const isRecord: Check = (value) => isObject(value) && Object.values(value).every(isText);
+
+type Fields = Readonly<Record<string, Check>>;
+
+const claims: { readonly [K in Claim['kind']]: Fields } = {
+  experience: { entries: isExperience },
+  education: { entries: isEducation },
+  attestation: { signedName: isText, documentVersion: isText },
+  training: { trainingProgram: isText, completedOn: isCalendarDate },
+  'background-check': { signedName: isText },
+  course: { entries: isCourses },
+  document: { entries: isDocuments },
+  'work-samples': { entries: isDocuments },
+  age: { bornOn: isCalendarDate },
+  credential: { credential: isText, number: isText, validUntil: optional(isCalendarDate), fileIds: isTexts },
+  registration: {},
+};
+const claimChecks: ReadonlyMap<unknown, Fields> = new Map(Object.entries(claims));
+
 const isClaim: Check = (value) => {
   if (!isObject(value)) return false;
-  if (value.kind === 'experience') return isExperience(value.entries);
-  if (value.kind === 'education') return isEducation(value.entries);
-  return value.kind === 'attestation' && isText(value.signedName) && isText(value.documentVersion);
+  const checks = claimChecks.get(value.kind);
+  return checks !== undefined && Object.entries(checks).every(([name, check]) => check(value[name]));
 };
 
 const invoice = { fee: isText, invoiceId: isText, amountMinor: isMinor, currency: isCurrency };
+const statement = { requirement: isText, requestId: isText };
 const attempt = { assessment: isText, attempt: isCount };
 
 const fields: { readonly [K in FactKind]: { readonly [F in keyof Required<FactData[K]>]: Check } } = {
-  'candidacy-begun': {},
+  'candidacy-begun': { track: optional(isRecord) },
+  'region-declared': { region: isText },
   'requirement-declared': { requirement: isText, claim: isClaim },
   'application-submitted': {},
   'requirement-judged': {
@@ -72,18 +104,40 @@ const fields: { readonly [K in FactKind]: { readonly [F in keyof Required<FactDa
     reason: isText,
     entryIds: optional(isTexts),
   },
+  'statement-requested': { ...statement, relation: optional(isText), until: isInstant },
+  'statement-given': { ...statement, confirmed: isTruth },
+  'statement-declined': statement,
+  'statement-withdrawn': statement,
   'accommodation-requested': { request: isText },
   'accommodation-decided': { granted: isTruth, timeMultiplier: isMultiplier, reason: isText },
   'membership-claimed': { payerClass: isText, memberNumber: isText },
   'membership-judged': { payerClass: isText, verified: isTruth, reason: isText },
-  'fee-invoiced': { ...invoice, dueAt: isInstant, attempt: optional(isCount), cycle: optional(isCount) },
-  'fee-settled': invoice,
-  'fee-refunded': invoice,
+  'bundle-chosen': { bundle: isText },
+  'fee-invoiced': {
+    ...invoice,
+    dueAt: isInstant,
+    taxMinor: optional(isMinor),
+    assessment: optional(isText),
+    attempt: optional(isCount),
+    cycle: optional(isCount),
+    year: optional(isCount),
+  },
+  'fee-settled': { ...invoice, voucherId: optional(isText) },
+  'fee-refunded': { ...invoice, voucherId: optional(isText) },
   'test-authorized': { ...attempt, from: isInstant, until: isInstant },
   'attempt-begun': { ...attempt, attemptId: isText },
   'attempt-sealed': { ...attempt, attemptId: isText, byClock: isTruth },
   'portfolio-submitted': { ...attempt, pieces: isCount },
-  'result-released': { ...attempt, passed: isTruth, score: isScore, maxScore: isScore, byTopic: isTopicScores },
+  'session-held': { ...attempt, heldOn: isCalendarDate },
+  'module-completed': { ...attempt, module: isText },
+  'result-released': {
+    ...attempt,
+    passed: isTruth,
+    score: isScore,
+    maxScore: isScore,
+    scaledScore: optional(isScore),
+    byTopic: isTopicScores,
+  },
   'decision-recorded': { outcome: oneOf('certify', 'refuse'), reason: isText },
   'credential-granted': {
     credentialId: isText,
@@ -95,18 +149,21 @@ const fields: { readonly [K in FactKind]: { readonly [F in keyof Required<FactDa
   'credential-suspended': { credentialId: isText, reason: isText },
   'credential-reinstated': { credentialId: isText, reason: isText },
   'credential-revoked': { credentialId: isText, reason: isText },
-  'credential-surrendered': { credentialId: isText },
+  'credential-surrendered': { credentialId: isText, retired: optional(isTruth) },
   'education-logged': {
     entryId: isText,
     title: isText,
     provider: isText,
     hours: isHours,
     completedOn: isCalendarDate,
+    category: optional(isText),
     fileIds: isTexts,
   },
   'education-judged': { entryId: isText, verdict: oneOf('accepted', 'not-accepted'), reason: isText },
-  'renewal-submitted': { cycle: isCount },
+  'renewal-route-chosen': { cycle: isCount, route: isText },
+  'renewal-submitted': { cycle: isCount, audited: optional(isTruth) },
   'listing-consented': { listed: isTruth },
+  'edition-moved': { from: isText, to: isText },
   'candidacy-withdrawn': { reason: isText },
 };
 

@@ -3,8 +3,9 @@ import type { Situation } from '../situation.ts';
 import type { AssessmentStanding, Step } from '../types.ts';
 import { applyLines } from './apply.ts';
 import { assessLine } from './assess.ts';
-import { decisionLine, renewalLine } from './certify.ts';
+import { decisionLine } from './certify.ts';
 import { payLines, renewalFeeLines } from './fees.ts';
+import { categoryLines, recertificationLine, renewalLine } from './keep.ts';
 
 /** Apply, pay where there is a fee, one step an assessment, the decision, and keeping it once there is something to keep. */
 export function listSteps(
@@ -26,7 +27,12 @@ export function listSteps(
     steps.push({
       id: 'keep',
       title: text('step.keep'),
-      lines: [...renewalLine(situation), ...renewalFeeLines(situation)],
+      lines: [
+        ...renewalLine(situation),
+        ...categoryLines(situation),
+        ...recertificationLine(situation, standings, isOver),
+        ...renewalFeeLines(situation),
+      ],
     });
   }
   return steps.map((step, index) => ({ ...step, number: index + 1 }));

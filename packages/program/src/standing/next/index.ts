@@ -7,11 +7,8 @@ import { listFeeActions } from './fees.ts';
 
 /** Everything that somebody can do now to move the candidacy on, in the order of its steps. */
 export function listNextActions(situation: Situation): readonly NextAction[] {
-  const { credential, payer } = situation;
-  if (credential !== undefined) {
-    const membership =
-      payer.pending === undefined ? [] : listSideActions(situation).filter(({ kind }) => kind === 'review-membership');
-    return [...membership, ...listFeeActions(situation), ...listCredentialActions(situation)];
+  if (situation.credential !== undefined) {
+    return [...listSideActions(situation), ...listFeeActions(situation), ...listCredentialActions(situation)];
   }
   return [
     ...listApplicationActions(situation),

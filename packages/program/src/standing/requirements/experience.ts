@@ -13,6 +13,17 @@ export interface ExperienceCount {
   readonly impossibleIds: readonly string[];
 }
 
+/** Which work counts beside its setting. */
+export interface ExperienceFilter {
+  /** The first day that counts. */
+  readonly since?: CalendarDate;
+  /** Narrower settings, beside those that count. */
+  readonly settings?: readonly string[] | undefined;
+  readonly roles?: readonly string[] | undefined;
+  /** The least share of full time of one employment, in percent. */
+  readonly minimumPercent?: number | undefined;
+}
+
 interface Span {
   readonly first: DayNumber;
   /** The last day that counts. */
@@ -26,6 +37,12 @@ function isPossible(entry: ExperienceEntry, until: CalendarDate): boolean {
   if (!isCalendarDate(from) || from > until) return false;
   if (to !== undefined && (!isCalendarDate(to) || to < from)) return false;
   return fullTimePercent >= 1 && fullTimePercent <= 100;
+}
+
+function isCounted(entry: ExperienceEntry, { settings, roles, minimumPercent }: ExperienceFilter): boolean {
+  if (settings !== undefined && !settings.includes(entry.setting)) return false;
+  if (roles !== undefined && (entry.role === undefined || !roles.includes(entry.role))) return false;
+  return minimumPercent === undefined || entry.fullTimePercent >= minimumPercent;
 }
 
 /** Sums the share of each stretch between two changes, capped at full time: overlaps are not counted twice. */
@@ -56,17 +73,20 @@ export function countExperience(
   entries: readonly ExperienceEntry[],
   settings: readonly string[],
   until: CalendarDate,
+  filter: ExperienceFilter = {},
 ): ExperienceCount {
   const spans: Span[] = [];
   const impossibleIds: string[] = [];
   const end = toDayNumber(until);
+  const start = filter.since === undefined ? Number.NEGATIVE_INFINITY : toDayNumber(filter.since);
   for (const entry of entries) {
     if (!isPossible(entry, until)) {
       impossibleIds.push(entry.id);
-    } else if (settings.includes(entry.setting)) {
+    } else if (settings.includes(entry.setting) && isCounted(entry, filter)) {
       const last = entry.to === undefined ? end : Math.min(end, toDayNumber(entry.to));
       const goesOn = entry.to === undefined;
-      spans.push({ first: toDayNumber(entry.from), last, percent: entry.fullTimePercent, goesOn });
+      const first = Math.max(start, toDayNumber(entry.from));
+      if (first <= last) spans.push({ first, last, percent: entry.fullTimePercent, goesOn });
     }
   }
   const goingOn = spans.filter(({ goesOn }) => goesOn).reduce((sum, { percent }) => sum + percent, 0);
