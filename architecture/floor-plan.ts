@@ -12,6 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['scoring'],
   ['credentialing'],
   ['renewals', 'registry'],
+  ['guide'],
   ['rehearsals'],
 ];
 

@@ -52,7 +52,25 @@ AS $function$
 begin
   perform graphile_worker.add_job(
     identifier => task, payload => payload, queue_name => queue_name, run_at => run_at, max_attempts => 12,
-    job_key => job_key, job_key_mode => case when job_key is null then null else 'replace' end);
+    job_key => job_key,
+    job_key_mode => case
+      when job_key is null then null
+      when run_at is null and exists (
+        select from graphile_worker._private_jobs j where j.key = job_key and j.run_at <= now()) then 'preserve_run_at'
+      else 'replace' end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.enqueue_jobs(task text, payloads json[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if cardinality(payloads) = 0 then return; end if;
+  perform graphile_worker.add_jobs(array(
+    select row(task, payload, null, null, 12, null, null, null)::graphile_worker.job_spec
+    from unnest(payloads) with ordinality as given (payload, place) order by place));
 end $function$;
 
 CREATE OR REPLACE PROCEDURE public.make_append_only(IN target regclass)
@@ -164,6 +182,7 @@ create table candidacy (
   edition text not null,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  track text not null default ''::text,
   constraint candidacy_pkey PRIMARY KEY (organization_id, id),
   constraint candidacy_organization_id_number_key UNIQUE (organization_id, number)
 );
@@ -199,6 +218,38 @@ create table draft (
   constraint draft_pkey PRIMARY KEY (organization_id, candidacy_id, requirement)
 );
 
+create table edition_preview (
+  organization_id uuid not null,
+  id uuid not null,
+  program_id text not null,
+  edition text not null,
+  yaml text not null,
+  requested_at timestamp with time zone not null,
+  requested_by uuid not null,
+  state text not null,
+  done integer not null default 0,
+  total integer not null,
+  affected integer not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  unread integer not null default 0,
+  cursor uuid,
+  constraint edition_preview_pkey PRIMARY KEY (organization_id, id),
+  constraint edition_preview_affected_check CHECK ((affected >= 0)),
+  constraint edition_preview_done_check CHECK ((done >= 0)),
+  constraint edition_preview_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text]))),
+  constraint edition_preview_total_check CHECK ((total >= 0)),
+  constraint edition_preview_unread_check CHECK ((unread >= 0))
+);
+
+create table edition_preview_candidacy (
+  organization_id uuid not null,
+  preview_id uuid not null,
+  candidacy_id uuid not null,
+  effects text[] not null,
+  differences jsonb not null,
+  constraint edition_preview_candidacy_pkey PRIMARY KEY (organization_id, preview_id, candidacy_id)
+);
+
 create table evidence_file (
   organization_id uuid not null,
   id uuid not null,
@@ -224,8 +275,11 @@ create table examiner_assignment (
   examiner_id uuid not null,
   assigned_by uuid not null,
   assigned_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint examiner_assignment_pkey PRIMARY KEY (organization_id, id),
-  constraint examiner_assignment_organization_id_candidacy_id_assessment_key UNIQUE (organization_id, candidacy_id, assessment_id, attempt, examiner_id)
+  constraint examiner_assignment_organization_id_candidacy_id_assessment_key UNIQUE (organization_id, candidacy_id, assessment_id, attempt, examiner_id),
+  constraint examiner_assignment_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
 );
 
 create table fact (
@@ -240,7 +294,7 @@ create table fact (
   data jsonb not null,
   recorded_at timestamp with time zone not null default now(),
   constraint fact_pkey PRIMARY KEY (organization_id, candidacy_id, id),
-  constraint fact_by_kind_check CHECK ((by_kind = ANY (ARRAY['candidate'::text, 'staff'::text, 'examiner'::text, 'system'::text])))
+  constraint fact_by_kind_check CHECK ((by_kind = ANY (ARRAY['candidate'::text, 'staff'::text, 'examiner'::text, 'third-party'::text, 'system'::text])))
 );
 
 create table fact_once (
@@ -273,6 +327,16 @@ create table form_item (
   constraint form_item_pkey PRIMARY KEY (organization_id, form_id, "position"),
   constraint form_item_organization_id_form_id_item_id_key UNIQUE (organization_id, form_id, item_id),
   constraint form_item_position_check CHECK (("position" > 0))
+);
+
+create table form_wait (
+  organization_id uuid not null,
+  candidacy_id uuid not null,
+  assessment_id text not null,
+  attempt integer not null,
+  since timestamp with time zone not null,
+  constraint form_wait_pkey PRIMARY KEY (organization_id, candidacy_id, assessment_id),
+  constraint form_wait_attempt_check CHECK ((attempt > 0))
 );
 
 create table idempotency (
@@ -326,6 +390,7 @@ create table invoice (
   issued_at timestamp with time zone not null,
   due_at timestamp with time zone not null,
   state text not null default 'open'::text,
+  voucher_purpose text,
   constraint invoice_pkey PRIMARY KEY (organization_id, id),
   constraint invoice_organization_id_number_key UNIQUE (organization_id, number),
   constraint invoice_organization_id_reference_key UNIQUE (organization_id, reference),
@@ -387,6 +452,7 @@ create table member_roll (
   email text not null,
   valid_until date not null,
   imported_at timestamp with time zone not null,
+  imported_by uuid,
   constraint member_roll_pkey PRIMARY KEY (organization_id, payer_class, member_number)
 );
 
@@ -465,8 +531,10 @@ create table payment (
   refund boolean not null default false,
   received_at timestamp with time zone not null,
   recorded_by uuid,
+  voucher_id uuid,
   constraint payment_pkey PRIMARY KEY (organization_id, id),
-  constraint payment_amount_minor_check CHECK ((amount_minor > 0))
+  constraint payment_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint payment_voucher CHECK (((voucher_id IS NOT NULL) = (method = 'voucher'::text)))
 );
 
 create table payment_intent (
@@ -530,6 +598,30 @@ create table posting (
   constraint posting_debit_minor_check CHECK ((debit_minor >= 0))
 );
 
+create table practice_item (
+  organization_id uuid not null,
+  program_id text not null,
+  identifier text not null,
+  "position" smallint not null,
+  topic text not null,
+  xml text not null,
+  imported_at timestamp with time zone not null,
+  constraint practice_item_pkey PRIMARY KEY (organization_id, program_id, identifier),
+  constraint practice_item_organization_id_program_id_position_key UNIQUE (organization_id, program_id, "position"),
+  constraint practice_item_position_check CHECK (("position" > 0))
+);
+
+create table program_draft (
+  organization_id uuid not null,
+  program_id text not null,
+  yaml text not null,
+  revision integer not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid not null,
+  constraint program_draft_pkey PRIMARY KEY (organization_id, program_id),
+  constraint program_draft_revision_check CHECK ((revision > 0))
+);
+
 create table program_edition (
   organization_id uuid not null,
   program_id text not null,
@@ -562,6 +654,7 @@ create table rating (
   asked_at timestamp with time zone not null,
   saved_at timestamp with time zone,
   submitted_at timestamp with time zone,
+  held_on date,
   constraint rating_pkey PRIMARY KEY (organization_id, id),
   constraint rating_organization_id_candidacy_id_assessment_id_attempt_e_key UNIQUE (organization_id, candidacy_id, assessment_id, attempt, examiner_id)
 );
@@ -577,8 +670,30 @@ create table register_entry (
   state text not null,
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
+  postnominal text,
   constraint register_entry_pkey PRIMARY KEY (organization_id, credential_id),
   constraint register_entry_state_check CHECK ((state = ANY (ARRAY['active'::text, 'renewal-due'::text, 'in-grace'::text, 'suspended'::text])))
+);
+
+create table renewal_audit_seed (
+  organization_id uuid not null,
+  seed text not null,
+  made_at timestamp with time zone not null,
+  constraint renewal_audit_seed_pkey PRIMARY KEY (organization_id)
+);
+
+create table renewal_draw (
+  organization_id uuid not null,
+  candidacy_id uuid not null,
+  cycle integer not null,
+  percent numeric(7,4) not null,
+  drawn numeric(7,4) not null,
+  audited boolean not null,
+  drawn_at timestamp with time zone not null,
+  constraint renewal_draw_pkey PRIMARY KEY (organization_id, candidacy_id, cycle),
+  constraint renewal_draw_check CHECK ((audited = (drawn < percent))),
+  constraint renewal_draw_cycle_check CHECK ((cycle > 1)),
+  constraint renewal_draw_drawn_check CHECK (((drawn >= (0)::numeric) AND (drawn < (100)::numeric)))
 );
 
 create table response (
@@ -601,7 +716,7 @@ create table result (
   candidacy_id uuid not null,
   assessment_id text not null,
   attempt integer not null,
-  source_id uuid not null,
+  source_id uuid,
   score numeric(8,3) not null,
   max_score numeric(8,3) not null,
   pass_mark numeric(8,3) not null,
@@ -611,6 +726,7 @@ create table result (
   scored_at timestamp with time zone not null,
   released_at timestamp with time zone,
   released_by uuid,
+  scaled_score numeric(8,3),
   constraint result_pkey PRIMARY KEY (organization_id, id),
   constraint result_organization_id_candidacy_id_assessment_id_attempt_key UNIQUE (organization_id, candidacy_id, assessment_id, attempt),
   constraint result_max_score_check CHECK ((max_score > (0)::numeric))
@@ -655,7 +771,41 @@ create table standing_cache (
   standing jsonb not null,
   next_change_at timestamp with time zone,
   updated_at timestamp with time zone not null,
-  constraint standing_cache_pkey PRIMARY KEY (organization_id, candidacy_id)
+  failures integer not null default 0,
+  failing_since timestamp with time zone,
+  failure text,
+  constraint standing_cache_pkey PRIMARY KEY (organization_id, candidacy_id),
+  constraint standing_cache_failing CHECK (((failures = 0) = ((failing_since IS NULL) AND (failure IS NULL)))),
+  constraint standing_cache_failures_check CHECK ((failures >= 0))
+);
+
+create table statement_link (
+  organization_id uuid not null,
+  token_hash text not null,
+  request_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint statement_link_pkey PRIMARY KEY (organization_id, token_hash)
+);
+
+create table statement_request (
+  organization_id uuid not null,
+  id uuid not null,
+  candidacy_id uuid not null,
+  requirement text not null,
+  name text not null,
+  email text not null,
+  relation text,
+  requested_at timestamp with time zone not null,
+  mailed_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  given_at timestamp with time zone,
+  signed_name text,
+  answers jsonb,
+  completed_on date,
+  remark text,
+  constraint statement_request_pkey PRIMARY KEY (organization_id, id),
+  constraint statement_request_check CHECK (((given_at IS NULL) = (signed_name IS NULL))),
+  constraint statement_request_email_check CHECK ((email = lower(email)))
 );
 
 create table status_entry (
@@ -722,6 +872,49 @@ create table verification (
   constraint verification_pkey PRIMARY KEY (id)
 );
 
+create table voucher (
+  organization_id uuid not null,
+  id uuid not null,
+  batch_id uuid not null,
+  code_hash text not null,
+  hint text not null,
+  canceled_at timestamp with time zone,
+  canceled_by uuid,
+  constraint voucher_pkey PRIMARY KEY (organization_id, id),
+  constraint voucher_organization_id_code_hash_key UNIQUE (organization_id, code_hash),
+  constraint voucher_check CHECK (((canceled_at IS NULL) = (canceled_by IS NULL)))
+);
+
+create table voucher_batch (
+  organization_id uuid not null,
+  id uuid not null,
+  program_id text not null,
+  fee text not null,
+  title text not null,
+  percent numeric(7,4),
+  amount_minor bigint,
+  currency text not null,
+  price_minor bigint not null,
+  recipient text not null,
+  expires_at timestamp with time zone not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  constraint voucher_batch_pkey PRIMARY KEY (organization_id, id),
+  constraint voucher_batch_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint voucher_batch_check CHECK (((percent IS NULL) <> (amount_minor IS NULL))),
+  constraint voucher_batch_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint voucher_batch_percent_check CHECK (((percent > (0)::numeric) AND (percent <= (100)::numeric))),
+  constraint voucher_batch_price_minor_check CHECK ((price_minor >= 0))
+);
+
+create table voucher_use (
+  organization_id uuid not null,
+  voucher_id uuid not null,
+  invoice_id uuid not null,
+  payment_id uuid not null,
+  constraint voucher_use_pkey PRIMARY KEY (organization_id, voucher_id)
+);
+
 create table work_claim (
   organization_id uuid not null,
   candidacy_id uuid not null,
@@ -745,15 +938,21 @@ alter table credential add constraint credential_organization_id_candidacy_id_fk
 alter table credential add constraint credential_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table draft add constraint draft_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
+alter table edition_preview add constraint edition_preview_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table edition_preview add constraint edition_preview_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
+alter table edition_preview_candidacy add constraint edition_preview_candidacy_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
+alter table edition_preview_candidacy add constraint edition_preview_candidacy_organization_id_preview_id_fkey FOREIGN KEY (organization_id, preview_id) REFERENCES edition_preview(organization_id, id) ON DELETE CASCADE;
 alter table evidence_file add constraint evidence_file_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table examiner_assignment add constraint examiner_assignment_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES person(id);
 alter table examiner_assignment add constraint examiner_assignment_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES person(id);
 alter table examiner_assignment add constraint examiner_assignment_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
+alter table examiner_assignment add constraint examiner_assignment_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id);
 alter table fact add constraint fact_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table form add constraint form_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table form add constraint form_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id);
 alter table form_item add constraint form_item_organization_id_form_id_fkey FOREIGN KEY (organization_id, form_id) REFERENCES form(organization_id, id);
 alter table form_item add constraint form_item_organization_id_item_id_fkey FOREIGN KEY (organization_id, item_id) REFERENCES item(organization_id, id);
+alter table form_wait add constraint form_wait_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table incident add constraint incident_organization_id_attempt_id_fkey FOREIGN KEY (organization_id, attempt_id) REFERENCES attempt(organization_id, id);
 alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id);
 alter table invitation add constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
@@ -763,6 +962,7 @@ alter table issuer_key add constraint issuer_key_organization_id_fkey FOREIGN KE
 alter table item add constraint item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table journal_entry add constraint journal_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table locator add constraint locator_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table member_roll add constraint member_roll_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES person(id);
 alter table member_roll add constraint member_roll_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table membership add constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
@@ -770,16 +970,22 @@ alter table message add constraint message_organization_id_fkey FOREIGN KEY (org
 alter table message add constraint message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table passkey add constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table payment add constraint payment_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table payment add constraint payment_organization_id_voucher_id_fkey FOREIGN KEY (organization_id, voucher_id) REFERENCES voucher(organization_id, id);
 alter table payment_intent add constraint payment_intent_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
 alter table portfolio_piece add constraint portfolio_piece_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table portfolio_piece add constraint portfolio_piece_organization_id_file_id_fkey FOREIGN KEY (organization_id, file_id) REFERENCES evidence_file(organization_id, id);
 alter table posting add constraint posting_organization_id_entry_id_fkey FOREIGN KEY (organization_id, entry_id) REFERENCES journal_entry(organization_id, id);
+alter table practice_item add constraint practice_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table program_draft add constraint program_draft_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table program_draft add constraint program_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id);
 alter table program_edition add constraint program_edition_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table program_edition add constraint program_edition_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id);
 alter table queue_entry add constraint queue_entry_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table rating add constraint rating_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES person(id);
 alter table rating add constraint rating_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table register_entry add constraint register_entry_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table renewal_audit_seed add constraint renewal_audit_seed_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table renewal_draw add constraint renewal_draw_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table result add constraint result_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table result add constraint result_released_by_fkey FOREIGN KEY (released_by) REFERENCES person(id);
 alter table revocation_request add constraint revocation_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
@@ -787,10 +993,19 @@ alter table revocation_request add constraint revocation_request_organization_id
 alter table revocation_request add constraint revocation_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
 alter table standing_cache add constraint standing_cache_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
+alter table statement_link add constraint statement_link_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES statement_request(organization_id, id);
+alter table statement_request add constraint statement_request_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table status_entry add constraint status_entry_organization_id_list_id_fkey FOREIGN KEY (organization_id, list_id) REFERENCES status_list(organization_id, id);
 alter table status_list add constraint status_list_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table test_authorization add constraint test_authorization_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table two_factor add constraint two_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table voucher add constraint voucher_canceled_by_fkey FOREIGN KEY (canceled_by) REFERENCES person(id);
+alter table voucher add constraint voucher_organization_id_batch_id_fkey FOREIGN KEY (organization_id, batch_id) REFERENCES voucher_batch(organization_id, id);
+alter table voucher_batch add constraint voucher_batch_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES person(id);
+alter table voucher_batch add constraint voucher_batch_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table voucher_use add constraint voucher_use_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
+alter table voucher_use add constraint voucher_use_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id);
+alter table voucher_use add constraint voucher_use_organization_id_voucher_id_fkey FOREIGN KEY (organization_id, voucher_id) REFERENCES voucher(organization_id, id);
 alter table work_claim add constraint work_claim_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table work_claim add constraint work_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
@@ -799,7 +1014,8 @@ CREATE INDEX attempt_due ON public.attempt USING btree (organization_id, ends_at
 CREATE UNIQUE INDEX attempt_once ON public.attempt USING btree (organization_id, candidacy_id, assessment_id, attempt) WHERE (status <> 'canceled'::text);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (organization_id, action);
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organization_id, subject);
-CREATE UNIQUE INDEX candidacy_under_way ON public.candidacy USING btree (organization_id, person_id, program_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX candidacy_under_way ON public.candidacy USING btree (organization_id, person_id, program_id, track) WHERE (closed_at IS NULL);
+CREATE INDEX edition_preview_requested ON public.edition_preview USING btree (organization_id, requested_at);
 CREATE INDEX evidence_file_candidacy ON public.evidence_file USING btree (organization_id, candidacy_id);
 CREATE INDEX idempotency_created ON public.idempotency USING btree (created_at);
 CREATE INDEX incident_attempt ON public.incident USING btree (organization_id, attempt_id);
@@ -816,14 +1032,20 @@ CREATE INDEX queue_entry_oldest ON public.queue_entry USING btree (organization_
 CREATE INDEX rating_examiner ON public.rating USING btree (organization_id, examiner_id, submitted_at);
 CREATE UNIQUE INDEX register_entry_number ON public.register_entry USING btree (number);
 CREATE INDEX register_entry_words ON public.register_entry USING gin (words);
+CREATE INDEX renewal_draw_time ON public.renewal_draw USING btree (organization_id, drawn_at);
 CREATE INDEX result_waiting ON public.result USING btree (organization_id, scored_at) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX revocation_request_open ON public.revocation_request USING btree (organization_id, credential_id) WHERE (decided_at IS NULL);
 CREATE INDEX session_person ON public.session USING btree (person_id);
 CREATE INDEX sign_in_failure_email ON public.sign_in_failure USING btree (email_hash, at);
 CREATE INDEX standing_cache_change ON public.standing_cache USING btree (organization_id, next_change_at) WHERE (next_change_at IS NOT NULL);
+CREATE INDEX standing_cache_failures ON public.standing_cache USING btree (organization_id, failing_since) WHERE (failures > 0);
+CREATE UNIQUE INDEX statement_request_address ON public.statement_request USING btree (organization_id, candidacy_id, requirement, email) WHERE (released_at IS NULL);
+CREATE INDEX statement_request_candidacy ON public.statement_request USING btree (organization_id, candidacy_id, requested_at);
 CREATE INDEX status_entry_credential ON public.status_entry USING btree (organization_id, credential_id);
 CREATE INDEX two_factor_person ON public.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
+CREATE INDEX voucher_of_batch ON public.voucher USING btree (organization_id, batch_id);
+CREATE INDEX voucher_use_invoice ON public.voucher_use USING btree (organization_id, invoice_id);
 
 CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON public.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balances();
 
@@ -843,6 +1065,10 @@ alter table credential enable row level security;
 alter table credential force row level security;
 alter table draft enable row level security;
 alter table draft force row level security;
+alter table edition_preview enable row level security;
+alter table edition_preview force row level security;
+alter table edition_preview_candidacy enable row level security;
+alter table edition_preview_candidacy force row level security;
 alter table evidence_file enable row level security;
 alter table evidence_file force row level security;
 alter table examiner_assignment enable row level security;
@@ -855,6 +1081,8 @@ alter table form enable row level security;
 alter table form force row level security;
 alter table form_item enable row level security;
 alter table form_item force row level security;
+alter table form_wait enable row level security;
+alter table form_wait force row level security;
 alter table incident enable row level security;
 alter table incident force row level security;
 alter table invitation enable row level security;
@@ -881,6 +1109,10 @@ alter table portfolio_piece enable row level security;
 alter table portfolio_piece force row level security;
 alter table posting enable row level security;
 alter table posting force row level security;
+alter table practice_item enable row level security;
+alter table practice_item force row level security;
+alter table program_draft enable row level security;
+alter table program_draft force row level security;
 alter table program_edition enable row level security;
 alter table program_edition force row level security;
 alter table queue_entry enable row level security;
@@ -889,6 +1121,10 @@ alter table rating enable row level security;
 alter table rating force row level security;
 alter table register_entry enable row level security;
 alter table register_entry force row level security;
+alter table renewal_audit_seed enable row level security;
+alter table renewal_audit_seed force row level security;
+alter table renewal_draw enable row level security;
+alter table renewal_draw force row level security;
 alter table response enable row level security;
 alter table response force row level security;
 alter table result enable row level security;
@@ -897,12 +1133,22 @@ alter table revocation_request enable row level security;
 alter table revocation_request force row level security;
 alter table standing_cache enable row level security;
 alter table standing_cache force row level security;
+alter table statement_link enable row level security;
+alter table statement_link force row level security;
+alter table statement_request enable row level security;
+alter table statement_request force row level security;
 alter table status_entry enable row level security;
 alter table status_entry force row level security;
 alter table status_list enable row level security;
 alter table status_list force row level security;
 alter table test_authorization enable row level security;
 alter table test_authorization force row level security;
+alter table voucher enable row level security;
+alter table voucher force row level security;
+alter table voucher_batch enable row level security;
+alter table voucher_batch force row level security;
+alter table voucher_use enable row level security;
+alter table voucher_use force row level security;
 alter table work_claim enable row level security;
 alter table work_claim force row level security;
 
@@ -917,12 +1163,15 @@ create policy tenant on candidacy using ((organization_id = current_organization
 create policy own on credential for select using ((person_id = current_person()));
 create policy tenant on credential using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on draft using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on edition_preview using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on edition_preview_candidacy using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on evidence_file using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on examiner_assignment using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on fact using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on fact_once using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on form using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on form_item using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on form_wait using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on incident using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on invitation using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy own on invoice for select using ((person_id = current_person()));
@@ -939,26 +1188,38 @@ create policy tenant on payment using ((organization_id = current_organization()
 create policy tenant on payment_intent using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on portfolio_piece using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on posting using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy public_reading on practice_item for select using (true);
+create policy tenant on practice_item using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on program_draft using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy public_reading on program_edition for select using (true);
 create policy tenant on program_edition using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on queue_entry using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on rating using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy public_reading on register_entry for select using (true);
 create policy tenant on register_entry using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on renewal_audit_seed using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on renewal_draw using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on response using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on result using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on revocation_request using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy own on standing_cache for select using ((person_id = current_person()));
 create policy tenant on standing_cache using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on statement_link using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on statement_request using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on status_entry using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on status_list using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on test_authorization using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on voucher using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on voucher_batch using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on voucher_use using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on work_claim using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 
 revoke execute on routine count_jobs(uuid) from public;
 grant execute on routine count_jobs(uuid) to testamur_app;
 revoke execute on routine enqueue_job(text,json,timestamp with time zone,text,text) from public;
 grant execute on routine enqueue_job(text,json,timestamp with time zone,text,text) to testamur_app;
+revoke execute on routine enqueue_jobs(text,json[]) from public;
+grant execute on routine enqueue_jobs(text,json[]) to testamur_app;
 
 grant delete, insert, select, update on account to testamur_app;
 grant delete, insert, select, update on attempt to testamur_app;
@@ -969,12 +1230,15 @@ grant delete, insert, select on audit_personal to testamur_app;
 grant delete, insert, select, update on candidacy to testamur_app;
 grant insert, select on credential to testamur_app;
 grant delete, insert, select, update on draft to testamur_app;
+grant delete, insert, select, update on edition_preview to testamur_app;
+grant delete, insert, select, update on edition_preview_candidacy to testamur_app;
 grant delete, insert, select, update on evidence_file to testamur_app;
 grant delete, insert, select, update on examiner_assignment to testamur_app;
 grant insert, select on fact to testamur_app;
 grant insert, select on fact_once to testamur_app;
 grant insert, select on form to testamur_app;
 grant insert, select on form_item to testamur_app;
+grant delete, insert, select, update on form_wait to testamur_app;
 grant delete, insert, select, update on idempotency to testamur_app;
 grant insert, select on incident to testamur_app;
 grant delete, insert, select, update on invitation to testamur_app;
@@ -993,19 +1257,28 @@ grant delete, insert, select, update on payment_intent to testamur_app;
 grant delete, insert, select, update on person to testamur_app;
 grant delete, insert, select, update on portfolio_piece to testamur_app;
 grant insert, select on posting to testamur_app;
+grant delete, insert, select, update on practice_item to testamur_app;
+grant delete, insert, select, update on program_draft to testamur_app;
 grant insert, select on program_edition to testamur_app;
 grant delete, insert, select, update on queue_entry to testamur_app;
 grant delete, insert, select, update on rating to testamur_app;
 grant delete, insert, select, update on register_entry to testamur_app;
+grant insert, select on renewal_audit_seed to testamur_app;
+grant insert, select on renewal_draw to testamur_app;
 grant insert, select on response to testamur_app;
 grant delete, insert, select, update on result to testamur_app;
 grant delete, insert, select, update on revocation_request to testamur_app;
 grant delete, insert, select, update on session to testamur_app;
 grant delete, insert, select, update on sign_in_failure to testamur_app;
 grant delete, insert, select, update on standing_cache to testamur_app;
+grant delete, insert, select, update on statement_link to testamur_app;
+grant delete, insert, select, update on statement_request to testamur_app;
 grant delete, insert, select, update on status_entry to testamur_app;
 grant delete, insert, select, update on status_list to testamur_app;
 grant delete, insert, select, update on test_authorization to testamur_app;
 grant delete, insert, select, update on two_factor to testamur_app;
 grant delete, insert, select, update on verification to testamur_app;
+grant delete, insert, select, update on voucher to testamur_app;
+grant insert, select on voucher_batch to testamur_app;
+grant delete, insert, select, update on voucher_use to testamur_app;
 grant delete, insert, select, update on work_claim to testamur_app;

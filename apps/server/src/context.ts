@@ -3,9 +3,10 @@ import type { AnyRouter } from '@orpc/server';
 import type { contract } from './contract.ts';
 import { auditModule, recordCommand } from './modules/audit/index.ts';
 import { billingModule } from './modules/billing/index.ts';
-import { candidaciesModule } from './modules/candidacies/index.ts';
+import { candidaciesModule, editionsOfCandidacies } from './modules/candidacies/index.ts';
 import { credentialingModule } from './modules/credentialing/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
+import { guideModule } from './modules/guide/index.ts';
 import { createIdentity, identityModule } from './modules/identity/index.ts';
 import { itemBankModule } from './modules/item-bank/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
@@ -14,7 +15,7 @@ import { registryModule } from './modules/registry/index.ts';
 import { rehearsalsModule } from './modules/rehearsals/index.ts';
 import { renewalsModule } from './modules/renewals/index.ts';
 import { schedulingModule } from './modules/scheduling/index.ts';
-import { listExaminersOf, scoringModule } from './modules/scoring/index.ts';
+import { listExaminersAtWork, scoringModule } from './modules/scoring/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { createDatabase } from './platform/db/index.ts';
 import { createFileStore } from './platform/files/index.ts';
@@ -64,16 +65,17 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     auditModule(platform),
     notificationsModule(platform),
     identityModule(platform, identity),
-    programsModule(platform),
-    billingModule(platform),
+    programsModule(platform, editionsOfCandidacies),
+    billingModule(platform, { getEdition }),
     itemBankModule(platform, { getEdition }),
-    candidaciesModule(platform, { listExaminersOf }),
+    candidaciesModule(platform, { listExaminersOf: listExaminersAtWork }),
     schedulingModule(platform),
     deliveryModule(platform),
     scoringModule(platform),
     credentialingModule(platform),
     registryModule(platform),
     renewalsModule(platform),
+    guideModule(platform),
     rehearsalsModule(platform),
   ] as const satisfies readonly ModuleParts[];
   const parts: readonly ModuleParts[] = modules;

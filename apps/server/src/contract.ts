@@ -4,6 +4,7 @@ import { billingContract } from './modules/billing/contract.ts';
 import { candidaciesContract } from './modules/candidacies/contract.ts';
 import { credentialingContract } from './modules/credentialing/contract.ts';
 import { deliveryContract } from './modules/delivery/contract.ts';
+import { guideContract } from './modules/guide/contract.ts';
 import { identityContract } from './modules/identity/contract.ts';
 import { itemBankContract } from './modules/item-bank/contract.ts';
 import { notificationsContract } from './modules/notifications/contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   credentialing: credentialingContract,
   registry: registryContract,
   renewals: renewalsContract,
+  guide: guideContract,
   rehearsals: rehearsalsContract,
 };
 

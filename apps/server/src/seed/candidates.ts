@@ -1,77 +1,26 @@
-import type { Standing } from '@testamur/program';
+import { addPeriod } from '@testamur/program';
 import type { Context } from '../context.ts';
 import type { Tenant } from '../platform/http/index.ts';
+import type { DemoCandidate } from './demonstration.ts';
+import { askBeside } from './life/apply.ts';
 import { type Candidate, goOn } from './life/candidate.ts';
+import { chooseBundle } from './life/pay.ts';
 import { createWorld, type World } from './life/world.ts';
-import type { DemoPerson } from './people.ts';
 import type { ProgramFiles } from './program-files.ts';
 
-interface DemoCandidate extends DemoPerson {
-  /** Where the candidate is left, for whoever tries the installation to go on from. */
-  readonly isReached: (standing: Standing) => boolean;
-  /** What else they did on the way, before they submitted. */
-  readonly asks?: 'membership-and-accommodation';
-  readonly thenRevoked?: true;
-}
-
-const hasStatus =
-  (...statuses: readonly Standing['status'][]) =>
-  ({ status }: Standing): boolean =>
-    statuses.includes(status);
-
-const begunSection = ({ steps }: Standing): boolean =>
-  steps.some((step) => step.lines.some((line) => line.kind === 'requirement' && line.state === 'in-progress'));
-
-const isPayable = (standing: Standing): boolean =>
-  standing.owed.some(({ invoiceId }) => invoiceId !== undefined) || hasStatus('authorized')(standing);
-
-const isGranted = ({ credential }: Standing): boolean => credential !== undefined;
-
-const candidate = (
-  mailbox: string,
-  name: string,
-  who: string,
-  more: Pick<DemoCandidate, 'isReached' | 'asks' | 'thenRevoked'>,
-): DemoCandidate => ({ mailbox, name, who: `candidate: ${who}`, ...more });
-
-export const candidates: readonly DemoCandidate[] = [
-  candidate('candidate', 'Demo Candidate', 'has begun an application', { isReached: begunSection }),
-  candidate('waiting', 'Ana Demo', 'waits for the review of the application', {
-    isReached: hasStatus('waiting-for-review'),
-    asks: 'membership-and-accommodation',
-  }),
-  candidate('paying', 'Ben Demo', 'has a fee to pay', { isReached: isPayable }),
-  candidate('authorized', 'Chloé Demo', 'may sit the exam and hand in the portfolio', {
-    isReached: (standing) => standing.next.some(({ kind }) => kind === 'take-exam'),
-  }),
-  candidate('deciding', 'Dev Demo', 'has passed and waits for the decision', {
-    isReached: hasStatus('waiting-for-decision', 'certified'),
-  }),
-  candidate('certified', 'Eva Demo', 'is certified and listed in the register', { isReached: isGranted }),
-  candidate('revoked', 'Finn Demo', 'was certified; the credential is revoked', {
-    isReached: isGranted,
-    thenRevoked: true,
-  }),
-];
-
-const begin = async (
-  world: World,
-  { program }: ProgramFiles,
-  { mailbox, name, asks }: DemoCandidate,
-): Promise<Candidate> => {
+const begin = async (world: World, { program }: ProgramFiles, plan: DemoCandidate): Promise<Candidate> => {
+  const { mailbox, name, track } = plan;
   const api = await world.as(mailbox);
   const organization = world.organization.slug;
-  const { candidacyId } = await api.candidacies.beginCandidacy({ organization, programId: program.id });
+  const order = { organization, programId: program.id, ...(track === undefined ? {} : { track }) };
+  const { candidacyId } = await api.candidacies.beginCandidacy(order);
+  const candidate: Candidate = { world, mailbox, name, program, plan, candidacyId, api };
   const { standing, membership } = await api.candidacies.getCandidacy({ candidacyId });
-  if (asks && standing.status === 'draft' && !membership) {
-    const payerClass = program.payerClasses.find(({ proof }) => proof === 'membership');
-    if (payerClass) {
-      await api.candidacies.claimMembership({ candidacyId, payerClass: payerClass.id, memberNumber: 'M-10042' });
-    }
-    const request = 'I read slowly because of dyslexia and ask for half as much time again.';
-    await api.candidacies.requestAccommodation({ candidacyId, request });
+  if (standing.status === 'draft' && !membership) {
+    await askBeside(candidate);
+    await chooseBundle(candidate);
   }
-  return { world, mailbox, name, program, candidacyId, api };
+  return candidate;
 };
 
 /** Two people, as the rule demands. */
@@ -87,30 +36,42 @@ const revoke = async ({ world, candidacyId, api }: Candidate): Promise<void> => 
   await decider.credentialing.confirmRevocation({ credentialId, confirm: true });
 };
 
-const rounds = 12;
+const rounds = 30;
+
+/** Of one time: those who begin now, or those who began so long ago. */
+export const ofTime = (programs: readonly ProgramFiles[], begunAgo: string | undefined) =>
+  programs.flatMap((files) =>
+    files.candidates.filter((plan) => plan.begunAgo === begunAgo).map((plan) => ({ files, plan })),
+  );
+
+/** How long ago people began who did not begin now: ISO 8601 periods, the longest first. */
+export const listTimes = (programs: readonly ProgramFiles[], now: Date): readonly string[] => {
+  const start = (period: string): string => addPeriod(now.toISOString(), period, -1);
+  const periods = programs.flatMap(({ candidates }) => candidates.flatMap(({ begunAgo }) => begunAgo ?? []));
+  return [...new Set(periods)].toSorted((a, b) => (start(a) < start(b) ? -1 : 1));
+};
 
 /** Leads each candidate to where they are to be left; between two rounds the jobs run that they wait for. */
 export const seedCandidates = async (
   context: Context,
   organization: Tenant,
-  files: ProgramFiles,
+  people: readonly { readonly files: ProgramFiles; readonly plan: DemoCandidate }[],
   personIds: ReadonlyMap<string, string>,
 ): Promise<void> => {
   const world = createWorld(context, organization, personIds);
   try {
-    let open: { readonly life: Candidate; readonly plan: DemoCandidate }[] = [];
-    for (const plan of candidates) open.push({ life: await begin(world, files, plan), plan });
+    let open: Candidate[] = [];
+    for (const { files, plan } of people) open.push(await begin(world, files, plan));
     for (let round = 0; round < rounds && open.length > 0; round += 1) {
-      const waiting: typeof open = [];
+      const waiting: Candidate[] = [];
       for (const one of open) {
-        const isThere = await goOn(one.life, one.plan.isReached);
-        if (!isThere) waiting.push(one);
-        else if (one.plan.thenRevoked) await revoke(one.life);
+        if (!(await goOn(one))) waiting.push(one);
+        else if (one.plan.thenRevoked) await revoke(one);
       }
       await context.worker.drain();
       open = waiting;
     }
-    const late = open.map(({ plan }) => plan.name).join(', ');
+    const late = open.map(({ name, program }) => `${name} (${program.abbreviation})`).join(', ');
     if (late !== '') throw new Error(`The demonstration's candidates did not get where they should: ${late}.`);
   } finally {
     await world.close();

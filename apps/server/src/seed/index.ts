@@ -1,17 +1,15 @@
 import type { Context } from '../context.ts';
 import { ensurePlatformOrganization } from '../modules/identity/index.ts';
 import type { SignIn } from '../start/announce.ts';
-import { candidates, seedCandidates } from './candidates.ts';
-import { ensureOrganization, isComplete, markComplete } from './organization.ts';
-import { addressOf, createPeople, demoPassword, operator, staff } from './people.ts';
+import { listTimes, ofTime, seedCandidates } from './candidates.ts';
+import { ensureOrganization, goForwardTo, isComplete, markComplete, openToAll } from './organization.ts';
+import { addressOf, createPeople, type DemoPerson, demoPassword, operator, staff } from './people.ts';
 import { type ProgramFiles, readProgramFiles } from './program-files.ts';
 
 export interface SignIns {
   readonly password: string;
   readonly people: readonly SignIn[];
 }
-
-const everyone = [operator, ...staff, ...candidates];
 
 /** Any number that no other program locks in this database. */
 const lock = 7_738_003;
@@ -38,13 +36,22 @@ const countLive = async ({ platform }: Context): Promise<number> => {
   return Number(live);
 };
 
-const seedOrganization = async (context: Context, slug: string, programs: readonly ProgramFiles[]): Promise<void> => {
-  const personIds = await createPeople(context, everyone);
-  const organization = await ensureOrganization(context, slug, programs, personIds);
+const seedOrganization = async (
+  context: Context,
+  slug: string,
+  programs: readonly ProgramFiles[],
+  personIds: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const times = listTimes(programs, context.platform.clock(undefined));
+  let organization = await ensureOrganization(context, slug, programs, personIds, times[0]);
   // Candidates wait for jobs on their way. With no worker here, another server would have to run them meanwhile.
   if (context.platform.config.WORKERS > 0) {
-    for (const files of programs) await seedCandidates(context, organization, files, personIds);
+    for (const ago of [...times, undefined]) {
+      organization = await goForwardTo(context, slug, ago);
+      await seedCandidates(context, organization, ofTime(programs, ago), personIds);
+    }
   }
+  await openToAll(context, organization);
   await markComplete(context, organization);
 };
 
@@ -58,10 +65,19 @@ export const seedIfEmpty = async (context: Context): Promise<SignIns | undefined
   const { platform } = context;
   await platform.db.system(ensurePlatformOrganization);
   if (!platform.config.DEMO || (await countLive(context)) > 0) return undefined;
+  const files = await readProgramFiles();
+  const candidates = [...files.values()].flatMap((programs) => programs.flatMap((program) => program.candidates));
+  const everyone: readonly DemoPerson[] = [
+    operator,
+    ...staff,
+    ...candidates.map(({ mailbox, name, who }) => ({ mailbox, name, who: `candidate: ${who}` })),
+  ];
   await alone(context, async () => {
-    for (const [slug, programs] of await readProgramFiles()) {
-      if (!(await isComplete(context, slug))) await seedOrganization(context, slug, programs);
-    }
+    const open: string[] = [];
+    for (const slug of files.keys()) if (!(await isComplete(context, slug))) open.push(slug);
+    if (open.length === 0) return;
+    const personIds = await createPeople(context, everyone);
+    for (const slug of open) await seedOrganization(context, slug, files.get(slug) ?? [], personIds);
   });
   return { password: demoPassword, people: everyone.map(({ mailbox, who }) => ({ who, email: addressOf(mailbox) })) };
 };

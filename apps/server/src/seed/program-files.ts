@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Program, parseProgram } from '@testamur/program';
 import type { ItemPackage } from '../modules/item-bank/index.ts';
+import { type DemoCandidate, demonstrationSchema } from './demonstration.ts';
 
 const folder = fileURLToPath(new URL('../../../../programs', import.meta.url));
 
@@ -12,6 +13,9 @@ export interface ProgramFiles {
   readonly program: Program;
   /** One content package a folder of `items`. */
   readonly packages: readonly ItemPackage[];
+  /** Items to practice with, a content package or none. */
+  readonly practice: readonly ItemPackage[];
+  readonly candidates: readonly DemoCandidate[];
 }
 
 const foldersIn = async (parent: string): Promise<string[]> => {
@@ -38,7 +42,24 @@ const readProgram = async (name: string): Promise<ProgramFiles> => {
   }
   const items = path.join(folder, name, 'items');
   const packages = await Promise.all((await foldersIn(items)).map((inside) => readPackage(items, inside)));
-  return { yaml, program: parsed.program, packages };
+  const practice = (await foldersIn(path.join(folder, name))).includes('practice')
+    ? [await readPackage(path.join(folder, name), 'practice')]
+    : [];
+  return { yaml, program: parsed.program, packages, practice, candidates: await readCandidates(name) };
+};
+
+/** Nobody where the program has no file of them. */
+const readCandidates = async (name: string): Promise<readonly DemoCandidate[]> => {
+  const file = path.join(folder, name, 'demonstration.json');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return [];
+  const read = demonstrationSchema.safeParse(JSON.parse(text));
+  if (read.success) return read.data.candidates;
+  const [issue] = read.error.issues;
+  throw new Error(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'cannot be read'}`);
 };
 
 /** Every program of the folder `programs`, by the organization that runs it. */

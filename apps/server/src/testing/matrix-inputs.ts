@@ -131,6 +131,8 @@ export const matrixInputs = (world: MatrixWorld): MatrixInputs => {
     },
     candidacies: {
       beginCandidacy: () => ({ organization, programId }),
+      declareRegion: () => ({ candidacyId, region: 'nowhere' }),
+      chooseBundle: () => ({ candidacyId, bundle: 'nothing' }),
       listMyCandidacies: () => ({}),
       getCandidacy: ofCandidacy,
       saveSection: () => ({
@@ -142,6 +144,12 @@ export const matrixInputs = (world: MatrixWorld): MatrixInputs => {
       requestAccommodation: () => ({ candidacyId, request: 'Half as much time again, please.' }),
       uploadFile: () => ({ candidacyId, file: new File(['not a picture'], 'x.png', { type: 'image/png' }) }),
       downloadFile: () => ({ fileId: world.fileId }),
+      requestStatement: () => ({ candidacyId, requirement: 'nothing', name: 'A Referee', email: email() }),
+      withdrawStatement: () => ({ candidacyId, requestId: newId() }),
+      remindStatement: () => ({ candidacyId, requestId: newId() }),
+      getStatementRequest: () => ({ token }),
+      giveStatement: () => ({ token, confirmed: true, signedName: 'A Referee' }),
+      declineStatement: () => ({ token }),
       submitApplication: () => ({ candidacyId, listed: true }),
       setListing: () => ({ candidacyId, listed: true }),
       withdrawCandidacy: () => ({ candidacyId, reason }),
@@ -166,8 +174,11 @@ export const matrixInputs = (world: MatrixWorld): MatrixInputs => {
       getAuthorization: ofExam,
       getAuthorizationPdf: ofExam,
       extendWindow: () => ({ ...ofExam(), until: soon(), reason }),
+      authorizeAgain: () => ({ ...ofExam(), until: soon(), reason }),
+      listFormNeeds: () => ({ organization, programId }),
       listExaminers: ofPortfolio,
       assignExaminer: () => ({ ...ofPortfolio(), personId: world.examinerId }),
+      releaseExaminer: () => ({ ...ofPortfolio(), personId: world.examinerId, reason }),
     },
     delivery: {
       getLobby: ofExam,
@@ -187,6 +198,9 @@ export const matrixInputs = (world: MatrixWorld): MatrixInputs => {
       updatePiece: () => ({ pieceId: world.pieceId, ...piece }),
       removePiece: () => ({ pieceId: world.pieceId }),
       submitPortfolio: ofPortfolio,
+      // The program of the matrix has no course: whoever may call is told so.
+      getCourse: ofPortfolio,
+      recordModule: () => ({ ...ofPortfolio(), module: 'no-such-module' }),
     },
     scoring: {
       listRatings: () => ({ organization, page: 1 }),

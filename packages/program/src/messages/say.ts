@@ -21,10 +21,11 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 type Unit = 'year' | 'month' | 'week' | 'day' | 'hour';
 
-function numberFormat(locale: string, unit?: Unit): Intl.NumberFormat {
-  const key = `${locale} ${unit ?? ''}`;
+function numberFormat(locale: string, unit?: Unit, digits = 2): Intl.NumberFormat {
+  const key = `${locale} ${unit ?? ''} ${digits}`;
   const unitOptions = unit === undefined ? {} : ({ style: 'unit', unit, unitDisplay: 'long' } as const);
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...unitOptions });
+  const format =
+    numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...unitOptions });
   numberFormats.set(key, format);
   return format;
 }
@@ -57,6 +58,9 @@ function write(value: Value, how: string | undefined, values: Values, locale: st
       return formatMoney(Number(value), String(values.currency), locale);
     case 'number':
       return numberFormat(locale).format(Number(value));
+    // The rate of a tax is never rounded.
+    case 'rate':
+      return numberFormat(locale, undefined, 6).format(Number(value));
     case 'years':
       return numberFormat(locale, 'year').format(Number(value));
     case 'hours':

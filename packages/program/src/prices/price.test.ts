@@ -48,6 +48,17 @@ describe('a price by circumstances', () => {
     });
   });
 
+  it('that names more holds before one that began later', () => {
+    const prices = [
+      { amount: '80.00', payerClass: 'member' },
+      { amount: '90.00' },
+      { amount: '99.00', from: '2027-01-01' },
+    ];
+    const program = programOf([exam('core')], [assessmentFee(['core'], { prices })]);
+    expect(quote(program, member).totalMinor).toBe(8000);
+    expect(quote(program, { payerClass: 'other', at }).totalMinor).toBe(9900);
+  });
+
   it('says which circumstance is missing', () => {
     const ask = (more: object) => () => quote(placed, { ...member, ...more });
     const axesOf = (act: () => unknown): readonly string[] => {
@@ -127,6 +138,13 @@ describe('a quote of a whole certification', () => {
       includes: ['The first-fee', 'The second-fee'],
     });
     expect(its).toMatchObject({ kind: 'tax', fee: 'bundle', amountMinor: 1598 });
+  });
+
+  it('taxes a bundle when each of its fees is taxed, and not when the tax is on other fees', () => {
+    const taxed = (fees: string[]) => quote({ ...two, taxes: [tax(10, { fees })] }, { ...member, bundle: 'bundle' });
+    const taxLines = (fees: string[]) => taxed(fees).lines.flatMap(({ kind, fee }) => (kind === 'tax' ? [fee] : []));
+    expect(taxLines(['first-fee', 'second-fee'])).toEqual(['bundle']);
+    expect(taxLines(['application-fee'])).toEqual(['application-fee']);
   });
 
   it('takes vouchers off, a share or an amount, never more than the fee and its tax', () => {

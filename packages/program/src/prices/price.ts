@@ -49,7 +49,7 @@ export function currencyOf(program: Program, { region }: Circumstances): string 
 }
 
 /** The price list that holds for an attempt; undefined where it costs nothing. */
-export function pricesOf(payable: Payable, attempt: number): readonly Price[] | undefined {
+function pricesOf(payable: Payable, attempt: number): readonly Price[] | undefined {
   if (!('kind' in payable) || payable.kind !== 'assessment' || attempt === 1 || payable.retake === 'same') {
     return payable.prices;
   }
@@ -69,7 +69,7 @@ function unknownAxes(part: { readonly for?: Readonly<Record<string, unknown>> },
 }
 
 /** Rows that may hold for a class on a day: those that outrank the others first. */
-export function rankRows(rows: readonly Price[], payerClass: string, day: string): readonly Price[] {
+function rankRows(rows: readonly Price[], payerClass: string, day: string): readonly Price[] {
   return rows
     .filter((row) => (row.payerClass ?? payerClass) === payerClass && (row.from ?? day) <= day)
     .sort((a, b) => specificityOf(b) - specificityOf(a) || ((a.from ?? '') < (b.from ?? '') ? 1 : -1));

@@ -110,6 +110,13 @@ describe('the order of assessments', () => {
     expect(story.now).toMatchObject({ status: 'not-passed', final: true, next: [] });
   });
 
+  it('loses what waits for that in turn', () => {
+    const once = { source: 'article', wait: 'P1D', attempts: 1, within: 'P12M' };
+    const chain = [exam('a', { retake: once }), exam('b', { after: ['a'] }), exam('c', { after: ['b'] })];
+    const story = new Story(programOf(chain, [], { passing: 'c' }), accepted).on('2027-01-10');
+    expect(story.authorize('a').sit('a').release('a', 3, 10, false).now.status).toBe('not-passed');
+  });
+
   it('gives way to an authorization that staff give all the same', () => {
     const story = new Story(program, accepted).on('2027-01-10');
     const window = { from: '2027-01-10T00:00:00.000Z', until: '2027-03-01T23:59:59.999Z' };

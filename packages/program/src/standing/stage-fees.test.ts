@@ -77,7 +77,7 @@ describe('a fee that brings something with it', () => {
     expect(story.later('2028-01-21T00:00:00.000Z').payerClass).toBe('other');
   });
 
-  it('prices the retake for the member that its payer has become', () => {
+  it('prices the retake for the member that its payer has become, and grants nothing again', () => {
     const story = new Story(program, strangers)
       .on('2027-01-10')
       .invoice('core-fee')
@@ -85,6 +85,7 @@ describe('a fee that brings something with it', () => {
       .authorize('core')
       .sit('core');
     expect(story.release('core', 1, 10, false).now.owed).toMatchObject([{ amountMinor: 6000 }]);
+    expect(story.on('2027-01-20').invoice('core-fee').pay().now.grants).toHaveLength(2);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   reason,
   slug,
 } from '../../platform/operations/schemas.ts';
+import { vouchersContract } from './contract/vouchers.ts';
 
 export const invoiceState = z.enum(['open', 'settled', 'void', 'refunded']);
 export const paymentMethod = z.enum(['card', 'bank-transfer', 'check', 'cash', 'other']);
@@ -19,7 +20,7 @@ const payment = z.object({
   id: z.string(),
   amountMinor: z.number().int(),
   currency,
-  method: paymentMethod,
+  method: z.enum([...paymentMethod.options, 'voucher']),
   reference: z.string(),
   receivedAt: instant,
   refund: z.boolean(),
@@ -31,9 +32,20 @@ const invoice = z.object({
   organizationName: z.string(),
   payerName: z.string(),
   state: invoiceState,
-  lines: z.array(z.object({ description: z.string(), reason: z.string(), amountMinor: z.number().int() })),
+  lines: z.array(
+    z.object({
+      kind: z.enum(['charge', 'tax']).describe('Taxes come on top of what they are levied on.'),
+      description: z.string(),
+      reason: z.string(),
+      amountMinor: z.number().int(),
+      includes: z.array(z.string()).optional().describe('What is paid by it, where it is several things.'),
+    }),
+  ),
   totalMinor: z.number().int(),
-  paidMinor: z.number().int(),
+  taxMinor: z.number().int().describe('How much of the total is tax.'),
+  paidMinor: z.number().int().describe('What is covered, by money and by vouchers.'),
+  voucherMinor: z.number().int().describe('How much of that vouchers have paid.'),
+  takesVouchers: z.boolean().describe('Whether a voucher can pay for what is open.'),
   currency,
   issuedAt: instant,
   dueAt: instant,
@@ -42,6 +54,7 @@ const invoice = z.object({
 });
 
 export const billingContract = {
+  ...vouchersContract,
   listInvoices: operation({
     method: 'GET',
     path: '/organizations/{organization}/invoices',
@@ -138,12 +151,14 @@ export const billingContract = {
     method: 'POST',
     path: '/invoices/{invoiceId}/refund',
     tag: 'Billing',
-    summary: 'Give back what was paid on an invoice',
-    description: 'A settled invoice is then refunded and over; one that was paid in part stays open.',
+    summary: 'Give back what was paid on an invoice, or a part of it',
+    description:
+      'Without an amount everything goes back, and vouchers can be redeemed again: a settled invoice is then refunded and ' +
+      'over. One of which a part is kept stays settled; one that was paid in part stays open.',
     policy: { allow: ['finance'], tenancy: ofObject('invoice', 'invoiceId') },
-    problems: ['billing.nothing-paid', 'billing.own-invoice'],
+    problems: ['billing.nothing-paid', 'billing.refund-exceeds', 'billing.own-invoice'],
   })
-    .input(z.strictObject({ invoiceId: id, reason }))
+    .input(z.strictObject({ invoiceId: id, reason, amountMinor: amountMinor.min(1).optional() }))
     .output(z.object({ state: invoiceState })),
   getLedger: operation({
     method: 'GET',

@@ -13,6 +13,8 @@ export interface InvoiceOrder {
   readonly lines: readonly InvoiceLine[];
   readonly currency: string;
   readonly dueAt: Date;
+  /** What vouchers have to be for to pay for it; without it none can. See `voucherPurpose()`. */
+  readonly voucherPurpose?: string;
 }
 
 export interface Issued {
@@ -59,6 +61,7 @@ const tryIssue = async (scope: Scope, order: InvoiceOrder, totalMinor: number): 
       currency: order.currency,
       issued_at: now,
       due_at: order.dueAt,
+      voucher_purpose: order.voucherPurpose ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();

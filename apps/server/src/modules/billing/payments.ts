@@ -1,8 +1,9 @@
 import { formatMoney, hourMs, newId, Problem } from '../../kernel/index.ts';
 import type { Scope, Viewer } from '../../platform/http/index.ts';
-import { paymentRefunded, paymentSettled } from './events.ts';
-import { openOf, paidOf } from './rules/amounts.ts';
-import { postPayment, postRefund, postReopen } from './rules/journal.ts';
+import { paymentSettled } from './events.ts';
+import { payloadOf } from './payload.ts';
+import { openOf, voucherPaidOf } from './rules/amounts.ts';
+import { postPayment } from './rules/journal.ts';
 import {
   addEntry,
   addPayment,
@@ -52,23 +53,16 @@ export const receivePayment = async (
       { path: 'amountMinor', message: `Enter at most ${open}.` },
     ]);
   }
-  const entry = { id: newId(), invoiceId: invoice.id, currency, refund: false, ...payment };
+  const paymentId = newId();
+  const entry = { id: paymentId, invoiceId: invoice.id, currency, refund: false, ...payment };
   await addPayment(scope, entry, recordedBy);
   await addEntry(scope, invoice, `Payment on ${invoice.number}`, postPayment(payment.amountMinor));
   if (payment.amountMinor < openMinor) return 'open';
   await setInvoiceState(scope, invoice.id, 'settled');
-  await paymentSettled.emit(scope.trx, payloadOf(scope, invoice, invoice.totalMinor));
+  const moneyMinor = invoice.totalMinor - voucherPaidOf(await listPayments(scope, [invoice.id]));
+  await paymentSettled.emit(scope.trx, payloadOf(scope, invoice, paymentId, moneyMinor));
   return 'settled';
 };
-
-const payloadOf = ({ organization }: Scope, invoice: Invoice, amountMinor: number) => ({
-  organizationId: organization.id,
-  invoiceId: invoice.id,
-  reference: invoice.reference,
-  context: invoice.context,
-  amountMinor,
-  currency: invoice.currency,
-});
 
 /** Nobody handles the money of an invoice of their own. */
 export const refuseOwnInvoice = (viewer: Viewer, invoice: Invoice): void => {
@@ -76,43 +70,6 @@ export const refuseOwnInvoice = (viewer: Viewer, invoice: Invoice): void => {
     const message = `Invoice ${invoice.number} is your own. Ask a colleague in finance to do this.`;
     throw new Problem('forbidden', 'billing.own-invoice', message);
   }
-};
-
-/**
- * Gives back everything that was paid. A settled invoice is then refunded and over; one that was paid in part stays
- * open for its full amount.
- */
-export const refundInvoice = async (
-  scope: Scope,
-  viewer: Viewer,
-  invoiceId: string,
-  reason: string,
-): Promise<{ state: InvoiceState; amountMinor: number }> => {
-  const invoice = await getInvoice(scope, invoiceId, { lock: true });
-  refuseOwnInvoice(viewer, invoice);
-  const amountMinor = paidOf(await listPayments(scope, [invoiceId]));
-  if (amountMinor === 0) {
-    throw new Problem('rule-broken', 'billing.nothing-paid', `Nothing is paid on invoice ${invoice.number}.`);
-  }
-  const { currency } = invoice;
-  const payment = {
-    id: newId(),
-    invoiceId,
-    amountMinor,
-    currency,
-    method: 'other',
-    reference: reason,
-    refund: true,
-    receivedAt: scope.now,
-  };
-  await addPayment(scope, payment, viewer.personId);
-  const wasSettled = invoice.state === 'settled';
-  const postings = wasSettled ? postRefund(amountMinor) : postReopen(amountMinor);
-  await addEntry(scope, invoice, `Refund of ${invoice.number}`, postings);
-  if (!wasSettled) return { state: invoice.state, amountMinor };
-  await setInvoiceState(scope, invoiceId, 'refunded');
-  await paymentRefunded.emit(scope.trx, payloadOf(scope, invoice, amountMinor));
-  return { state: 'refunded', amountMinor };
 };
 
 /** Somewhere on earth it is a day later than in UTC: 14 hours ahead at most. */

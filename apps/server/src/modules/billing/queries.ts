@@ -1,6 +1,6 @@
 import type { Scope } from '../../platform/http/index.ts';
 import type { ReceivedPayment } from './payments.ts';
-import { paidOf } from './rules/amounts.ts';
+import { openOf, voucherPaidOf } from './rules/amounts.ts';
 import { getInvoice, type Invoice, type InvoiceState, listInvoiceRows, listPayments, type Payment } from './store.ts';
 
 const pageSize = 50;
@@ -13,9 +13,16 @@ const viewOf = (scope: Scope, invoice: Invoice, payments: readonly Payment[]) =>
     organizationName: scope.organization.name,
     payerName: invoice.payerName,
     state: invoice.state,
-    lines: [...invoice.lines],
+    lines: invoice.lines.map(({ kind = 'charge', includes, ...line }) => ({
+      ...line,
+      kind,
+      ...(includes === undefined ? {} : { includes: [...includes] }),
+    })),
     totalMinor: invoice.totalMinor,
-    paidMinor: paidOf(payments),
+    taxMinor: invoice.lines.reduce((sum, line) => sum + (line.kind === 'tax' ? line.amountMinor : 0), 0),
+    paidMinor: invoice.totalMinor - openOf(invoice.totalMinor, payments),
+    voucherMinor: voucherPaidOf(payments),
+    takesVouchers: invoice.state === 'open' && invoice.voucherPurpose !== undefined,
     currency: invoice.currency,
     issuedAt: invoice.issuedAt.toISOString(),
     dueAt: invoice.dueAt.toISOString(),
@@ -23,8 +30,8 @@ const viewOf = (scope: Scope, invoice: Invoice, payments: readonly Payment[]) =>
       id: payment.id,
       amountMinor: payment.amountMinor,
       currency: payment.currency,
-      // recordPayment and confirmPayment alone write methods.
-      method: payment.method as ReceivedPayment['method'],
+      // recordPayment, confirmPayment and redeemVoucher alone write methods.
+      method: payment.method as ReceivedPayment['method'] | 'voucher',
       reference: payment.reference,
       receivedAt: payment.receivedAt.toISOString(),
       refund: payment.refund,

@@ -4,12 +4,19 @@ import { beginPayment, confirmPayment } from './card-payments.ts';
 import { billingContract } from './contract.ts';
 import type { PaymentGateway } from './gateway.ts';
 import { getLedger } from './ledger.ts';
-import { recordPayment, refundInvoice } from './payments.ts';
+import { recordPayment } from './payments.ts';
 import { getInvoicePdf } from './pdf.ts';
 import { getInvoiceView, listInvoices } from './queries.ts';
+import { refundInvoice } from './refund.ts';
+import { cancelVoucher } from './vouchers/cancel.ts';
+import { type BillingDeps, issueVouchers } from './vouchers/issue.ts';
+import { listVouchers } from './vouchers/list.ts';
+import { redeemVoucher } from './vouchers/redeem.ts';
+import { createTries } from './vouchers/tries.ts';
 
-export const billingRoutes = (platform: Platform, gateway: PaymentGateway) =>
-  bind(platform.plumbing, 'billing', billingContract, {
+export const billingRoutes = (platform: Platform, deps: BillingDeps, gateway: PaymentGateway) => {
+  const tries = createTries();
+  return bind(platform.plumbing, 'billing', billingContract, {
     listInvoices: (input, call) => listInvoices(scopeOf(call), input),
     getInvoice: ({ invoiceId }, call) => getInvoiceView(scopeOf(call), invoiceId),
     getInvoicePdf: ({ invoiceId }, call) => getInvoicePdf(platform, scopeOf(call), invoiceId),
@@ -29,11 +36,32 @@ export const billingRoutes = (platform: Platform, gateway: PaymentGateway) =>
       call.notePersonal({ reference: payment.reference });
       return { state };
     },
-    refundInvoice: async ({ invoiceId, reason }, call) => {
-      const { state, amountMinor } = await refundInvoice(scopeOf(call), viewerOf(call), invoiceId, reason);
-      call.note({ amountMinor, state });
-      call.notePersonal({ reason });
+    refundInvoice: async (refund, call) => {
+      const { state, amountMinor, voucherMinor } = await refundInvoice(scopeOf(call), viewerOf(call), refund);
+      call.note({ amountMinor, voucherMinor, state });
+      call.notePersonal({ reason: refund.reason });
       return { state };
     },
     getLedger: (_input, call) => getLedger(scopeOf(call)),
+    issueVouchers: async ({ organization: _, ...order }, call) => {
+      const issued = await issueVouchers(scopeOf(call), deps, viewerOf(call).personId, order);
+      const { batchId, programId, fee, count, percent, amountMinor, currency, priceMinor } = order;
+      call.note({ batchId, programId, fee, count, percent, amountMinor, currency, priceMinor });
+      call.notePersonal({ recipient: order.recipient });
+      return { vouchers: [...issued.vouchers], csv: issued.csv };
+    },
+    listVouchers: (input, call) => listVouchers(scopeOf(call), input),
+    cancelVoucher: async ({ voucherId, givenBack }, call) => {
+      const byPersonId = viewerOf(call).personId;
+      const { soldMinor } = await cancelVoucher(scopeOf(call), { voucherId, givenBack, byPersonId });
+      call.note({ voucherId, givenBack, soldMinor });
+      return { ok: true };
+    },
+    redeemVoucher: async ({ invoiceId, code }, call) => {
+      const { personId } = viewerOf(call);
+      const { voucherId, ...redeemed } = await redeemVoucher(scopeOf(call), tries, { personId, invoiceId, code });
+      call.note({ voucherId, amountMinor: redeemed.amountMinor, state: redeemed.state });
+      return redeemed;
+    },
   });
+};

@@ -3,9 +3,13 @@ import type { Scope } from '../../platform/http/index.ts';
 import type { Posting } from './rules/journal.ts';
 
 export interface InvoiceLine {
+  /** Taxes come on top of what they are levied on; "charge" where it is left out. */
+  readonly kind?: 'charge' | 'tax';
   readonly description: string;
   readonly reason: string;
   readonly amountMinor: number;
+  /** What is paid by it, where it is several things. */
+  readonly includes?: readonly string[];
 }
 
 export type InvoiceState = 'open' | 'settled' | 'void' | 'refunded';
@@ -23,6 +27,8 @@ export interface Invoice {
   readonly issuedAt: Date;
   readonly dueAt: Date;
   readonly state: InvoiceState;
+  /** What vouchers have to be for to pay for it; without it none can. */
+  readonly voucherPurpose?: string;
 }
 
 export interface Payment {
@@ -34,6 +40,8 @@ export interface Payment {
   readonly reference: string;
   readonly refund: boolean;
   readonly receivedAt: Date;
+  /** Set where a voucher paid, and no money moved. */
+  readonly voucherId?: string;
 }
 
 const columns = [
@@ -49,6 +57,7 @@ const columns = [
   'issued_at',
   'due_at',
   'state',
+  'voucher_purpose',
 ] as const;
 
 interface InvoiceRow {
@@ -64,6 +73,7 @@ interface InvoiceRow {
   readonly issued_at: Date;
   readonly due_at: Date;
   readonly state: string;
+  readonly voucher_purpose: string | null;
 }
 
 // issueInvoice alone writes the JSON columns, from values of these types; a check constraint names the states.
@@ -80,6 +90,7 @@ const asInvoice = (row: InvoiceRow): Invoice => ({
   issuedAt: row.issued_at,
   dueAt: row.due_at,
   state: row.state as InvoiceState,
+  ...(row.voucher_purpose === null ? {} : { voucherPurpose: row.voucher_purpose }),
 });
 
 /** With `lock`, other payments on this invoice wait until the transaction ends. */
@@ -124,7 +135,17 @@ export const listPayments = async (
   if (invoiceIds.length === 0) return [];
   const rows = await trx
     .selectFrom('payment')
-    .select(['id', 'invoice_id', 'amount_minor', 'currency', 'method', 'reference', 'refund', 'received_at'])
+    .select([
+      'id',
+      'invoice_id',
+      'amount_minor',
+      'currency',
+      'method',
+      'reference',
+      'refund',
+      'received_at',
+      'voucher_id',
+    ])
     .where('organization_id', '=', organization.id)
     .where('invoice_id', 'in', invoiceIds)
     .orderBy('received_at')
@@ -139,6 +160,7 @@ export const listPayments = async (
     reference: row.reference,
     refund: row.refund,
     receivedAt: row.received_at,
+    ...(row.voucher_id === null ? {} : { voucherId: row.voucher_id }),
   }));
 };
 
@@ -159,6 +181,7 @@ export const addPayment = async (
       reference: payment.reference,
       refund: payment.refund,
       received_at: payment.receivedAt,
+      voucher_id: payment.voucherId ?? null,
       recorded_by: recordedBy,
     })
     .execute();
@@ -173,10 +196,13 @@ export const setInvoiceState = async ({ trx, organization }: Scope, id: string, 
     .execute();
 };
 
-/** One entry of the journal. The database refuses one that does not balance when the transaction commits. */
+/**
+ * One entry of the journal, of an invoice or of none. The database refuses one that does not balance when the
+ * transaction commits.
+ */
 export const addEntry = async (
   { trx, organization, now }: Scope,
-  { id: invoiceId, currency }: Pick<Invoice, 'id' | 'currency'>,
+  { id: invoiceId, currency }: { readonly id?: string; readonly currency: string },
   description: string,
   postings: readonly Posting[],
 ): Promise<void> => {
@@ -184,7 +210,7 @@ export const addEntry = async (
   const id = newId();
   await trx
     .insertInto('journal_entry')
-    .values({ organization_id: organization.id, id, at: now, description, invoice_id: invoiceId })
+    .values({ organization_id: organization.id, id, at: now, description, invoice_id: invoiceId ?? null })
     .execute();
   await trx
     .insertInto('posting')

@@ -1,7 +1,7 @@
 import { Problem } from '../../kernel/index.ts';
 import { type Call, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { notEditable } from './commands/sections.ts';
+import { notEditable } from './commands/refusals.ts';
 import { getFile, readFile, saveFile } from './files.ts';
 import { viewOfFile } from './queries/detail.ts';
 import type { QueueReader } from './queries/queues.ts';

@@ -1,9 +1,10 @@
 import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { candidacyChanged } from './events.ts';
-import { candidaciesSchedules, candidaciesSubscriptions } from './jobs.ts';
+import { candidaciesJobs, candidaciesSchedules, candidaciesSubscriptions } from './jobs.ts';
 import { type CandidaciesDeps, candidaciesRoutes } from './routes.ts';
 
 export { beginCandidacy } from './commands/begin.ts';
+export { editionsOfCandidacies } from './editions.ts';
 export { candidacyChanged } from './events.ts';
 export { recordFacts } from './facts.ts';
 export { requireFiles } from './files.ts';
@@ -19,6 +20,7 @@ const nobodyExamines: CandidaciesDeps = { listExaminersOf: async () => [] };
 export const candidaciesModule = (platform: Platform, deps: CandidaciesDeps = nobodyExamines): ModuleParts => ({
   name: 'candidacies',
   procedures: candidaciesRoutes(platform, deps),
+  jobs: candidaciesJobs(platform),
   subscriptions: candidaciesSubscriptions(platform),
   schedules: candidaciesSchedules(platform),
   emits: [candidacyChanged],

@@ -14,7 +14,10 @@ interface Claimed {
   readonly memberNumber: string;
 }
 
-/** The verdict of the system where the list names this number with the person's own, confirmed address. */
+/**
+ * The verdict of the system where the list names this number with the person's own, confirmed address, and was brought
+ * by somebody else: nobody verifies their own membership.
+ */
 export const verifiedByRoll = async (scope: Scope, personId: string, claimed: Claimed): Promise<readonly NewFact[]> => {
   const { trx, organization, now } = scope;
   const person = await getPerson(trx, personId);
@@ -27,6 +30,7 @@ export const verifiedByRoll = async (scope: Scope, personId: string, claimed: Cl
     .where('member_number', '=', claimed.memberNumber)
     .where('email', '=', person.email.toLowerCase())
     .where('valid_until', '>=', now.toISOString().slice(0, 10))
+    .where((where) => where.or([where('imported_by', 'is', null), where('imported_by', '<>', personId)]))
     .executeTakeFirst();
   if (!member) return [];
   const reason = `On the list of members with this number and e-mail address, valid until ${member.valid_until}.`;
@@ -42,6 +46,7 @@ export const verifiedByRoll = async (scope: Scope, personId: string, claimed: Cl
 /** Replaces the list of one payer class, and verifies the claims that wait and that it proves. */
 export const importMemberRoll = async (
   scope: Scope,
+  byPersonId: string,
   payerClass: string,
   csv: string,
 ): Promise<{ members: number; verifiedNow: number }> => {
@@ -52,7 +57,7 @@ export const importMemberRoll = async (
     const message = `The list was not taken over, and the one before it stays in force. ${first}`;
     throw new Problem('invalid', 'candidacies.roll-refused', message, parsed.problems);
   }
-  await replaceRoll(scope, payerClass, parsed.members);
+  await replaceRoll(scope, byPersonId, payerClass, parsed.members);
   return { members: parsed.members.length, verifiedNow: await verifyWaiting(scope, payerClass) };
 };
 
@@ -66,7 +71,12 @@ const requirePayerClass = async ({ trx, organization }: Scope, payerClass: strin
   throw new Problem('invalid', 'candidacies.roll-refused', message, [{ path: 'payerClass', message }]);
 };
 
-const replaceRoll = async (scope: Scope, payerClass: string, members: readonly RollMember[]): Promise<void> => {
+const replaceRoll = async (
+  scope: Scope,
+  byPersonId: string,
+  payerClass: string,
+  members: readonly RollMember[],
+): Promise<void> => {
   const { trx, organization, now } = scope;
   await trx
     .deleteFrom('member_roll')
@@ -74,8 +84,9 @@ const replaceRoll = async (scope: Scope, payerClass: string, members: readonly R
     .where('payer_class', '=', payerClass)
     .execute();
   await sql`
-    insert into member_roll (organization_id, payer_class, member_number, email, valid_until, imported_at)
-    select ${organization.id}::uuid, ${payerClass}, member."memberNumber", member.email, member."validUntil", ${now}::timestamptz
+    insert into member_roll (organization_id, payer_class, member_number, email, valid_until, imported_at, imported_by)
+    select ${organization.id}::uuid, ${payerClass}, member."memberNumber", member.email, member."validUntil", ${now}::timestamptz,
+      ${byPersonId}::uuid
     from jsonb_to_recordset(${JSON.stringify(members)}::jsonb)
       as member ("memberNumber" text, email text, "validUntil" date)`.execute(trx);
 };

@@ -79,27 +79,39 @@ export const standingOf = (
   return { at, standing: standing(program, seen, at.toISOString()) };
 };
 
-const listFacts = async ({ trx, organization }: Scope, candidacyId: string): Promise<readonly Fact[]> => {
+const listFacts = async (scope: Scope, candidacyId: string): Promise<readonly Fact[]> =>
+  (await listFactsOf(scope, [candidacyId])).get(candidacyId) ?? [];
+
+/** The ledgers of several candidacies at once, each oldest first. */
+export const listFactsOf = async (
+  { trx, organization }: Scope,
+  candidacyIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Fact[]>> => {
+  if (candidacyIds.length === 0) return new Map();
   const rows = await trx
     .selectFrom('fact')
-    .select(['id', 'kind', 'at', 'by_kind', 'by_id', 'edition', 'data'])
+    .select(['candidacy_id', 'id', 'kind', 'at', 'by_kind', 'by_id', 'edition', 'data'])
     .where('organization_id', '=', organization.id)
-    .where('candidacy_id', '=', candidacyId)
+    .where('candidacy_id', 'in', candidacyIds)
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return rows.map(
-    (row) =>
-      // recordFacts alone writes facts, from values of this type.
-      ({
-        id: row.id,
-        kind: row.kind,
-        at: row.at.toISOString(),
-        by: row.by_id === null ? { kind: row.by_kind } : { kind: row.by_kind, id: row.by_id },
-        edition: row.edition,
-        data: row.data,
-      }) as Fact,
-  );
+  const ledgers = new Map<string, Fact[]>();
+  for (const row of rows) {
+    // recordFacts alone writes facts, from values of this type.
+    const fact = {
+      id: row.id,
+      kind: row.kind,
+      at: row.at.toISOString(),
+      by: row.by_id === null ? { kind: row.by_kind } : { kind: row.by_kind, id: row.by_id },
+      edition: row.edition,
+      data: row.data,
+    } as Fact;
+    const ledger = ledgers.get(row.candidacy_id);
+    if (ledger === undefined) ledgers.set(row.candidacy_id, [fact]);
+    else ledger.push(fact);
+  }
+  return ledgers;
 };
 
 const listDrafts = async ({ trx, organization }: Scope, candidacyId: string): Promise<readonly Draft[]> => {

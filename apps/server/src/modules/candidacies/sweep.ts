@@ -1,42 +1,123 @@
+import { sql } from 'kysely';
 import type { Scope } from '../../platform/http/index.ts';
+import { getEdition } from '../programs/index.ts';
 import { candidacyChanged } from './events.ts';
-import { project } from './projection.ts';
-import { loadCandidacy } from './store.ts';
+import { type DueCandidacy, loadDue } from './load-due.ts';
+import { type Projected, type Projection, projectAll } from './projection.ts';
+import { standingOf } from './store.ts';
+import { type Failure, failureOf, isOwn, recordFailures } from './sweep-failures.ts';
 
-/** Standings looked at in one transaction of the schedule. */
+/** Standings looked at in one transaction: what is held in memory, and how long their commands may have to wait. */
 export const sweepBatchSize = 50;
 
+export interface Swept {
+  readonly looked: number;
+  /** Standings that say something new. */
+  readonly changed: number;
+  /** Candidacies for which a reminder has come. */
+  readonly reminded: number;
+  readonly failed: readonly Failure[];
+  /** More may be due. */
+  readonly more: boolean;
+}
+
+interface Computed {
+  readonly due: DueCandidacy;
+  readonly projected: Projected;
+}
+
 /**
- * Computes anew the standings that the clock may have changed since they were written, longest due first, and tells
- * of those that did change.
- *
- * @returns how many it looked at.
+ * Computes anew the standings that the clock may have changed since they were written, longest due first, and tells of
+ * those that did change or for which a reminder has come. One that fails is put off and holds up no other.
  */
-export const sweepBatch = async (scope: Scope): Promise<number> => {
-  const due = await scope.trx
-    .selectFrom('standing_cache')
-    .select('candidacy_id')
-    .where('organization_id', '=', scope.organization.id)
-    .where('next_change_at', '<=', scope.now)
-    .orderBy('next_change_at')
-    .limit(sweepBatchSize)
-    .execute();
-  // In one order for all who lock several candidacies, so that no two wait for each other.
-  for (const candidacyId of due.map((row) => row.candidacy_id).sort()) {
-    const candidacy = await loadCandidacy(scope, candidacyId, { lock: true });
-    if (await project(scope, candidacy)) {
-      await candidacyChanged.emit(scope.trx, { organizationId: scope.organization.id, candidacyId });
+export const sweepBatch = async (scope: Scope): Promise<Swept> => {
+  const { candidacies, more } = await loadDue(scope, sweepBatchSize);
+  if (candidacies.length === 0) return { looked: 0, changed: 0, reminded: 0, failed: [], more };
+  const { computed, failed } = await compute(scope, candidacies);
+  const written = await write(scope, computed, failed);
+  const projections = [...written.values()];
+  await tell(
+    scope,
+    [...written].flatMap(([id, { changed, reminds }]) => (changed || reminds ? [id] : [])),
+  );
+  await recordFailures(scope, failed);
+  return {
+    looked: candidacies.length,
+    changed: projections.filter(({ changed }) => changed).length,
+    reminded: projections.filter(({ reminds }) => reminds).length,
+    failed,
+    more,
+  };
+};
+
+const compute = async ({ trx, organization, now }: Scope, candidacies: readonly DueCandidacy[]) => {
+  const computed: Computed[] = [];
+  const failed: Failure[] = [];
+  for (const due of candidacies) {
+    const { id, personId, programId, edition, facts, drafts } = due;
+    try {
+      const { program } = await getEdition(trx, organization.id, programId, edition);
+      computed.push({ due, projected: { id, personId, ...standingOf(now, program, facts, drafts, personId) } });
+    } catch (error) {
+      if (!isOwn(error)) throw error;
+      failed.push(failureOf(due, error));
     }
   }
-  return due.length;
+  return { computed, failed };
+};
+
+/** All at once, and where that fails one by one, each behind a savepoint of its own, so that it fails alone. */
+const write = async (
+  scope: Scope,
+  computed: readonly Computed[],
+  failed: Failure[],
+): Promise<ReadonlyMap<string, Projection>> => {
+  const all = await attempt(
+    scope,
+    computed.map(({ projected }) => projected),
+  );
+  if (all.ok) return all.written;
+  const written = new Map<string, Projection>();
+  for (const { due, projected } of computed) {
+    const one = await attempt(scope, [projected]);
+    if (!one.ok) failed.push(failureOf(due, one.error));
+    else for (const [id, projection] of one.written) written.set(id, projection);
+  }
+  return written;
+};
+
+type Attempt =
+  | { readonly ok: true; readonly written: ReadonlyMap<string, Projection> }
+  | { readonly ok: false; readonly error: unknown };
+
+const attempt = async (scope: Scope, projected: readonly Projected[]): Promise<Attempt> => {
+  if (projected.length === 0) return { ok: true, written: new Map() };
+  await sql`savepoint sweep`.execute(scope.trx);
+  try {
+    const written = await projectAll(scope, projected);
+    await sql`release savepoint sweep`.execute(scope.trx);
+    return { ok: true, written };
+  } catch (error) {
+    if (!isOwn(error)) throw error;
+    await sql`rollback to savepoint sweep`.execute(scope.trx);
+    await sql`release savepoint sweep`.execute(scope.trx);
+    return { ok: false, error };
+  }
+};
+
+/** The event `candidacy.changed` for each, in one statement. */
+const tell = async ({ trx, organization }: Scope, candidacyIds: readonly string[]): Promise<void> => {
+  if (candidacyIds.length === 0) return;
+  const payloads = candidacyIds.map((candidacyId) => JSON.stringify({ organizationId: organization.id, candidacyId }));
+  await sql`select enqueue_jobs(${`event/${candidacyChanged.name}`}, ${payloads}::json[])`.execute(trx);
 };
 
 /** All that is due in the organization, in the caller's transaction: for a rehearsal whose clock was moved. */
 export const sweepOrganization = async (scope: Scope): Promise<number> => {
   let looked = 0;
   for (;;) {
-    const more = await sweepBatch(scope);
-    looked += more;
-    if (more < sweepBatchSize) return looked;
+    const swept = await sweepBatch(scope);
+    looked += swept.looked;
+    if (!swept.more) return looked;
   }
 };

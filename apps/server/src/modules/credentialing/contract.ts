@@ -51,6 +51,7 @@ export const credentialingContract = {
             state: credentialState,
             validFrom: instant,
             validUntil: instant,
+            hasCard: z.boolean(),
             demonstration: z.boolean(),
           }),
         ),
@@ -73,6 +74,17 @@ export const credentialingContract = {
         organizationName: z.string(),
         title: z.string(),
         abbreviation: z.string(),
+        postnominal: z.string().optional().describe('Letters after the name.'),
+        mark: z
+          .object({ title: z.string(), text: z.string() })
+          .optional()
+          .describe('Who may use the mark of the certification, how and how long.'),
+        hasCard: z.boolean().describe('Whether there is a card of pocket size.'),
+        retirement: z
+          .object({ title: z.string(), text: z.string() })
+          .optional()
+          .describe('What holders who stop working may call themselves.'),
+        surrenderable: z.boolean().describe('Whether its holder can give it back.'),
         edition: z.string(),
         cycle: z.number().int(),
         state: credentialState,
@@ -92,6 +104,16 @@ export const credentialingContract = {
     summary: 'The certificate as PDF',
     policy: { allow: ['owner', 'program-manager', 'auditor'], tenancy: credential },
     problems: ['credentialing.name-not-printable'],
+  })
+    .input(z.strictObject({ credentialId: id }))
+    .output(z.file()),
+  getCardPdf: operation({
+    method: 'GET',
+    path: '/credentials/{credentialId}/card.pdf',
+    tag: 'Credentials',
+    summary: 'The card of pocket size as PDF, where the program has one',
+    policy: { allow: ['owner', 'program-manager', 'auditor'], tenancy: credential },
+    problems: ['credentialing.no-card', 'credentialing.name-not-printable'],
   })
     .input(z.strictObject({ credentialId: id }))
     .output(z.file()),
@@ -150,6 +172,23 @@ export const credentialingContract = {
     problems: ['credentialing.not-suspended', 'credentialing.own-credential'],
   })
     .input(z.strictObject({ credentialId: id, reason }))
+    .output(done),
+  surrenderCredential: operation({
+    method: 'POST',
+    path: '/credentials/{credentialId}/surrender',
+    tag: 'Credentials',
+    summary: 'Give a credential back, for good',
+    description: 'Those who stop working may do so as retired, where the program has a title for them.',
+    policy: { allow: ['owner'], tenancy: credential },
+    problems: ['credentialing.not-in-force', 'credentialing.number-differs', 'credentialing.no-retirement'],
+  })
+    .input(
+      z.strictObject({
+        credentialId: id,
+        number: z.string().trim().max(60).describe('Typed again, so that the right one is given back.'),
+        retired: z.boolean().default(false),
+      }),
+    )
     .output(done),
   requestRevocation: operation({
     method: 'POST',

@@ -1,4 +1,4 @@
-import type { Actor } from '@testamur/program';
+import type { Actor, NextActor } from '@testamur/program';
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -15,8 +15,12 @@ export interface Decision {
   readonly reason: string;
 }
 
-const waitsFor = ({ standing }: Candidacy, kind: 'record-decision' | 'issue-credential' | 'approve-renewal'): boolean =>
-  standing.next.some((action) => action.kind === kind);
+type Act = 'record-decision' | 'issue-credential' | 'approve-renewal';
+
+const waitsFor = ({ standing }: Candidacy, kind: Act, actor?: NextActor): boolean =>
+  standing.next.some((action) => action.kind === kind && (actor === undefined || action.actor === actor));
+
+const isDecidedByRule = ({ program }: Candidacy): boolean => program.decision?.by === 'rule';
 
 /** The body's own decision, by somebody who judged nothing of this candidate before. */
 export const recordDecision = async (
@@ -31,22 +35,59 @@ export const recordDecision = async (
     examinerIds: await listExaminersOf(scope, candidacyId),
   });
   if (conflict !== undefined) throw new Problem('forbidden', 'credentialing.conflict', conflict);
-  if (!waitsFor(candidacy, 'record-decision')) {
-    throw new Problem(
-      'rule-broken',
-      'credentialing.nothing-to-decide',
-      'No decision waits here: either one is recorded already, or not everything is passed yet.',
-    );
+  if (!waitsFor(candidacy, 'record-decision', 'decider')) {
+    const message = isDecidedByRule(candidacy)
+      ? 'The program decides by rule: the decision is recorded by itself once everything is passed.'
+      : 'No decision waits here: either one is recorded already, or not everything is passed yet.';
+    throw new Problem('rule-broken', 'credentialing.nothing-to-decide', message);
   }
   const by: Actor = { kind: 'staff', id: byPersonId };
   await recordFacts(scope, candidacyId, [{ kind: 'decision-recorded', data: { outcome, reason }, by }]);
 };
 
-/** Issues the first credential once the decision is recorded. Running again, or late, does nothing. */
+/** Records the decision where the body decided in advance that passing certifies. */
+const decideByRule = async (scope: Scope, { id, program, standing }: Candidacy): Promise<Candidacy> => {
+  const reason = `Decided by the rule of the program, edition ${program.edition}: whoever passes what it asks for is certified.`;
+  await recordFacts(scope, id, [
+    {
+      kind: 'decision-recorded',
+      data: { outcome: 'certify', reason },
+      by: { kind: 'system' },
+      // One that did not come to count, because a result was corrected, holds up no later one.
+      once: `decision-by-rule:${standing.since}`,
+    },
+  ]);
+  return loadCandidacy(scope, id, { lock: true });
+};
+
+/** By which rule, so that the decision can be retraced when the program has another one. */
+const auditRule = (scope: Scope, { id, program, standing }: Candidacy): Promise<void> =>
+  recordAudit(scope, {
+    action: 'credentialing.decideByRule',
+    subject: `candidacy:${id}`,
+    detail: {
+      edition: program.edition,
+      passing: program.passing,
+      results: standing.assessments.flatMap(({ assessment, result }) =>
+        result === undefined ? [] : [{ assessment, attempt: result.attempt, passed: result.passed }],
+      ),
+    },
+  });
+
+/**
+ * Issues the first credential once the decision is recorded, which a rule may do by itself. Running again, or late, does
+ * nothing.
+ */
 export const issueIfDecided = async (scope: Scope, config: IssuerConfig, candidacyId: string): Promise<void> => {
-  const candidacy = await loadCandidacy(scope, candidacyId, { lock: true });
-  if (!waitsFor(candidacy, 'issue-credential')) return;
-  const issued = await issueNext(scope, config, candidacy, { kind: 'system' });
+  const found = await loadCandidacy(scope, candidacyId, { lock: true });
+  const byRule = waitsFor(found, 'record-decision', 'system');
+  const candidacy = byRule ? await decideByRule(scope, found) : found;
+  const issued = waitsFor(candidacy, 'issue-credential')
+    ? await issueNext(scope, config, candidacy, { kind: 'system' })
+    : undefined;
+  // The audit chain is locked last, as everywhere.
+  if (byRule) await auditRule(scope, found);
+  if (issued === undefined) return;
   await recordAudit(scope, {
     action: 'credentialing.issueCredential',
     subject: `credential:${issued.credentialId}`,

@@ -109,6 +109,8 @@ const signDocument = async (scope: Scope, config: IssuerConfig, draft: Draft): P
     credentialId,
     number,
     program: candidacy.program,
+    title: candidacy.standing.credentialTitle,
+    ...(candidacy.standing.track === undefined ? {} : { track: candidacy.standing.track }),
     issuer: { did, name: organization.name },
     publicUrl: config.PUBLIC_URL,
     holder: { name: holder.name, email: holder.email, salt: randomBytes(16).toString('hex') },
@@ -139,13 +141,13 @@ const signDocument = async (scope: Scope, config: IssuerConfig, draft: Draft): P
 const tellHolder = async (
   scope: Scope,
   { PUBLIC_URL }: IssuerConfig,
-  { id, program }: Candidacy,
+  { id, program, standing }: Candidacy,
   holder: Person,
   { credentialId, number, term }: Pick<Draft, 'credentialId' | 'number' | 'term'>,
 ): Promise<void> => {
   const letter = grantedLetter({
     name: holder.name,
-    title: program.credential.title,
+    title: standing.credentialTitle,
     abbreviation: program.abbreviation,
     number,
     validFrom: term.validFrom,

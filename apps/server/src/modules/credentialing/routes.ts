@@ -1,6 +1,6 @@
 import { bind, type Call, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { getCertificatePdf, getCredentialDocument } from './certificate.ts';
+import { getCardPdf, getCertificatePdf, getCredentialDocument } from './certificate.ts';
 import { credentialingContract } from './contract.ts';
 import { recordDecision } from './decide.ts';
 import { issuerDocument } from './keys/issuer.ts';
@@ -9,6 +9,7 @@ import { listCredentials } from './queries/list.ts';
 import { listMyCredentials } from './queries/mine.ts';
 import { answerRevocation, requestRevocation } from './revoke.ts';
 import { readStatusList } from './status-list.ts';
+import { surrenderCredential } from './surrender.ts';
 import { reinstateCredential, suspendCredential } from './suspend.ts';
 
 const done = { ok: true } as const;
@@ -36,6 +37,7 @@ export const credentialingRoutes = (platform: Platform) => {
         seesRequests: call.parties.has('program-manager') || call.parties.has('auditor'),
       }),
     getCertificatePdf: ({ credentialId }, call) => getCertificatePdf(platform, scopeOf(call), credentialId),
+    getCardPdf: ({ credentialId }, call) => getCardPdf(platform, scopeOf(call), credentialId),
     getCredentialDocument: ({ credentialId }, call) => getCredentialDocument(scopeOf(call), credentialId),
     listCredentials: ({ query, page }, call) => listCredentials(scopeOf(call), query, page),
     suspendCredential: async ({ credentialId, reason }, call) => {
@@ -46,6 +48,11 @@ export const credentialingRoutes = (platform: Platform) => {
     reinstateCredential: async ({ credentialId, reason }, call) => {
       call.notePersonal({ reason });
       await reinstateCredential(scopeOf(call), { credentialId, reason, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    surrenderCredential: async ({ credentialId, number, retired }, call) => {
+      call.note({ retired });
+      await surrenderCredential(scopeOf(call), { credentialId, number, retired, personId: viewerOf(call).personId });
       return done;
     },
     requestRevocation: async ({ credentialId, number, reason }, call) => {

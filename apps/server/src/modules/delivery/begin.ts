@@ -1,14 +1,13 @@
 import { newId, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { type Candidacy, loadCandidacy, recordFacts } from '../candidacies/index.ts';
-import { chooseForm } from '../item-bank/index.ts';
-import { findTestAuthorization, type TestAuthorization } from '../scheduling/index.ts';
+import { findFormWait, findTestAuthorization, findUnseenForm, type TestAuthorization } from '../scheduling/index.ts';
 import { attemptOf, examOf } from './candidacy.ts';
 import { requireDurableDatabase } from './durability.ts';
 import { grantedMs } from './rules/clock.ts';
-import { type Readiness, readinessOf } from './rules/readiness.ts';
+import { noFormReason, type Readiness, readinessOf } from './rules/readiness.ts';
 import { scheduleSealing } from './seal.ts';
-import { type Attempt, findAttemptByNumber, listFormsSeen } from './store.ts';
+import { type Attempt, findAttemptByNumber } from './store.ts';
 
 export interface ExamState {
   readonly attempt: number;
@@ -25,7 +24,8 @@ export const examState = async (scope: Scope, candidacy: Candidacy, assessmentId
   const row = await findAttemptByNumber(scope, key);
   const { standing } = candidacy;
   const { now } = scope;
-  const readiness = readinessOf({ standing, assessmentId, now, authorization, status: row?.status });
+  const waitsForForm = (await findFormWait(scope, candidacy.id, assessmentId)) !== undefined;
+  const readiness = readinessOf({ standing, assessmentId, now, authorization, status: row?.status, waitsForForm });
   return { attempt: key.attempt, authorization, row, readiness };
 };
 
@@ -48,20 +48,8 @@ export const beginAttempt = async (scope: Scope, candidacyId: string, assessment
   if (!readiness.ready) throw new Problem('rule-broken', `delivery.${readiness.code}`, readiness.reason);
   await requireNoSightOfItems(scope, candidacy.personId);
   await requireDurableDatabase(scope);
-  const formId = await chooseForm(scope, {
-    programId: candidacy.programId,
-    assessmentId,
-    edition: candidacy.edition,
-    excludeFormIds: await listFormsSeen(scope, candidacy.personId),
-    key: `${candidacyId}/${attempt}`,
-  });
-  if (formId === undefined) {
-    throw new Problem(
-      'rule-broken',
-      'delivery.no-form',
-      'There is no form of this exam that you have not seen. Tell the organization, which has to publish one.',
-    );
-  }
+  const formId = await findUnseenForm(scope, candidacy, assessmentId, attempt);
+  if (formId === undefined) throw new Problem('rule-broken', 'delivery.no-form', noFormReason);
   const granted = grantedMs(authorization?.minutes ?? exam.timeLimitMinutes, candidacy.standing.timeMultiplier);
   const begun = await insertAttempt(scope, candidacy, { assessmentId, attempt, formId, granted });
   if (begun.created) {

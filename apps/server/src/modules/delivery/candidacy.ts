@@ -1,4 +1,4 @@
-import type { Exam, Portfolio } from '@testamur/program';
+import type { Course, Exam, Portfolio } from '@testamur/program';
 import { Problem } from '../../kernel/index.ts';
 import type { Candidacy } from '../candidacies/index.ts';
 
@@ -14,6 +14,12 @@ export const examOf = ({ program }: Candidacy, assessmentId: string): Exam => {
 export const portfolioOf = ({ program }: Candidacy, assessmentId: string): Portfolio => {
   const found = program.assessments.find(({ id }) => id === assessmentId);
   if (found?.kind !== 'portfolio') throw noSuchAssessment('portfolio');
+  return found;
+};
+
+export const courseOf = ({ program }: Candidacy, assessmentId: string): Course => {
+  const found = program.assessments.find(({ id }) => id === assessmentId);
+  if (found?.kind !== 'course') throw noSuchAssessment('course');
   return found;
 };
 

@@ -1,6 +1,7 @@
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { loadCandidacy } from '../candidacies/index.ts';
+import { keepFormWait } from '../scheduling/index.ts';
 import { examOf } from './candidacy.ts';
 import { getPreparedForm, viewsFor } from './form-cache.ts';
 import { logIncident } from './incidents.ts';
@@ -50,8 +51,17 @@ export const openAttempt = async (
 
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
-/** For a program manager, never in one's own exam. */
-export const cancelAttempt = async (scope: Scope, attemptId: string, byPersonId: string): Promise<Attempt> => {
+export interface Cancellation {
+  readonly attemptId: string;
+  readonly byPersonId: string;
+  readonly publicUrl: string;
+}
+
+/** For a program manager, never in one's own exam. Where no form is left to begin anew on, those concerned are told. */
+export const cancelAttempt = async (
+  scope: Scope,
+  { attemptId, byPersonId, publicUrl }: Cancellation,
+): Promise<Attempt> => {
   const { trx, organization } = scope;
   const attempt = await getAttempt(scope, attemptId, { lock: true });
   if (attempt.personId === byPersonId) {
@@ -67,5 +77,7 @@ export const cancelAttempt = async (scope: Scope, attemptId: string, byPersonId:
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) throw attemptOver(attempt.status);
   await logIncident(scope, { attemptId, kind: 'canceled', note: 'Canceled by a program manager.' });
+  const candidacy = await loadCandidacy(scope, attempt.candidacyId, { lock: true });
+  await keepFormWait(scope, { candidacy, exam: examOf(candidacy, attempt.assessmentId), publicUrl });
   return attempt;
 };

@@ -5,6 +5,7 @@ import type { Answers } from './answers/answers.ts';
 import { listAttempts } from './attempt-list.ts';
 import { beginAttempt } from './begin.ts';
 import { deliveryContract } from './contract.ts';
+import { getCourse, recordModule } from './course/course.ts';
 import { getLobby } from './lobby.ts';
 import { cancelAttempt, clockOf, openAttempt } from './open.ts';
 import { addPiece, removePiece, submitPortfolio, updatePiece } from './portfolio/commands.ts';
@@ -13,7 +14,7 @@ import type { Presence } from './presence.ts';
 import { getAttempt } from './store.ts';
 import { submitAttempt } from './submit.ts';
 
-export const deliveryRoutes = ({ plumbing }: Platform, answers: Answers, presence: Presence) =>
+export const deliveryRoutes = ({ plumbing, config }: Platform, answers: Answers, presence: Presence) =>
   bind(plumbing, 'delivery', deliveryContract, {
     getLobby: ({ candidacyId, assessmentId }, call) => getLobby(scopeOf(call), candidacyId, assessmentId),
     beginAttempt: async ({ candidacyId, assessmentId }, call) => {
@@ -46,7 +47,8 @@ export const deliveryRoutes = ({ plumbing }: Platform, answers: Answers, presenc
     },
     listAttempts: ({ page }, call) => listAttempts(scopeOf(call), page, presence),
     cancelAttempt: async ({ attemptId, reason }, call) => {
-      const { assessmentId, attempt } = await cancelAttempt(scopeOf(call), attemptId, viewerOf(call).personId);
+      const order = { attemptId, byPersonId: viewerOf(call).personId, publicUrl: config.PUBLIC_URL };
+      const { assessmentId, attempt } = await cancelAttempt(scopeOf(call), order);
       call.note({ assessmentId, attempt });
       call.notePersonal({ reason });
       return { ok: true as const };
@@ -65,5 +67,14 @@ export const deliveryRoutes = ({ plumbing }: Platform, answers: Answers, presenc
     submitPortfolio: async ({ candidacyId, assessmentId }, call) => {
       call.note(await submitPortfolio(scopeOf(call), candidacyId, assessmentId));
       return { ok: true as const };
+    },
+    getCourse: ({ candidacyId, assessmentId }, call) => getCourse(scopeOf(call), candidacyId, assessmentId),
+    recordModule: async (input, call) => {
+      const { assessmentId, module } = input;
+      const isExaminer = call.parties.has('examiner');
+      const by = { byPersonId: viewerOf(call).personId, isExaminer };
+      const course = await recordModule(scopeOf(call), { ...input, ...by });
+      call.note({ assessmentId, module, attempt: course.attempt });
+      return course;
     },
   });

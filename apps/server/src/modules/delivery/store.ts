@@ -84,18 +84,6 @@ export const findAttemptByNumber = async (
   return row && asAttempt(row);
 };
 
-/** The forms that a person has seen, in whatever candidacy and however the attempt ended. */
-export const listFormsSeen = async ({ trx, organization }: Scope, personId: string): Promise<readonly string[]> => {
-  const rows = await trx
-    .selectFrom('attempt')
-    .select('form_id')
-    .distinct()
-    .where('organization_id', '=', organization.id)
-    .where('person_id', '=', personId)
-    .execute();
-  return rows.map((row) => row.form_id);
-};
-
 /** The answers of an attempt, read off its log. */
 export const readAnswers = async ({ trx, organization }: Scope, attemptId: string): Promise<Answers> => {
   const rows = await trx

@@ -71,7 +71,7 @@ export const itemBankContract = {
     tag: 'Item bank',
     summary: 'Import QTI 3 items; one report an item, all or nothing',
     policy: { allow: ['psychometrician'], tenancy: inOrganization },
-    problems: ['item-bank.items-refused'],
+    problems: ['item-bank.items-refused', 'programs.no-such-program'],
   })
     .input(
       z.strictObject({
@@ -109,6 +109,11 @@ export const itemBankContract = {
         organization: slug,
         programId: slug,
         assessmentId: slug,
+        edition: z
+          .string()
+          .max(160)
+          .optional()
+          .describe('The edition whose blueprint holds and whose candidates get it; the one in force without it.'),
         name: z.string().trim().min(1).max(60),
         seed: z.int().min(0).max(2_147_483_647),
       }),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Exam, Program } from '@testamur/program';
 import { newId, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
+import { formPublished } from './events.ts';
 import { assembleForm } from './rules/assemble.ts';
 import { listPool } from './store.ts';
 
@@ -78,7 +79,14 @@ export const publishForm = async (scope: Scope, order: FormOrder): Promise<{ for
       })),
     )
     .execute();
+  await formPublished.emit(trx, { organizationId: organization.id, programId: program.id, assessmentId });
   return { formId };
+};
+
+/** Whether the bank holds more than one form: two forms then differ in some items. */
+export const canVary = async (scope: Scope, program: Program, { blueprint }: Exam): Promise<boolean> => {
+  const pool = await listPool(scope, program.id);
+  return blueprint.topics.some(({ topic, items }) => pool.filter((item) => item.topic === topic).length > items);
 };
 
 export interface FormChoice {
@@ -106,6 +114,21 @@ export const chooseForm = async ({ trx, organization }: Scope, choice: FormChoic
   const forms = await query.execute();
   const draw = choice.key === undefined ? 0 : createHash('sha256').update(choice.key).digest().readUInt32LE();
   return forms[draw % Math.max(forms.length, 1)]?.id;
+};
+
+/** How many forms the exams of a program have. */
+export const countForms = async (
+  { trx, organization }: Scope,
+  programId: string,
+): Promise<readonly { readonly assessmentId: string; readonly edition: string; readonly forms: number }[]> => {
+  const rows = await trx
+    .selectFrom('form')
+    .select((select) => ['assessment_id', 'edition', select.fn.countAll<number>().as('forms')])
+    .where('organization_id', '=', organization.id)
+    .where('program_id', '=', programId)
+    .groupBy(['assessment_id', 'edition'])
+    .execute();
+  return rows.map((row) => ({ assessmentId: row.assessment_id, edition: row.edition, forms: Number(row.forms) }));
 };
 
 export interface FormItem {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPackages, stockBank } from '../scoring/testing/life.ts';
 import { type Caller, createWorld, refusal, type World } from '../scoring/testing/world.ts';
-import { chooseForm, importPackages, listFormItems } from './index.ts';
+import { chooseForm, importItems, importPackages, listFormItems } from './index.ts';
 
 let world: World;
 let psychometrician: Caller;
@@ -87,6 +87,30 @@ describe('importing', () => {
     expect(rows).toEqual([]);
   });
 
+  test('refuses items of a topic from which no exam of the program draws', async () => {
+    const refused = await refusal(load([source(item('stray'), 'astronomy'), source(item('fitting'))]));
+    expect(refused.code).toBe('item-bank.items-refused');
+    expect(refused.fields).toMatchObject([{ path: 'items.0.xml', message: expect.stringContaining('"astronomy"') }]);
+    expect(refused.message).toContain('cataloging');
+  });
+
+  test('of several hundred items takes a handful of statements, not one an item', async () => {
+    const many = Array.from({ length: 200 }, (_, index) => source(item(`zz-bulk-${index}`)));
+    const { written, statements } = await world.within(async (scope) => {
+      const executed: string[] = [];
+      const trx = scope.trx.withPlugin({
+        transformQuery: ({ node }) => {
+          executed.push(node.kind);
+          return node;
+        },
+        transformResult: async ({ result }) => result,
+      });
+      return { written: await importItems({ ...scope, trx }, programId, many), statements: executed.length };
+    });
+    expect(written).toEqual({ imported: 200, unchanged: 0 });
+    expect(statements).toBeLessThanOrEqual(2);
+  });
+
   test('names the file of a package that the manifest lists and nobody brought', async () => {
     const [first] = await readPackages();
     if (!first) throw new Error('There is no package.');
@@ -154,6 +178,15 @@ describe('forms', () => {
     expect(await choose([], { key: 'a' })).toBe(await choose([], { key: 'a' }));
     const drawn = await Promise.all(Array.from({ length: 20 }, (_, index) => choose([], { key: `k${index}` })));
     expect(new Set(drawn).size).toBe(2);
+  });
+
+  test('are made for candidates of an earlier edition by its blueprint', async () => {
+    const earlier = await psychometrician.api.itemBank.publishForm({
+      ...{ organization, programId, assessmentId: 'exam', name: 'For 2026', seed: 5, edition: world.program.edition },
+    });
+    expect(earlier).toMatchObject({ edition: world.program.edition, items: 100 });
+    const unknown = { organization, programId, assessmentId: 'exam', name: 'For 1999', seed: 5, edition: '1999' };
+    expect((await refusal(psychometrician.api.itemBank.publishForm(unknown))).code).toBe('programs.no-such-program');
   });
 });
 

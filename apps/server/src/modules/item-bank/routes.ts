@@ -10,9 +10,23 @@ import { getItem, listForms, listItems } from './queries.ts';
 
 /** Programs stand on the same floor: the composition root hands in the one function that is needed of them. */
 export interface ItemBankDeps {
-  /** The published edition in force. @throws Problem `programs.no-such-program`. */
-  getEdition(trx: Trx, organizationId: string, programId: string): Promise<{ readonly program: Program }>;
+  /** A published edition, the one in force where none is named. @throws Problem `programs.no-such-program`. */
+  getEdition(
+    trx: Trx,
+    organizationId: string,
+    programId: string,
+    edition?: string,
+  ): Promise<{ readonly program: Program }>;
 }
+
+/** Topics belong to exams by their blueprints. */
+const topicsOf = ({ assessments }: Program): string[] => [
+  ...new Set(
+    assessments.flatMap((assessment) =>
+      assessment.kind === 'exam' ? assessment.blueprint.topics.map(({ topic }) => topic) : [],
+    ),
+  ),
+];
 
 export const itemBankRoutes = ({ plumbing }: Platform, { getEdition }: ItemBankDeps) =>
   bind(plumbing, 'itemBank', itemBankContract, {
@@ -25,13 +39,15 @@ export const itemBankRoutes = ({ plumbing }: Platform, { getEdition }: ItemBankD
       return item;
     },
     importItems: async ({ programId, items }, call) => {
-      const imported = await importItems(scopeOf(call), programId, items);
+      const scope = scopeOf(call);
+      const { program } = await getEdition(scope.trx, scope.organization.id, programId);
+      const imported = await importItems(scope, programId, items, topicsOf(program));
       call.note({ programId, ...imported });
       return imported;
     },
-    publishForm: async ({ programId, assessmentId, name, seed }, call) => {
+    publishForm: async ({ programId, assessmentId, edition, name, seed }, call) => {
       const scope = scopeOf(call);
-      const { program } = await getEdition(scope.trx, scope.organization.id, programId);
+      const { program } = await getEdition(scope.trx, scope.organization.id, programId, edition);
       const publishedBy = viewerOf(call).personId;
       const { formId } = await publishForm(scope, { program, assessmentId, name, seed, publishedBy });
       call.note({ formId, programId, assessmentId, edition: program.edition, seed });

@@ -3,6 +3,7 @@ import { type Delivery, deliverJob } from './jobs.ts';
 import { notificationsProcedures, type Outbox } from './routes.ts';
 
 export { type NewMessage, sendMessage } from './commands.ts';
+export { mayLeave } from './rules.ts';
 
 export const notificationsModule = (platform: Outbox & Delivery): ModuleParts => ({
   name: 'notifications',

@@ -1,7 +1,7 @@
-import { parseProgram } from '@testamur/program';
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
-import { aliasesOf, fieldsOf } from './rules.ts';
+import { aliasesOf } from './rules/names.ts';
+import { readFile } from './rules/read-file.ts';
 
 /**
  * Publishes an edition for good: candidacies keep the edition under which they began.
@@ -13,18 +13,7 @@ export const publishEdition = async (
   yaml: string,
   byPersonId: string | null,
 ): Promise<{ programId: string; edition: string }> => {
-  const parsed = parseProgram(yaml, 'program.yaml');
-  if (!parsed.ok) {
-    const count = parsed.problems.length === 1 ? 'a problem' : `${parsed.problems.length} problems`;
-    const first = fieldsOf(parsed.problems)[0]?.message ?? '';
-    throw new Problem(
-      'invalid',
-      'programs.file-refused',
-      `The program file has ${count}. ${first}`,
-      fieldsOf(parsed.problems),
-    );
-  }
-  const { program } = parsed;
+  const program = readFile(yaml);
   const inserted = await scope.trx
     .insertInto('program_edition')
     .values({

@@ -56,7 +56,8 @@ const shown = (
   return {
     number: credential.number,
     holderName: credential.holderName,
-    title: program.credential.title,
+    title: candidacy.standing.credentialTitle,
+    ...(program.credential.postnominal === undefined ? {} : { postnominal: program.credential.postnominal }),
     organizationName: organization.name,
     scope: program.scope,
     meaning: program.credential.criteria,

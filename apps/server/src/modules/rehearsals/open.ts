@@ -1,6 +1,8 @@
 import { newReadableNumber, newToken } from '../../kernel/index.ts';
 import { type Call, enterTenant, type Scope, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+
+import { copyPractice } from '../guide/index.ts';
 import { createOrganization } from '../identity/index.ts';
 import { importItems } from '../item-bank/index.ts';
 import { setUpProgram } from './set-up.ts';
@@ -40,7 +42,10 @@ export const openRehearsal = async (
   const scope: Scope = { trx, organization, now };
   const program = await setUpProgram(scope, config, {
     yaml: source.yaml,
-    importItems: (id) => importItems(scope, id, items),
+    importItems: async (id) => {
+      await importItems(scope, id, items);
+      await copyPractice(scope, id, source.organizationId);
+    },
   });
   const mailbox = (name: string) => `${name}.${mark}@${domain}`;
   const staff = await hireStaff(scope, mailbox);

@@ -1,7 +1,7 @@
 import type { Program } from '@testamur/program';
 import type { Scope } from '../../platform/http/index.ts';
 import { ensureIssuerKey, type IssuerConfig } from '../credentialing/index.ts';
-import { publishForm } from '../item-bank/index.ts';
+import { canVary, publishForm } from '../item-bank/index.ts';
 import { getEdition, publishEdition } from '../programs/index.ts';
 
 const formNames = ['Form A', 'Form B'];
@@ -12,7 +12,10 @@ export interface ProgramSetUp {
   importItems(programId: string): Promise<unknown>;
 }
 
-/** Makes a new organization ready to certify: the program, its items, two forms of each exam, the key that signs. */
+/**
+ * Makes a new organization ready to certify: the program, its items, forms of each exam, the key that signs. An exam has
+ * two forms, which may share items; one, where its bank holds no more than a form.
+ */
 export const setUpProgram = async (
   scope: Scope,
   config: IssuerConfig,
@@ -23,7 +26,8 @@ export const setUpProgram = async (
   await importItems(programId);
   for (const assessment of program.assessments) {
     if (assessment.kind !== 'exam') continue;
-    for (const [index, name] of formNames.entries()) {
+    const names = (await canVary(scope, program, assessment)) ? formNames : formNames.slice(0, 1);
+    for (const [index, name] of names.entries()) {
       await publishForm(scope, { program, assessmentId: assessment.id, name, seed: index + 1, publishedBy: null });
     }
   }

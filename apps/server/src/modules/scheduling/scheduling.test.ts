@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCandidacy, recordFacts } from '../candidacies/index.ts';
-import { authorize, prepare } from '../scoring/testing/life.ts';
+import { authorize, prepare, stockBank } from '../scoring/testing/life.ts';
 import { type Caller, createWorld, refusal, type World } from '../scoring/testing/world.ts';
 
 let world: World;
@@ -9,6 +9,7 @@ let manager: Caller;
 beforeAll(async () => {
   world = await createWorld();
   manager = await world.person('Mia Manager', ['program-manager']);
+  await stockBank(world);
 });
 afterAll(() => world.close());
 

@@ -107,19 +107,3 @@ export const setTimeMultiplier = async (
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
 };
-
-/** Who was asked to rate an attempt. */
-export const listAssignedExaminers = async (
-  { trx, organization }: Scope,
-  { candidacyId, assessmentId, attempt }: AttemptKey,
-): Promise<readonly string[]> => {
-  const rows = await trx
-    .selectFrom('examiner_assignment')
-    .select('examiner_id')
-    .where('organization_id', '=', organization.id)
-    .where('candidacy_id', '=', candidacyId)
-    .where('assessment_id', '=', assessmentId)
-    .where('attempt', '=', attempt)
-    .execute();
-  return rows.map((row) => row.examiner_id);
-};

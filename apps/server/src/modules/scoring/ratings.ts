@@ -1,59 +1,15 @@
-import { formatDay, newId, Problem } from '../../kernel/index.ts';
+import { isSession } from '@testamur/program';
+import { DatabaseError } from 'pg';
+import { formatDay, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
-import { recordAudit } from '../audit/index.ts';
-import { type Candidacy, loadCandidacy, moveQueueEntry } from '../candidacies/index.ts';
-import { getPerson } from '../identity/index.ts';
-import { sendMessage } from '../notifications/index.ts';
-import { conflictOf } from '../scheduling/index.ts';
-import { type Mark, requireLevels, scorePortfolio, unmarkedCriteria } from './rules/score-portfolio.ts';
-import { type AttemptKey, assessmentOf, getRating, insertResult, type Rating } from './store.ts';
-
-export interface RatingOrder extends AttemptKey {
-  readonly examinerId: string;
-}
-
-/** Makes the rating that an examiner was asked for, once, and writes to them. */
-export const openRating = async (scope: Scope, order: RatingOrder, publicUrl: string): Promise<void> => {
-  const { trx, organization, now } = scope;
-  const { candidacyId, assessmentId, attempt, examinerId } = order;
-  const { program, number, personId } = await loadCandidacy(scope, candidacyId);
-  const id = newId();
-  const inserted = await trx
-    .insertInto('rating')
-    .values({
-      organization_id: organization.id,
-      id,
-      candidacy_id: candidacyId,
-      assessment_id: assessmentId,
-      attempt,
-      examiner_id: examinerId,
-      asked_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (inserted.numInsertedOrUpdatedRows === 0n) return;
-  await trx
-    .insertInto('locator')
-    .values({ id, kind: 'rating', organization_id: organization.id, person_id: personId })
-    .execute();
-  const examiner = await getPerson(trx, examinerId);
-  const { title } = assessmentOf(program, assessmentId, 'portfolio');
-  await sendMessage(scope, {
-    personId: examinerId,
-    to: examiner.email,
-    template: 'scoring.rating-asked',
-    subject: `Please rate: ${title}, ${number}`,
-    body: [
-      `Dear ${examiner.name},`,
-      `${organization.name} asks you to rate the assessment "${title}" of the program ${program.title}, candidacy ${number}.`,
-      `The work and the rubric are here: ${publicUrl}/staff/${organization.slug}/ratings/${id}`,
-      'If you know the candidate by the work, or cannot judge it freely, do not rate it and tell the program manager.',
-    ].join('\n\n'),
-    occasion: `scoring.rating-asked:${id}`,
-  });
-  const detail = { assessmentId, attempt, examinerId };
-  await recordAudit(scope, { action: 'scoring.openRating', subject: `rating:${id}`, detail });
-};
+import { type Candidacy, loadCandidacy, moveQueueEntry, recordFacts } from '../candidacies/index.ts';
+import { conflictOf, findTestAuthorization, listAssigned, panelSize } from '../scheduling/index.ts';
+import { getRating, listSubmittedRatings, type Rating } from './rating-store.ts';
+import { makeResult } from './results.ts';
+import { checkHeldOn } from './rules/held-on.ts';
+import { type Mark, requireLevels, requireMarks } from './rules/marks.ts';
+import { scoreRated } from './rules/score-rated.ts';
+import { ratedOf } from './store.ts';
 
 /** @throws Problem `scoring.not-your-rating`, so that nobody reads what another was asked to rate. */
 export const requireOwnRating = async (
@@ -63,8 +19,18 @@ export const requireOwnRating = async (
   options?: { readonly lock?: boolean },
 ): Promise<Rating> => {
   const rating = await getRating(scope, ratingId, options);
-  if (rating.examinerId === examinerId) return rating;
-  throw new Problem('forbidden', 'scoring.not-your-rating', 'Another examiner was asked for this rating.');
+  if (rating.examinerId !== examinerId) {
+    throw new Problem('forbidden', 'scoring.not-your-rating', 'Another examiner was asked for this rating.');
+  }
+  await requireAssigned(scope, rating);
+  return rating;
+};
+
+const requireAssigned = async (scope: Scope, rating: Rating): Promise<void> => {
+  const assigned = await listAssigned(scope, rating);
+  if (assigned.some(({ examinerId }) => examinerId === rating.examinerId)) return;
+  const message = 'You were released from this rating. Nothing more is asked of you.';
+  throw new Problem('forbidden', 'scoring.not-your-rating', message);
 };
 
 const alreadySubmitted = (at?: Date) =>
@@ -84,7 +50,7 @@ export const saveRating = async (scope: Scope, ratingId: string, examinerId: str
   const rating = await requireOwnRating(scope, ratingId, examinerId, { lock: true });
   requireUnsubmitted(rating);
   const { program } = await loadCandidacy(scope, rating.candidacyId);
-  requireLevels(assessmentOf(program, rating.assessmentId, 'portfolio'), marks);
+  requireLevels(ratedOf(program, rating.assessmentId), marks);
   await scope.trx
     .updateTable('rating')
     .set({ marks: JSON.stringify(marks), saved_at: scope.now })
@@ -102,33 +68,90 @@ const requireNoConflict = ({ personId: candidateId, facts }: Candidacy, examiner
   throw new Problem('rule-broken', 'scoring.conflict', message);
 };
 
-/** Submits the marks. They make the result, which waits for its release. */
-export const submitRating = async (scope: Scope, ratingId: string, examinerId: string, marks: readonly Mark[]) => {
-  const { trx, organization, now } = scope;
+/** The day that was recorded of the session, once somebody of the panel has stated it. */
+export const recordedDay = ({ facts }: Candidacy, { assessmentId, attempt }: Rating): string | undefined => {
+  const fact = facts.find(
+    ({ kind, data }) => kind === 'session-held' && data.assessment === assessmentId && data.attempt === attempt,
+  );
+  return fact?.kind === 'session-held' ? fact.data.heldOn : undefined;
+};
+
+export interface RatingSubmission {
+  readonly ratingId: string;
+  readonly examinerId: string;
+  readonly marks: readonly Mark[];
+  readonly heldOn?: string | undefined;
+}
+
+/**
+ * Submits the marks. Once all of the panel have, they make the result, which waits for its release.
+ *
+ * @returns how many of the panel still have to submit.
+ */
+export const submitRating = async (
+  scope: Scope,
+  { ratingId, examinerId, marks, heldOn }: RatingSubmission,
+): Promise<{ readonly missing: number }> => {
   const rating = await requireOwnRating(scope, ratingId, examinerId, { lock: true });
   requireUnsubmitted(rating);
-  // Locked: nobody becomes a reviewer of this candidate between the check and the commit.
+  // Locked: nobody becomes a reviewer of this candidate, and nobody is released, between the check and the commit.
   const candidacy = await loadCandidacy(scope, rating.candidacyId, { lock: true });
+  await requireAssigned(scope, rating);
   requireNoConflict(candidacy, examinerId);
-  const portfolio = assessmentOf(candidacy.program, rating.assessmentId, 'portfolio');
-  requireLevels(portfolio, marks);
-  const unmarked = unmarkedCriteria(portfolio, marks);
-  if (unmarked.length > 0) {
-    const fields = unmarked.map(({ id, title }) => ({
-      path: `marks.${id}`,
-      message: `Choose a level for "${title}".`,
-    }));
-    const message = `${fields.map((field) => field.message).join(' ')}`;
-    throw new Problem('rule-broken', 'scoring.marks-missing', message, fields);
+  const assessment = ratedOf(candidacy.program, rating.assessmentId);
+  requireLevels(assessment, marks);
+  requireMarks(assessment, marks);
+  const recorded = recordedDay(candidacy, rating);
+  const window = await findTestAuthorization(scope, rating);
+  const day = checkHeldOn({ assessment, heldOn, recorded, window, now: scope.now });
+  await writeSubmission(scope, rating, marks, day);
+  if (isSession(assessment) && day !== undefined && recorded === undefined) {
+    await recordHeld(scope, rating, day);
   }
-  const comments = marks.flatMap(({ criterion, comment }) => (comment === '' ? [] : [{ criterion, comment }]));
-  const score = scorePortfolio(portfolio, marks);
-  if (!(await insertResult(scope, rating, rating.id, score, comments))) throw alreadySubmitted();
+  const submitted = await listSubmittedRatings(scope, rating);
+  const size = panelSize(assessment);
+  if (submitted.length < size) return { missing: size - submitted.length };
+  const panel = size === 1 ? [marks] : submitted.map((one) => one.marks);
+  const comments = panel.flat().flatMap(({ criterion, comment }) => (comment === '' ? [] : [{ criterion, comment }]));
+  const score = scoreRated(assessment, panel);
+  await moveQueueEntry(scope, rating.candidacyId, rating.assessmentId, { from: 'ratings', to: 'results' });
+  const isMade = await makeResult(scope, assessment, { key: rating, sourceId: rating.id, score, comments });
+  if (!isMade) throw alreadySubmitted();
+  return { missing: 0 };
+};
+
+const writeSubmission = async (
+  { trx, organization, now }: Scope,
+  { id }: Rating,
+  marks: readonly Mark[],
+  heldOn: string | undefined,
+): Promise<void> => {
   await trx
     .updateTable('rating')
-    .set({ marks: JSON.stringify(marks), saved_at: now, submitted_at: now })
+    .set({ marks: JSON.stringify(marks), held_on: heldOn ?? null, saved_at: now, submitted_at: now })
     .where('organization_id', '=', organization.id)
-    .where('id', '=', ratingId)
+    .where('id', '=', id)
     .execute();
-  await moveQueueEntry(scope, rating.candidacyId, rating.assessmentId, { from: 'ratings', to: 'results' });
+};
+
+const recordHeld = async (
+  scope: Scope,
+  { candidacyId, assessmentId, attempt, examinerId }: Rating,
+  heldOn: string,
+): Promise<void> => {
+  await recordFacts(scope, candidacyId, [
+    {
+      kind: 'session-held',
+      data: { assessment: assessmentId, attempt, heldOn },
+      by: { kind: 'examiner', id: examinerId },
+      once: `session-held:${assessmentId}:${attempt}`,
+    },
+  ]).catch(asBegunAnew);
+};
+
+/** Marks may come after the window; they open a candidacy that it had closed, unless another one was begun since. */
+const asBegunAnew = (error: unknown): never => {
+  if (!(error instanceof DatabaseError) || error.constraint !== 'candidacy_under_way') throw error;
+  const message = 'The window had ended and closed this candidacy, and the person has begun another one since.';
+  throw new Problem('conflict', 'scoring.begun-anew', message);
 };

@@ -1,3 +1,4 @@
+import type { Actor } from '@testamur/program';
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { loadCandidacy, recordFacts } from '../candidacies/index.ts';
@@ -27,31 +28,39 @@ export const releaseResults = async (
     throw new Problem('not-found', 'scoring.no-such-result', message);
   }
   let released = 0;
-  for (const result of results) if (await releaseOne(scope, result, byPersonId)) released += 1;
+  for (const result of results) {
+    const { personId, number } = await loadCandidacy(scope, result.candidacyId, { lock: true });
+    if (personId === byPersonId) {
+      const message = `The result of ${number} is your own: another psychometrician has to release it.`;
+      throw new Problem('rule-broken', 'scoring.own-result', message);
+    }
+    if (await release(scope, result, { kind: 'staff', id: byPersonId })) released += 1;
+  }
   return { released, alreadyReleased: results.length - released };
 };
 
-const releaseOne = async (scope: Scope, result: Result, byPersonId: string): Promise<boolean> => {
+/**
+ * Releases one result, of a candidacy that this transaction has locked.
+ *
+ * @returns false where it was released before.
+ */
+export const release = async (scope: Scope, result: Result, by: Actor): Promise<boolean> => {
   const { trx, organization, now } = scope;
-  const { candidacyId, assessmentId, attempt, passed, score, maxScore, byTopic } = result;
-  const { personId, number } = await loadCandidacy(scope, candidacyId, { lock: true });
-  if (personId === byPersonId) {
-    const message = `The result of ${number} is your own: another psychometrician has to release it.`;
-    throw new Problem('rule-broken', 'scoring.own-result', message);
-  }
+  const { candidacyId, assessmentId, attempt, passed, score, maxScore, scaledScore, byTopic } = result;
   const updated = await trx
     .updateTable('result')
-    .set({ released_at: now, released_by: byPersonId })
+    .set({ released_at: now, released_by: by.id ?? null })
     .where('organization_id', '=', organization.id)
     .where('id', '=', result.id)
     .where('released_at', 'is', null)
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) return false;
+  const scaled = scaledScore === undefined ? {} : { scaledScore };
   await recordFacts(scope, candidacyId, [
     {
       kind: 'result-released',
-      data: { assessment: assessmentId, attempt, passed, score, maxScore, byTopic },
-      by: { kind: 'staff', id: byPersonId },
+      data: { assessment: assessmentId, attempt, passed, score, maxScore, ...scaled, byTopic },
+      by,
       once: `result-released:${assessmentId}:${attempt}`,
     },
   ]);

@@ -1,7 +1,9 @@
 import { bind, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { scoringContract } from './contract.ts';
-import { getRatingView, listRatings, listResults } from './queries.ts';
+import { listRatings } from './queries/list-ratings.ts';
+import { listResults } from './queries/list-results.ts';
+import { getRatingView } from './queries/rating-view.ts';
 import { saveRating, submitRating } from './ratings.ts';
 import { releaseResults } from './release.ts';
 import { documentOf } from './report/document.ts';
@@ -17,11 +19,13 @@ export const scoringRoutes = ({ plumbing, pdf }: Platform) =>
       call.note({ marks: marks.length });
       return { savedAt: scope.now.toISOString() };
     },
-    submitRating: async ({ ratingId, marks }, call) => {
+    submitRating: async ({ ratingId, marks, heldOn }, call) => {
       const scope = scopeOf(call);
-      await submitRating(scope, ratingId, viewerOf(call).personId, marks);
-      call.note({ levels: Object.fromEntries(marks.map(({ criterion, level }) => [criterion, level])) });
-      return { submittedAt: scope.now.toISOString() };
+      const submission = { ratingId, examinerId: viewerOf(call).personId, marks, heldOn };
+      const { missing } = await submitRating(scope, submission);
+      const levels = Object.fromEntries(marks.map(({ criterion, level }) => [criterion, level]));
+      call.note({ levels, ...(heldOn === undefined ? {} : { heldOn }), missing });
+      return { submittedAt: scope.now.toISOString(), missing };
     },
     listResults: ({ page, waiting }, call) => listResults(scopeOf(call), { page, waiting: waiting === 'true' }),
     releaseResults: async ({ resultIds }, call) => {

@@ -2,20 +2,21 @@ import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { loadCandidacy } from '../candidacies/index.ts';
 import { getPreparedForm, listFinalResponses } from '../delivery/index.ts';
+import { makeResult } from './results.ts';
 import { scoreExam } from './rules/score-exam.ts';
-import { type AttemptKey, assessmentOf, insertResult } from './store.ts';
+import { type AttemptKey, assessmentOf } from './store.ts';
 
 /** Scores a sealed attempt. A second time it finds the result and changes nothing. */
 export const scoreAttempt = async (
   scope: Scope,
   { attemptId, ...key }: AttemptKey & { readonly attemptId: string },
 ): Promise<void> => {
-  const { program } = await loadCandidacy(scope, key.candidacyId);
+  const { program } = await loadCandidacy(scope, key.candidacyId, { lock: true });
   const exam = assessmentOf(program, key.assessmentId, 'exam');
   const { formId, responses } = await listFinalResponses(scope, attemptId);
   const { items } = await getPreparedForm(scope, formId);
   const score = scoreExam(exam, items, responses);
-  if (!(await insertResult(scope, key, attemptId, score))) return;
+  if (!(await makeResult(scope, exam, { key, sourceId: attemptId, score, comments: [] }))) return;
   await recordAudit(scope, {
     action: 'scoring.scoreAttempt',
     subject: `attempt:${attemptId}`,

@@ -1,8 +1,7 @@
-import type { Assessment, Program, TopicScore } from '@testamur/program';
-import { newId, Problem } from '../../kernel/index.ts';
+import { type Assessment, isRated, type Program, type Rated, type TopicScore } from '@testamur/program';
+import { newId } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import type { Score } from './rules/score-exam.ts';
-import type { Mark } from './rules/score-portfolio.ts';
 
 export interface AttemptKey {
   readonly candidacyId: string;
@@ -22,13 +21,18 @@ export interface Result extends AttemptKey, Score {
   readonly releasedAt: Date | undefined;
 }
 
+export interface NewResult {
+  readonly key: AttemptKey;
+  /** The attempt or the rating that it comes from; a course has none. */
+  readonly sourceId: string | null;
+  readonly score: Score;
+  readonly comments: readonly Comment[];
+}
+
 /** @returns whether this call wrote it: an attempt has one result, whoever comes first. */
 export const insertResult = async (
   { trx, organization, now }: Scope,
-  key: AttemptKey,
-  sourceId: string,
-  score: Score,
-  comments: readonly Comment[] = [],
+  { key, sourceId, score, comments }: NewResult,
 ): Promise<boolean> => {
   const inserted = await trx
     .insertInto('result')
@@ -43,6 +47,7 @@ export const insertResult = async (
       max_score: score.maxScore,
       pass_mark: score.passMark,
       passed: score.passed,
+      scaled_score: score.scaledScore ?? null,
       by_topic: JSON.stringify(score.byTopic),
       comments: JSON.stringify(comments),
       scored_at: now,
@@ -75,6 +80,7 @@ export const listResultRows = async (
     maxScore: Number(row.max_score),
     passMark: Number(row.pass_mark),
     passed: row.passed,
+    ...(row.scaled_score === null ? {} : { scaledScore: Number(row.scaled_score) }),
     // `insertResult` alone writes them, from values of these types.
     byTopic: row.by_topic as unknown as readonly TopicScore[],
     comments: row.comments as unknown as readonly Comment[],
@@ -82,43 +88,6 @@ export const listResultRows = async (
     releasedAt: row.released_at ?? undefined,
   }));
 };
-
-export interface Rating extends AttemptKey {
-  readonly id: string;
-  readonly examinerId: string;
-  readonly marks: readonly Mark[];
-  readonly askedAt: Date;
-  readonly savedAt: Date | undefined;
-  readonly submittedAt: Date | undefined;
-}
-
-export const getRating = async (
-  { trx, organization }: Scope,
-  ratingId: string,
-  { lock = false }: { readonly lock?: boolean } = {},
-): Promise<Rating> => {
-  const query = trx
-    .selectFrom('rating')
-    .selectAll()
-    .where('organization_id', '=', organization.id)
-    .where('id', '=', ratingId);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (!row) throw new Problem('not-found', 'platform.not-found', 'There is no such rating.');
-  return {
-    id: row.id,
-    candidacyId: row.candidacy_id,
-    assessmentId: row.assessment_id,
-    attempt: row.attempt,
-    examinerId: row.examiner_id,
-    marks: row.marks as unknown as readonly Mark[],
-    askedAt: row.asked_at,
-    savedAt: row.saved_at ?? undefined,
-    submittedAt: row.submitted_at ?? undefined,
-  };
-};
-
-export const ratingState = ({ savedAt, submittedAt }: Pick<Rating, 'savedAt' | 'submittedAt'>) =>
-  submittedAt ? ('submitted' as const) : savedAt ? ('in-progress' as const) : ('waiting' as const);
 
 export const assessmentOf = <K extends Assessment['kind']>(
   { id, assessments }: Program,
@@ -129,4 +98,11 @@ export const assessmentOf = <K extends Assessment['kind']>(
   // Results and ratings are made for assessments of the candidacy's own edition, which never changes.
   if (found?.kind !== kind) throw new Error(`The program ${id} has no ${kind} "${assessmentId}".`);
   return found as Extract<Assessment, { kind: K }>;
+};
+
+/** The same for whatever has a rubric. */
+export const ratedOf = ({ id, assessments }: Program, assessmentId: string): Rated => {
+  const found = assessments.find((assessment) => assessment.id === assessmentId);
+  if (!found || !isRated(found)) throw new Error(`The program ${id} has no rubric for "${assessmentId}".`);
+  return found;
 };

@@ -20,7 +20,10 @@ export const APPEND_ONLY = [
   'payment',
   'posting',
   'program_edition',
+  'renewal_audit_seed',
+  'renewal_draw',
   'response',
+  'voucher_batch',
 ] as const;
 
 interface Rule {

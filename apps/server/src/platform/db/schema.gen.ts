@@ -102,6 +102,7 @@ export interface Candidacy {
   organization_id: string;
   person_id: string;
   program_id: string;
+  track: Generated<string>;
 }
 
 export interface Credential {
@@ -129,6 +130,31 @@ export interface Draft {
   saved_at: Timestamp;
 }
 
+export interface EditionPreview {
+  affected: Generated<number>;
+  counts: Generated<Json>;
+  cursor: string | null;
+  done: Generated<number>;
+  edition: string;
+  id: string;
+  organization_id: string;
+  program_id: string;
+  requested_at: Timestamp;
+  requested_by: string;
+  state: string;
+  total: number;
+  unread: Generated<number>;
+  yaml: string;
+}
+
+export interface EditionPreviewCandidacy {
+  candidacy_id: string;
+  differences: Json;
+  effects: string[];
+  organization_id: string;
+  preview_id: string;
+}
+
 export interface EvidenceFile {
   bytes: number;
   candidacy_id: string;
@@ -151,6 +177,8 @@ export interface ExaminerAssignment {
   examiner_id: string;
   id: string;
   organization_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface Fact {
@@ -190,6 +218,14 @@ export interface FormItem {
   item_id: string;
   organization_id: string;
   position: number;
+}
+
+export interface FormWait {
+  assessment_id: string;
+  attempt: number;
+  candidacy_id: string;
+  organization_id: string;
+  since: Timestamp;
 }
 
 export interface Idempotency {
@@ -237,6 +273,7 @@ export interface Invoice {
   reference: string;
   state: Generated<string>;
   total_minor: number;
+  voucher_purpose: string | null;
 }
 
 export interface IssuerKey {
@@ -282,6 +319,7 @@ export interface Locator {
 export interface MemberRoll {
   email: string;
   imported_at: Timestamp;
+  imported_by: string | null;
   member_number: string;
   organization_id: string;
   payer_class: string;
@@ -350,6 +388,7 @@ export interface Payment {
   recorded_by: string | null;
   reference: string;
   refund: Generated<boolean>;
+  voucher_id: string | null;
 }
 
 export interface PaymentIntent {
@@ -401,6 +440,25 @@ export interface Posting {
   organization_id: string;
 }
 
+export interface PracticeItem {
+  identifier: string;
+  imported_at: Timestamp;
+  organization_id: string;
+  position: number;
+  program_id: string;
+  topic: string;
+  xml: string;
+}
+
+export interface ProgramDraft {
+  organization_id: string;
+  program_id: string;
+  revision: number;
+  saved_at: Timestamp;
+  saved_by: string;
+  yaml: string;
+}
+
 export interface ProgramEdition {
   aliases: Generated<string[]>;
   edition: string;
@@ -426,6 +484,7 @@ export interface Rating {
   attempt: number;
   candidacy_id: string;
   examiner_id: string;
+  held_on: string | null;
   id: string;
   marks: Generated<Json>;
   organization_id: string;
@@ -439,11 +498,28 @@ export interface RegisterEntry {
   holder_name: string;
   number: string;
   organization_id: string;
+  postnominal: string | null;
   state: string;
   title: string;
   valid_from: Timestamp;
   valid_until: Timestamp;
   words: string;
+}
+
+export interface RenewalAuditSeed {
+  made_at: Timestamp;
+  organization_id: string;
+  seed: string;
+}
+
+export interface RenewalDraw {
+  audited: boolean;
+  candidacy_id: string;
+  cycle: number;
+  drawn: Numeric;
+  drawn_at: Timestamp;
+  organization_id: string;
+  percent: Numeric;
 }
 
 export interface Response {
@@ -470,9 +546,10 @@ export interface Result {
   passed: boolean;
   released_at: Timestamp | null;
   released_by: string | null;
+  scaled_score: Numeric | null;
   score: Numeric;
   scored_at: Timestamp;
-  source_id: string;
+  source_id: string | null;
 }
 
 export interface RevocationRequest {
@@ -504,12 +581,40 @@ export interface SignInFailure {
 
 export interface StandingCache {
   candidacy_id: string;
+  failing_since: Timestamp | null;
+  failure: string | null;
+  failures: Generated<number>;
   next_change_at: Timestamp | null;
   organization_id: string;
   person_id: string;
   standing: Json;
   status: string;
   updated_at: Timestamp;
+}
+
+export interface StatementLink {
+  created_at: Timestamp;
+  organization_id: string;
+  request_id: string;
+  token_hash: string;
+}
+
+export interface StatementRequest {
+  answers: Json | null;
+  candidacy_id: string;
+  completed_on: string | null;
+  email: string;
+  given_at: Timestamp | null;
+  id: string;
+  mailed_at: Timestamp;
+  name: string;
+  organization_id: string;
+  relation: string | null;
+  released_at: Timestamp | null;
+  remark: string | null;
+  requested_at: Timestamp;
+  requirement: string;
+  signed_name: string | null;
 }
 
 export interface StatusEntry {
@@ -562,6 +667,39 @@ export interface Verification {
   value: string;
 }
 
+export interface Voucher {
+  batch_id: string;
+  canceled_at: Timestamp | null;
+  canceled_by: string | null;
+  code_hash: string;
+  hint: string;
+  id: string;
+  organization_id: string;
+}
+
+export interface VoucherBatch {
+  amount_minor: number | null;
+  currency: string;
+  expires_at: Timestamp;
+  fee: string;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  organization_id: string;
+  percent: Numeric | null;
+  price_minor: number;
+  program_id: string;
+  recipient: string;
+  title: string;
+}
+
+export interface VoucherUse {
+  invoice_id: string;
+  organization_id: string;
+  payment_id: string;
+  voucher_id: string;
+}
+
 export interface WorkClaim {
   at: Timestamp;
   candidacy_id: string;
@@ -579,12 +717,15 @@ export interface DB {
   candidacy: Candidacy;
   credential: Credential;
   draft: Draft;
+  edition_preview: EditionPreview;
+  edition_preview_candidacy: EditionPreviewCandidacy;
   evidence_file: EvidenceFile;
   examiner_assignment: ExaminerAssignment;
   fact: Fact;
   fact_once: FactOnce;
   form: Form;
   form_item: FormItem;
+  form_wait: FormWait;
   idempotency: Idempotency;
   incident: Incident;
   invitation: Invitation;
@@ -604,20 +745,29 @@ export interface DB {
   person: Person;
   portfolio_piece: PortfolioPiece;
   posting: Posting;
+  practice_item: PracticeItem;
+  program_draft: ProgramDraft;
   program_edition: ProgramEdition;
   queue_entry: QueueEntry;
   rating: Rating;
   register_entry: RegisterEntry;
+  renewal_audit_seed: RenewalAuditSeed;
+  renewal_draw: RenewalDraw;
   response: Response;
   result: Result;
   revocation_request: RevocationRequest;
   session: Session;
   sign_in_failure: SignInFailure;
   standing_cache: StandingCache;
+  statement_link: StatementLink;
+  statement_request: StatementRequest;
   status_entry: StatusEntry;
   status_list: StatusList;
   test_authorization: TestAuthorization;
   two_factor: TwoFactor;
   verification: Verification;
+  voucher: Voucher;
+  voucher_batch: VoucherBatch;
+  voucher_use: VoucherUse;
   work_claim: WorkClaim;
 }

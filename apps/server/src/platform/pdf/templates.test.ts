@@ -29,7 +29,7 @@ describe.each(templateNames)('the %s', (name) => {
     expect(textsOf(examples[name]).filter((given) => !text.includes(given))).toEqual([]);
     expect(findHiddenText(pdf)).toEqual([]);
     const [page] = readText(pdf).pages;
-    const sides = paper === 'a4' ? [595, 842] : [612, 792];
+    const sides = name === 'card' ? [153, 243] : paper === 'a4' ? [595, 842] : [612, 792];
     expect([page?.width, page?.height].map((side) => Math.round(side ?? 0)).sort()).toEqual(sides);
   });
 
@@ -62,7 +62,7 @@ describe.each(templateNames)('the %s', (name) => {
         let turn = 0;
         const data = vary(name, () => texts[turn++ % texts.length] ?? '');
         const made = await render(name, data).then(inspect, (error: unknown) => error);
-        if (name === 'certificate' && made instanceof MissingGlyphsError) return;
+        if ((name === 'certificate' || name === 'card') && made instanceof MissingGlyphsError) return;
         expect(made).toMatchObject({ pdfUaPart: '1' });
       }),
       { numRuns: 12 },
@@ -114,6 +114,30 @@ describe('the certificate', () => {
   });
 });
 
+describe('the card', () => {
+  test('has a front and a back, and goes on where the text of the back is long', async () => {
+    expect(inspect(await render('card', examples.card)).pages).toBe(2);
+    const text = examples.card.card.text.repeat(12);
+    const long = await render('card', { ...examples.card, card: { ...examples.card.card, text } });
+    expect(inspect(long).pages).toBeGreaterThan(2);
+    expect(squeeze(textOf(long))).toContain(squeeze(text));
+    expect(findHiddenText(long)).toEqual([]);
+  });
+
+  test('writes the letters after the name, where there are any', async () => {
+    expect(textOf(await render('card', examples.card))).toContain('Ana Rivera, CST');
+    const credential = { title: examples.card.credential.title };
+    expect(textOf(await render('card', { ...examples.card, credential }))).not.toContain('CST');
+  });
+});
+
+describe('an invoice', () => {
+  test('says that no tax is on it, or which', async () => {
+    expect(textOf(await render('invoice', examples.invoice))).not.toContain('No tax');
+    expect(textOf(await render('invoice', { ...examples.invoice, taxes: [] }))).toContain('No tax');
+  });
+});
+
 describe('letters', () => {
   test('number their pages and repeat the head of a table', async () => {
     const [requirement, ...others] = examples.application.requirements;
@@ -143,7 +167,9 @@ describe('letters', () => {
     expect(application).toContain('No date set');
     const authorization = await render('authorization', { ...examples.authorization, accommodations: [] });
     expect(textOf(authorization)).toContain('None requested');
-    expect(textOf(await render('invoice', examples.invoice))).toContain('No payment was received so far.');
+    expect(textOf(await render('invoice', { ...examples.invoice, payments: [] }))).toContain(
+      'No payment was received so far.',
+    );
   });
 
   test('a settled invoice is a receipt with its payments', async () => {

@@ -3,6 +3,7 @@ import type { NextActionKind } from '@testamur/program';
 import { getPreparedForm } from '../../modules/delivery/index.ts';
 import type { Act, Candidate } from './candidate.ts';
 import { evidencePdf } from './evidence.ts';
+import { rate, recordModule } from './sessions.ts';
 
 /** The key of each item of an attempt's form. The seed runs inside the server; no browser could ask for it. */
 const keysOf = ({ world }: Candidate, attemptId: string): Promise<ReadonlyMap<string, string>> =>
@@ -61,37 +62,6 @@ const submitPortfolio: Act = async ({ api, name, program, candidacyId }, { subje
   return true;
 };
 
-/** Asks an examiner; once one was asked and the rating is open, rates. */
-const rate: Act = async ({ world, program, candidacyId }, { subject = '' }) => {
-  const organization = world.organization.slug;
-  const manager = await world.as('program-manager');
-  const { examiners } = await manager.scheduling.listExaminers({ candidacyId, assessmentId: subject });
-  const free = examiners.find(({ conflict }) => conflict === undefined);
-  const isAsked = examiners.some(({ conflict }) => conflict?.includes('asked'));
-  if (!isAsked && free) {
-    await manager.scheduling.assignExaminer({ candidacyId, assessmentId: subject, personId: free.personId });
-    // The rating is opened by a job.
-    return false;
-  }
-  const { number } = await manager.candidacies.getCandidacy({ candidacyId });
-  const assessment = program.assessments.find(({ id }) => id === subject);
-  if (assessment?.kind !== 'portfolio') return false;
-  for (const mailbox of ['examiner', 'examiner2']) {
-    const examiner = await world.as(mailbox);
-    const { ratings } = await examiner.scoring.listRatings({ organization });
-    const open = ratings.find((rating) => rating.number === number && rating.state !== 'submitted');
-    if (!open) continue;
-    const marks = assessment.rubric.criteria.map(({ id, levels }) => ({
-      criterion: id,
-      level: (levels.at(-2) ?? levels.at(-1))?.points ?? 0,
-      comment: 'Sound work, well explained.',
-    }));
-    await examiner.scoring.submitRating({ ratingId: open.ratingId, marks });
-    return true;
-  }
-  return false;
-};
-
 const release: Act = async ({ world, candidacyId }) => {
   const organization = world.organization.slug;
   const psychometrician = await world.as('psychometrician');
@@ -110,5 +80,7 @@ export const assess: Readonly<Partial<Record<NextActionKind, Act>>> = {
   'continue-exam': sitExam,
   'submit-portfolio': submitPortfolio,
   'assign-examiner': rate,
+  'record-session': rate,
+  'record-module': recordModule,
   'release-result': release,
 };

@@ -1,7 +1,8 @@
 import type { NextAction, NextActionKind, Program, Standing } from '@testamur/program';
+import { type DemoCandidate, isThere } from '../demonstration.ts';
+import { apply } from './apply.ts';
 import { assess } from './assess.ts';
-import { claimFor } from './claims.ts';
-import { evidencePdf } from './evidence.ts';
+import { pay } from './pay.ts';
 import type { Api, World } from './world.ts';
 
 /** A candidate under way. */
@@ -10,6 +11,7 @@ export interface Candidate {
   readonly mailbox: string;
   readonly name: string;
   readonly program: Program;
+  readonly plan: DemoCandidate;
   readonly candidacyId: string;
   readonly api: Api;
 }
@@ -17,50 +19,7 @@ export interface Candidate {
 /** Does what an action asks for. False: nothing can be done until a job has run. */
 export type Act = (candidate: Candidate, action: NextAction, standing: Standing) => Promise<boolean>;
 
-const reason = 'Checked against the evidence for this demonstration.';
-
-const complete: Act = async ({ api, name, program, candidacyId, world }, { subject }) => {
-  const requirement = program.requirements.find(({ id }) => id === subject);
-  if (!requirement) return false;
-  const lines = [requirement.title, `Evidence of ${name} for a demonstration.`];
-  const { id: fileId } = await api.candidacies.uploadFile({
-    candidacyId,
-    file: evidencePdf(`${requirement.title}.pdf`, lines),
-  });
-  const now = world.context.platform.clock(world.organization).toISOString();
-  const claim = claimFor(program, requirement, { name, now, fileId });
-  await api.candidacies.saveSection({
-    candidacyId,
-    requirement: requirement.id,
-    claim,
-  });
-  return true;
-};
-
-const submit: Act = async ({ api, candidacyId }) => {
-  await api.candidacies.submitApplication({ candidacyId, listed: true });
-  return true;
-};
-
-const review: Act = async ({ world, candidacyId }, { subject = '' }) => {
-  const reviewer = await world.as('reviewer');
-  const { claims } = await reviewer.candidacies.getCandidacy({ candidacyId });
-  const claimDeclaredAt = claims[subject]?.declaredAt;
-  if (claimDeclaredAt === undefined) return false;
-  const verdict = { candidacyId, requirement: subject, claimDeclaredAt, verdict: 'accepted' as const, reason };
-  await reviewer.candidacies.judgeRequirement(verdict);
-  return true;
-};
-
-const pay: Act = async ({ api }, { subject }, { owed }) => {
-  const invoiceId = owed.find(({ fee }) => fee === subject)?.invoiceId;
-  if (invoiceId === undefined) return false;
-  // Paid already, and settled once a job has run.
-  if ((await api.billing.getInvoice({ invoiceId })).state !== 'open') return false;
-  const { intentId } = await api.billing.beginPayment({ invoiceId });
-  await api.billing.confirmPayment({ invoiceId, intentId, cardNumber: '4242424242424242' });
-  return false;
-};
+const reason = 'Everything is passed, and nothing speaks against it in this demonstration.';
 
 const decide: Act = async ({ world, candidacyId }) => {
   const decider = await world.as('decider');
@@ -69,26 +28,25 @@ const decide: Act = async ({ world, candidacyId }) => {
 };
 
 const acts: Readonly<Partial<Record<NextActionKind, Act>>> = {
-  'complete-requirement': complete,
-  'submit-application': submit,
-  'review-requirement': review,
+  ...apply,
   'pay-fee': pay,
-  'record-decision': decide,
   ...assess,
+  'record-decision': decide,
 };
 
 /**
- * Goes on until the target is reached, or nothing more can be done before jobs have run.
+ * Goes on until the candidate is where they are to be left, or nothing more can be done before jobs have run.
  *
- * @returns whether the target is reached.
+ * @returns whether they are there.
  */
-export const goOn = async (candidate: Candidate, isReached: (standing: Standing) => boolean): Promise<boolean> => {
+export const goOn = async (candidate: Candidate): Promise<boolean> => {
   for (;;) {
     const { standing } = await candidate.api.candidacies.getCandidacy({ candidacyId: candidate.candidacyId });
-    if (isReached(standing)) return true;
+    if (isThere(candidate.plan.until, standing)) return true;
     let moved = false;
     for (const action of standing.next) {
-      const act = acts[action.kind];
+      // What the system does is done by a job.
+      const act = action.actor === 'system' ? undefined : acts[action.kind];
       if (act && (await act(candidate, action, standing))) {
         moved = true;
         break;

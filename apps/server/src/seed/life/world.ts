@@ -10,9 +10,19 @@ export interface World {
   readonly context: Context;
   readonly organization: Tenant;
   as(mailbox: string): Promise<Api>;
+  /** Somebody without an account. */
+  anyone(): Promise<Api>;
   /** Ends the sessions that this made. */
   close(): Promise<void>;
 }
+
+const clientWith = (context: Context, headers: Record<string, string>): Api =>
+  context.client({
+    requestId: randomUUID(),
+    headers: new Headers(headers),
+    ip: '127.0.0.1',
+    responseHeaders: new Headers(),
+  });
 
 export const createWorld = (context: Context, organization: Tenant, personIds: ReadonlyMap<string, string>): World => {
   const { db } = context.platform;
@@ -23,12 +33,7 @@ export const createWorld = (context: Context, organization: Tenant, personIds: R
     if (personId === undefined) throw new Error(`The demonstration has nobody named ${mailbox}.`);
     const token = await db.system((trx) => createSessionToken(trx, personId));
     tokens.push(token);
-    return context.client({
-      requestId: randomUUID(),
-      headers: new Headers({ authorization: `Bearer ${token}` }),
-      ip: '127.0.0.1',
-      responseHeaders: new Headers(),
-    });
+    return clientWith(context, { authorization: `Bearer ${token}` });
   };
   return {
     context,
@@ -40,6 +45,7 @@ export const createWorld = (context: Context, organization: Tenant, personIds: R
       apis.set(mailbox, made);
       return made;
     },
+    anyone: async () => clientWith(context, {}),
     close: async () => {
       if (tokens.length > 0) await db.kysely.deleteFrom('session').where('token', 'in', tokens).execute();
     },

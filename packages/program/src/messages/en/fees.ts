@@ -5,7 +5,7 @@ export const fees = {
   'price.retake-class': 'The price of attempt {attempt, number} for: {payer}.',
   'price.renewal': 'For one renewal.',
   'price.by-circumstances': 'The price depends on where you are.',
-  'price.tax': '{percent, number} percent of: {title}.',
+  'price.tax': '{percent, rate} percent of: {title}.',
   'price.voucher': 'Voucher',
   'price.voucher-for': 'Pays for: {title}.',
   'owed.invoice': 'Invoiced on {on, date}.',

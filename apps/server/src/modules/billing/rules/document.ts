@@ -7,6 +7,7 @@ import type { InvoiceView } from '../queries.ts';
 const letterheadSchema = z.object({
   letterhead: z.object({
     organizationAbbreviation: z.string(),
+    taxId: z.string().optional(),
     program: z.object({ title: z.string(), abbreviation: z.string(), edition: z.string() }),
     notice: z.string().optional(),
     language: z.string(),
@@ -21,7 +22,13 @@ const methods = {
   check: 'Check',
   cash: 'Cash',
   other: 'Other',
+  voucher: 'Voucher',
 } as const;
+
+const methodOf = ({ refund, method }: InvoiceView['payments'][number]): string => {
+  if (!refund) return methods[method];
+  return method === 'voucher' ? 'Voucher given back' : 'Refund';
+};
 
 interface Document {
   readonly invoice: InvoiceView;
@@ -51,6 +58,8 @@ export const invoiceDocument = ({ invoice, context, demonstration, payUrl }: Doc
         language: 'en',
       };
   const isOpen = state === 'open';
+  const charges = invoice.lines.filter(({ kind }) => kind === 'charge');
+  const taxes = invoice.lines.filter(({ kind }) => kind === 'tax');
   return {
     language: letterhead.language,
     demonstration,
@@ -58,7 +67,7 @@ export const invoiceDocument = ({ invoice, context, demonstration, payUrl }: Doc
     organization: {
       name: invoice.organizationName,
       abbreviation: letterhead.organizationAbbreviation,
-      contact: [],
+      contact: letterhead.taxId === undefined ? [] : [letterhead.taxId],
     },
     ...(letterhead.notice === undefined ? {} : { notice: letterhead.notice }),
     recipient: { name: invoice.payerName, lines: [] },
@@ -68,16 +77,24 @@ export const invoiceDocument = ({ invoice, context, demonstration, payUrl }: Doc
     kind: state === 'settled' ? 'receipt' : 'invoice',
     state: states[state],
     currency,
-    lines: invoice.lines.map((line) => ({ ...line, amount: money(line.amountMinor) })),
-    subtotal: money(totalMinor),
-    tax: 'No tax',
+    lines: charges.map(({ description, reason, includes, amountMinor }) => ({
+      description,
+      reason,
+      ...(includes === undefined ? {} : { includes }),
+      amount: money(amountMinor),
+    })),
+    subtotal: money(totalMinor - invoice.taxMinor),
+    taxes: taxes.map(({ description, reason, amountMinor }) => ({
+      label: `${description} (${reason.replace(/\.$/, '')})`,
+      amount: money(amountMinor),
+    })),
     total: money(totalMinor),
     paid: money(paidMinor),
     balance: money(isOpen ? totalMinor - paidMinor : 0),
     ...(isOpen ? { dueDate: formatDay(invoice.dueAt) } : {}),
     payments: invoice.payments.map((payment) => ({
       date: formatDay(payment.receivedAt),
-      method: payment.refund ? 'Refund' : methods[payment.method],
+      method: methodOf(payment),
       reference: payment.reference,
       amount: money(payment.refund ? -payment.amountMinor : payment.amountMinor),
     })),

@@ -1,5 +1,8 @@
-/** The books: one account of each kind in each currency. */
-export const accounts = ['receivable', 'revenue', 'cash'] as const;
+/**
+ * The books: one account of each kind in each currency. `prepaid-vouchers` is owed to those who have paid for vouchers
+ * that nobody has redeemed yet; `discounts` takes from the revenue what vouchers are worth beyond what was paid for them.
+ */
+export const accounts = ['receivable', 'revenue', 'cash', 'prepaid-vouchers', 'discounts'] as const;
 export type Account = (typeof accounts)[number];
 
 export interface Posting {
@@ -30,3 +33,31 @@ export const postReopen = (paidMinor: number) => move(paidMinor, 'receivable', '
 
 /** What was invoiced is no longer asked for. */
 export const postVoid = (openMinor: number) => move(openMinor, 'revenue', 'receivable');
+
+/** Vouchers are paid for: the service is still to be given. */
+export const postVoucherSale = (soldMinor: number) => move(soldMinor, 'cash', 'prepaid-vouchers');
+
+/** Prepaid vouchers that nobody redeems any more: the money goes back, or it is kept. */
+export const postVoucherEnd = (soldMinor: number, isGivenBack: boolean) =>
+  move(soldMinor, 'prepaid-vouchers', isGivenBack ? 'cash' : 'revenue');
+
+/**
+ * A voucher pays for an invoice. What was paid for it beforehand is owed no longer; what it is worth beyond that is a
+ * discount, and what it is worth less was earned by selling it.
+ */
+export const postVoucher = (worthMinor: number, soldMinor: number): readonly Posting[] => {
+  const covered = Math.min(worthMinor, soldMinor);
+  return [
+    ...move(covered, 'prepaid-vouchers', 'receivable'),
+    ...move(worthMinor - covered, 'discounts', 'receivable'),
+    ...move(soldMinor - covered, 'prepaid-vouchers', 'revenue'),
+  ];
+};
+
+/** The same, taken back. */
+export const postVoucherBack = (worthMinor: number, soldMinor: number): readonly Posting[] =>
+  postVoucher(worthMinor, soldMinor).map(({ account, debitMinor, creditMinor }) => ({
+    account,
+    debitMinor: creditMinor,
+    creditMinor: debitMinor,
+  }));

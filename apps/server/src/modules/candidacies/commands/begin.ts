@@ -1,20 +1,36 @@
-import { newId, newReadableNumber } from '../../../kernel/index.ts';
+import { newId, newReadableNumber, Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { getEdition } from '../../programs/index.ts';
 import { recordFacts } from '../facts.ts';
+import { findTrackProblem, type Track, trackKey } from '../rules/track.ts';
 
 interface Begun {
   readonly candidacyId: string;
   readonly number: string;
 }
 
-/** Begins a candidacy in the latest edition, or finds the one under way: a person has one a program. */
-export const beginCandidacy = async (scope: Scope, personId: string, programId: string): Promise<Begun> => {
+interface Choice {
+  readonly personId: string;
+  readonly programId: string;
+  readonly track: Track | undefined;
+}
+
+/** Begins a candidacy in the latest edition, or finds the one under way: a person has one a program and track. */
+export const beginCandidacy = async (
+  scope: Scope,
+  personId: string,
+  programId: string,
+  track?: Track,
+): Promise<Begun> => {
   const { program } = await getEdition(scope.trx, scope.organization.id, programId);
+  const problem = findTrackProblem(program, track);
+  if (problem !== undefined) {
+    throw new Problem('invalid', 'candidacies.no-such-track', problem, [{ path: 'track', message: problem }]);
+  }
+  const choice = { personId, programId, track: program.tracks ? track : undefined };
   // A number drawn twice is as good as impossible; then another one is drawn.
   for (let tries = 0; tries < 5; tries += 1) {
-    const begun =
-      (await findUnderWay(scope, personId, programId)) ?? (await tryBegin(scope, personId, programId, program.edition));
+    const begun = (await findUnderWay(scope, choice)) ?? (await tryBegin(scope, choice, program.edition));
     if (begun) return begun;
   }
   throw new Error('No free candidacy number was drawn in five tries.');
@@ -22,8 +38,7 @@ export const beginCandidacy = async (scope: Scope, personId: string, programId: 
 
 const findUnderWay = async (
   { trx, organization }: Scope,
-  personId: string,
-  programId: string,
+  { personId, programId, track }: Choice,
 ): Promise<Begun | undefined> => {
   const row = await trx
     .selectFrom('candidacy')
@@ -31,6 +46,7 @@ const findUnderWay = async (
     .where('organization_id', '=', organization.id)
     .where('person_id', '=', personId)
     .where('program_id', '=', programId)
+    .where('track', '=', trackKey(track))
     .where('closed_at', 'is', null)
     .executeTakeFirst();
   return row && { candidacyId: row.id, number: row.number };
@@ -39,8 +55,7 @@ const findUnderWay = async (
 /** Undefined where another transaction began one at the same time, or the number is taken. */
 const tryBegin = async (
   scope: Scope,
-  personId: string,
-  programId: string,
+  { personId, programId, track }: Choice,
   edition: string,
 ): Promise<Begun | undefined> => {
   const { trx, organization, now } = scope;
@@ -55,6 +70,7 @@ const tryBegin = async (
       person_id: personId,
       program_id: programId,
       edition,
+      track: trackKey(track),
       created_at: now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -65,6 +81,7 @@ const tryBegin = async (
     .values({ id, kind: 'candidacy', organization_id: organization.id, person_id: personId })
     .execute();
   const by = { kind: 'candidate', id: personId } as const;
-  await recordFacts(scope, id, [{ kind: 'candidacy-begun', data: {}, by, once: 'candidacy-begun' }]);
+  const data = track === undefined ? {} : { track };
+  await recordFacts(scope, id, [{ kind: 'candidacy-begun', data, by, once: 'candidacy-begun' }]);
   return { candidacyId: id, number };
 };

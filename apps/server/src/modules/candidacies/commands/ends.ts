@@ -19,7 +19,7 @@ export const withdrawCandidacy = async (scope: Scope, candidacyId: string, reaso
   if (standing.final || standing.credential) {
     const message = standing.final
       ? 'This candidacy is over already.'
-      : 'You are certified, so there is no application to withdraw. Write to us to give your credential back.';
+      : 'You are certified, so there is no application to withdraw. Give your certificate back instead.';
     throw new Problem('rule-broken', 'candidacies.already-over', message);
   }
   const by = { kind: 'candidate', id: personId } as const;

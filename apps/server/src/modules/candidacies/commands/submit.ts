@@ -1,32 +1,49 @@
-import { findRequirement, type Standing, say } from '@testamur/program';
+import { findRequirement, type Standing, say, standing as standingOf } from '@testamur/program';
 import { Problem, type ProblemField } from '../../../kernel/index.ts';
 import type { Scope, Viewer } from '../../../platform/http/index.ts';
 import { recordFactsOn } from '../facts.ts';
 import { verifiedByRoll } from '../member-roll.ts';
 import { isSubmitted, wantedOf } from '../rules/claims.ts';
-import { factOfDraft, type NewFact } from '../rules/drafts.ts';
+import { factOfDraft, factsIfSubmitted, type NewFact } from '../rules/drafts.ts';
 import { type Candidacy, loadCandidacy } from '../store.ts';
-import { notEditable, refuseOver } from './sections.ts';
+import { emailNotVerified, notEditable, refuseOver } from './refusals.ts';
 
 const incomplete = (message: string, fields: readonly ProblemField[]) =>
   new Problem('rule-broken', 'candidacies.incomplete', message, fields);
 
+/** What a candidate still has to do before the first submission, by the action that it waits for. */
+const missingOf = ({ standing }: Candidacy): readonly ProblemField[] => {
+  const lines = standing.steps.flatMap((step) => step.lines);
+  return standing.next
+    .filter(({ actor }) => actor === 'candidate' || actor === 'finance' || actor === 'system')
+    .map(({ kind, subject, title }) => {
+      const line = lines.find((one) => one.kind === 'requirement' && one.id === subject);
+      const message = line ? `${say(line.title)}: ${say(line.why.reason)}` : `${say(title)}.`;
+      return { path: subject ?? (kind === 'choose-region' ? 'region' : kind), message };
+    });
+};
+
+/** Of what was asked for again, what the drafts neither answer nor make needless by another way. */
+const unanswered = ({ program, facts, drafts, edition, personId, at }: Candidacy): readonly string[] => {
+  const hoped = [...facts, ...factsIfSubmitted(edition, drafts, personId, at)];
+  const wanted = wantedOf(program, standingOf(program, hoped, at.toISOString()));
+  return wanted.filter((id) => drafts.every((draft) => draft.section !== id));
+};
+
 /** The first time, everything has to be there; later, everything that was asked for. */
-const refuseIncomplete = ({ program, standing, facts, drafts }: Candidacy): void => {
-  const wanted = wantedOf(standing);
+const refuseIncomplete = (candidacy: Candidacy): void => {
+  const { program, standing, facts } = candidacy;
   if (!isSubmitted(facts)) {
     if (standing.next.some((action) => action.kind === 'submit-application')) return;
-    const lines = standing.steps.flatMap((step) => step.lines);
-    const fields = wanted.map((id) => {
-      const line = lines.find((candidate) => candidate.kind === 'requirement' && candidate.id === id);
-      return { path: id, message: line ? `${say(line.title)}: ${say(line.why.reason)}` : id };
-    });
-    throw incomplete('The application is not complete yet. See what is missing below.', fields);
+    throw incomplete('The application is not complete yet. See what is missing below.', missingOf(candidacy));
   }
-  if (wanted.length === 0) throw notEditable('The application is submitted, and nothing more is asked of you now.');
-  const fields = wanted
-    .filter((id) => !drafts.some((draft) => draft.section === id))
-    .map((id) => ({ path: id, message: `Answer what was asked for: ${findRequirement(program, id)?.title ?? id}.` }));
+  if (wantedOf(program, standing).length === 0) {
+    throw notEditable('The application is submitted, and nothing more is asked of you now.');
+  }
+  const fields = unanswered(candidacy).map((id) => ({
+    path: id,
+    message: `Answer what was asked for: ${findRequirement(program, id)?.title ?? id}.`,
+  }));
   if (fields.length > 0) throw incomplete('Not everything that was asked for is answered yet.', fields);
 };
 
@@ -39,10 +56,7 @@ export const submitApplication = async (
 ): Promise<Standing> => {
   const candidacy = await loadCandidacy(scope, candidacyId, { lock: true });
   refuseOver(candidacy);
-  if (!viewer.emailVerified) {
-    const message = 'Confirm your e-mail address first: we write to it at every step. Your answers are kept.';
-    throw new Problem('rule-broken', 'candidacies.email-not-verified', message);
-  }
+  if (!viewer.emailVerified) throw emailNotVerified('we write to it at every step. Your answers are kept.');
   refuseIncomplete(candidacy);
   const by = { kind: 'candidate', id: candidacy.personId } as const;
   const facts: NewFact[] = candidacy.drafts.map((draft) => factOfDraft(draft, by));

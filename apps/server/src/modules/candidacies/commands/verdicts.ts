@@ -3,8 +3,9 @@ import { formatInstant, Problem } from '../../../kernel/index.ts';
 import type { Scope, Viewer } from '../../../platform/http/index.ts';
 import { listPeople } from '../../identity/index.ts';
 import { recordFactsOn } from '../facts.ts';
-import { findReviewed, isSubmitted } from '../rules/claims.ts';
+import { isSubmitted } from '../rules/claims.ts';
 import type { NewFact } from '../rules/drafts.ts';
+import { findJudgeable } from '../rules/judgeable.ts';
 import { findAccommodation, findMembership } from '../rules/membership.ts';
 import { type Candidacy, loadCandidacy } from '../store.ts';
 
@@ -51,7 +52,7 @@ const recordVerdict = async (scope: Scope, candidacy: Candidacy, verdict: NewFac
 
 export interface RequirementVerdict {
   readonly requirement: string;
-  /** Names the claim that the reviewer looked at. */
+  /** Names what the reviewer looked at: when it was declared, or when the latest statement was given. */
   readonly claimDeclaredAt: string;
   readonly verdict: Verdict;
   readonly reason: string;
@@ -62,32 +63,31 @@ export const judgeRequirement = async (
   scope: Scope,
   viewer: Viewer,
   candidacyId: string,
-  { requirement, claimDeclaredAt, verdict, reason, entryIds }: RequirementVerdict,
+  { requirement: requirementId, claimDeclaredAt, verdict, reason, entryIds }: RequirementVerdict,
 ): Promise<Standing> => {
   const candidacy = await loadToJudge(scope, viewer, candidacyId);
-  const title = findRequirement(candidacy.program, requirement)?.title;
-  const reviewed = findReviewed(candidacy.facts, requirement);
-  if (title === undefined || !reviewed || !isSubmitted(candidacy.facts)) {
-    throw nothingToJudge(`Nothing was submitted for "${title ?? requirement}".`);
+  const { program, facts } = candidacy;
+  const requirement = findRequirement(program, requirementId);
+  const title = requirement?.title ?? requirementId;
+  const judgeable = requirement && findJudgeable(requirement, facts);
+  if (!judgeable || !isSubmitted(facts)) {
+    throw nothingToJudge(`Nothing was submitted for "${title}" that a reviewer judges.`);
   }
-  const { declared, judged } = reviewed;
-  if (declared.data.claim.kind === 'attestation') throw nothingToJudge('A signature needs no verdict.');
-  if (Date.parse(declared.at) !== Date.parse(claimDeclaredAt)) {
-    const message = `The candidate has stated "${title}" anew on ${formatInstant(declared.at)}. Read the new claim before you judge it.`;
+  const { basis, judged, entryIds: known } = judgeable;
+  if (Date.parse(basis.at) !== Date.parse(claimDeclaredAt)) {
+    const message = `There is news on "${title}" from ${formatInstant(basis.at)}. Read it before you judge it.`;
     throw new Problem('conflict', 'candidacies.claim-changed', message);
   }
   if (judged) throw await alreadyJudged(scope, judged, verbs[judged.data.verdict]);
-  const known = declared.data.claim.entries.map((entry) => entry.id);
-  const unknown = entryIds?.find((id) => !known.includes(id));
-  if (unknown !== undefined) {
+  if (entryIds?.some((id) => !known.includes(id)) === true) {
     const message = 'One of the chosen entries is not in the claim. Load the page again.';
     throw new Problem('invalid', 'candidacies.no-such-entry', message, [{ path: 'entryIds', message }]);
   }
   return recordVerdict(scope, candidacy, {
     kind: 'requirement-judged',
-    data: { requirement, verdict, reason, ...(entryIds === undefined ? {} : { entryIds }) },
+    data: { requirement: requirementId, verdict, reason, ...(entryIds === undefined ? {} : { entryIds }) },
     by: { kind: 'staff', id: viewer.personId },
-    once: `judged:${declared.id}`,
+    once: `judged:${basis.id}`,
   });
 };
 

@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import { inOrganization, noTenant, ofObject, operation } from '../../../platform/operations/operation.ts';
+import { noTenant, ofObject, operation } from '../../../platform/operations/operation.ts';
 import { empty, id, line, prose, reason, slug } from '../../../platform/operations/schemas.ts';
-import { candidacyDetail, candidacySummary, claim, file } from './shapes.ts';
+import { claim } from './claims.ts';
+import { candidacyDetail, candidacySummary, file, standing } from './shapes.ts';
 
 const owner = { allow: ['owner'], tenancy: ofObject('candidacy', 'candidacyId') } as const;
-const changed = z.object({ standing: candidacySummary.shape.standing });
+const changed = z.object({ standing });
 
 export const candidateContract = {
-  beginCandidacy: operation({
-    method: 'POST',
-    path: '/organizations/{organization}/programs/{programId}/candidacies',
-    tag: 'Candidacies',
-    summary: 'Begin an application',
-    description: 'Returns the candidacy under way where there is one.',
-    policy: { allow: ['signed-in'], tenancy: inOrganization },
-    problems: ['programs.no-such-program'],
-  })
-    .input(z.strictObject({ organization: slug, programId: slug }))
-    .output(z.object({ candidacyId: z.string(), number: z.string() })),
   listMyCandidacies: operation({
     method: 'GET',
     path: '/me/candidacies',

@@ -1,56 +1,13 @@
 import type { Standing } from '@testamur/program';
 import { z } from 'zod';
-import { calendarDate, id, instant, line } from '../../../platform/operations/schemas.ts';
+import { calendarDate, instant } from '../../../platform/operations/schemas.ts';
+import { claim } from './claims.ts';
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 export const standing = z
   .custom<Standing>(isObject)
   .describe('Where the person stands; see the package `@testamur/program`.');
-
-export const fullTimePercent = z
-  .number()
-  .int('Enter a whole number of percent.')
-  .min(1, 'Enter at least 1 percent of full time.')
-  .max(100, 'Enter at most 100 percent of full time.');
-
-export const experienceEntry = z
-  .strictObject({
-    id,
-    employer: line,
-    position: line,
-    setting: line,
-    from: calendarDate,
-    to: calendarDate.optional(),
-    fullTimePercent,
-    fileIds: z.array(id).max(5),
-  })
-  .refine((entry) => entry.to === undefined || entry.to >= entry.from, {
-    path: ['to'],
-    message: 'Enter an end date that is not before the start date.',
-  });
-
-export const educationEntry = z.strictObject({
-  id,
-  institution: line,
-  level: z.enum(['secondary', 'certificate', 'associate', 'bachelor', 'master', 'doctorate']),
-  field: line,
-  awardedOn: calendarDate,
-  accredited: z.boolean(),
-  fileIds: z.array(id).max(5),
-});
-
-export const claim = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('experience'),
-    entries: z.array(experienceEntry).min(1, 'Add at least one job.').max(30),
-  }),
-  z.strictObject({
-    kind: z.literal('education'),
-    entries: z.array(educationEntry).min(1, 'Add at least one degree.').max(10),
-  }),
-  z.strictObject({ kind: z.literal('attestation'), signedName: line, documentVersion: line }),
-]);
 
 export const file = z.object({
   id: z.string(),
@@ -69,6 +26,39 @@ export const historyEntry = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+/** One request for a statement. What a referee wrote is in it for reviewers and auditors alone. */
+export const statement = z.object({
+  requestId: z.string(),
+  requirement: z.string(),
+  state: z.enum(['waiting', 'given', 'declined', 'withdrawn', 'expired']),
+  name: z.string(),
+  email: z.string().optional().describe('For the candidate, who entered it.'),
+  emailDomain: z.string(),
+  relation: z.string().optional().describe('In words, for references.'),
+  requestedAt: instant,
+  until: instant,
+  mailedAt: instant.describe('When they were written to last.'),
+  givenAt: instant.optional(),
+  confirmed: z
+    .boolean()
+    .optional()
+    .describe('Whether a referee recommends the candidate, or a provider confirms the completion.'),
+  setAside: z.boolean().optional().describe('Looked at without being accepted: somebody else can be asked.'),
+  signedName: z.string().optional(),
+  answers: z
+    .array(
+      z.object({
+        id: z.string(),
+        prompt: z.string(),
+        kind: z.enum(['text', 'rating', 'yes-no']),
+        value: z.union([z.string(), z.number(), z.boolean()]),
+      }),
+    )
+    .optional(),
+  completedOn: calendarDate.optional().describe('The day of completion that a provider states.'),
+  remark: z.string().optional().describe('Why a provider does not confirm it.'),
+});
+
 export const candidacySummary = z.object({
   id: z.string(),
   number: z.string(),
@@ -77,6 +67,7 @@ export const candidacySummary = z.object({
   demonstration: z.boolean(),
   programId: z.string(),
   programTitle: z.string(),
+  trackTitle: z.string().optional().describe('The track in words, where the program has any.'),
   abbreviation: z.string(),
   edition: z.string(),
   standing,
@@ -101,6 +92,7 @@ export const candidacyDetail = candidacySummary.extend({
       reason: z.string(),
     })
     .optional(),
+  statements: z.array(statement),
   files: z.array(file),
   history: z.array(historyEntry),
 });

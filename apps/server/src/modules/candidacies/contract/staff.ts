@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { inOrganization, ofObject, operation } from '../../../platform/operations/operation.ts';
 import { anyStaff } from '../../../platform/operations/parties.ts';
 import { id, instant, line, page, reason, slug } from '../../../platform/operations/schemas.ts';
-import { candidacySummary } from './shapes.ts';
+import { candidacySummary, standing } from './shapes.ts';
 
 const object = ofObject('candidacy', 'candidacyId');
-const changed = z.object({ standing: candidacySummary.shape.standing });
+const changed = z.object({ standing });
 
 export const queueSlugs = [
   'review',
@@ -15,6 +15,7 @@ export const queueSlugs = [
   'payment',
   'examiner',
   'ratings',
+  'courses',
   'results',
   'decision',
   'education',
@@ -100,7 +101,9 @@ export const staffContract = {
     path: '/candidacies/{candidacyId}/requirements/{requirement}/verdict',
     tag: 'Staff',
     summary: 'Accept, ask for more, or not accept, with a reason',
-    description: 'Names the claim that was looked at, so that a claim changed meanwhile is not judged unseen.',
+    description:
+      'Names the claim that was looked at, so that a claim changed meanwhile is not judged unseen. For references, ' +
+      '`claimDeclaredAt` is when the latest statement was given, and `entryIds` are the requests.',
     policy: { allow: ['reviewer'], tenancy: object },
     problems: [
       'candidacies.nothing-to-judge',
@@ -117,7 +120,7 @@ export const staffContract = {
         claimDeclaredAt: instant,
         verdict: z.enum(['accepted', 'more-needed', 'not-accepted']),
         reason,
-        entryIds: z.array(id).max(30).optional(),
+        entryIds: z.array(id).max(50).optional(),
       }),
     )
     .output(changed),

@@ -1,23 +1,37 @@
 import type { Claim } from '@testamur/program';
+import type { z } from 'zod';
 import type { Call, Scope } from '../../../platform/http/index.ts';
 import { getPerson, listPeople } from '../../identity/index.ts';
+import type { claim as claimSchema } from '../contract/claims.ts';
 import { listFiles } from '../files.ts';
 import { findReviewed } from '../rules/claims.ts';
 import { accommodationSection, membershipSection } from '../rules/drafts.ts';
 import { historyFor, type Reader } from '../rules/history.ts';
 import { findAccommodation, findMembership } from '../rules/membership.ts';
+import { withoutOpinions } from '../rules/without-opinions.ts';
+import { listStatementRequests, type StatementRequest } from '../statements.ts';
 import { type Candidacy, loadCandidacy } from '../store.ts';
+import { viewOfStatements } from './statements.ts';
 import { summaryOf } from './summary.ts';
 
-const readerOf = async ({ trx }: Scope, { parties }: Pick<Call, 'parties'>, { facts }: Candidacy): Promise<Reader> => {
+const readerOf = async (
+  { trx }: Scope,
+  { parties }: Pick<Call, 'parties'>,
+  { facts }: Candidacy,
+  requests: readonly StatementRequest[],
+): Promise<Reader> => {
   const isCandidate = parties.has('owner');
   const mayReadAccommodation = isCandidate || parties.has('program-manager') || parties.has('auditor');
-  if (isCandidate) return { isCandidate, mayReadAccommodation, names: new Map() };
+  const mayReadStatements = !isCandidate && (parties.has('reviewer') || parties.has('auditor'));
+  const asked = requests.map((request) => [request.id, request.name] as const);
+  const may = { isCandidate, mayReadAccommodation, mayReadStatements };
+  if (isCandidate) return { ...may, names: new Map(asked) };
   const people = await listPeople(
     trx,
     facts.flatMap((fact) => fact.by.id ?? []),
   );
-  return { isCandidate, mayReadAccommodation, names: new Map([...people].map(([id, { name }]) => [id, name])) };
+  const named = [...people].map(([id, { name }]) => [id, name] as const);
+  return { ...may, names: new Map([...asked, ...named]) };
 };
 
 const draftsOf = ({ drafts }: Candidacy) => {
@@ -38,16 +52,7 @@ const claimsOf = ({ program, facts }: Candidacy) => {
 };
 
 /** The ledger is read-only; the contract's types are not. */
-const asInput = (claim: Claim) => {
-  switch (claim.kind) {
-    case 'experience':
-      return { ...claim, entries: claim.entries.map((entry) => ({ ...entry, fileIds: [...entry.fileIds] })) };
-    case 'education':
-      return { ...claim, entries: claim.entries.map((entry) => ({ ...entry, fileIds: [...entry.fileIds] })) };
-    case 'attestation':
-      return claim;
-  }
-};
+const asInput = (claim: Claim): z.input<typeof claimSchema> => structuredClone(claim) as z.input<typeof claimSchema>;
 
 const membershipOf = ({ program, facts, drafts }: Candidacy) => {
   const draft = drafts.find(({ section }) => section === membershipSection)?.content;
@@ -78,16 +83,22 @@ const accommodationOf = ({ facts, drafts }: Candidacy, reader: Reader) => {
 export const getCandidacyDetail = async (scope: Scope, call: Pick<Call, 'parties'>, candidacyId: string) => {
   const candidacy = await loadCandidacy(scope, candidacyId);
   const { personId, name, email } = await getPerson(scope.trx, candidacy.personId);
-  const reader = await readerOf(scope, call, candidacy);
-  const seen: Candidacy = reader.isCandidate ? candidacy : { ...candidacy, drafts: [] };
+  const requests = await listStatementRequests(scope, candidacyId);
+  const reader = await readerOf(scope, call, candidacy, requests);
+  const seen: Candidacy = {
+    ...candidacy,
+    drafts: reader.isCandidate ? candidacy.drafts : [],
+    standing: reader.mayReadStatements ? candidacy.standing : withoutOpinions(candidacy.standing),
+  };
   const files = await listFiles(scope, candidacyId);
   return {
-    ...summaryOf(scope.organization, candidacy),
+    ...summaryOf(scope.organization, seen),
     candidate: { personId, name, email },
     draft: draftsOf(seen),
     claims: claimsOf(seen),
     ...membershipOf(seen),
     ...accommodationOf(seen, reader),
+    statements: viewOfStatements(candidacy, requests, reader),
     files: files.map(viewOfFile),
     history: historyFor(candidacy.program, candidacy.facts, reader),
   };

@@ -1,6 +1,7 @@
 import type { Trx } from '../../../platform/db/index.ts';
 import { findTenant, type TenantClock } from '../../../platform/http/index.ts';
 import { visiting } from '../../audit/index.ts';
+import { withoutOpinions } from '../rules/without-opinions.ts';
 import { loadCandidacy } from '../store.ts';
 import { summaryOf } from './summary.ts';
 
@@ -27,7 +28,8 @@ export const listMyCandidacies = async (trx: Trx, clock: TenantClock, personId: 
     const scope = { trx, organization, now: clock(organization) };
     const back = { organizationId: undefined, personId };
     const candidacy = await visiting(trx, organizationId, back, () => loadCandidacy(scope, id));
-    summaries.push(summaryOf(organization, candidacy));
+    const standing = withoutOpinions(candidacy.standing);
+    summaries.push(summaryOf(organization, { ...candidacy, standing }));
   }
   const byDeadline = summaries.toSorted((a, b) => (nearest(a) < nearest(b) ? -1 : nearest(a) > nearest(b) ? 1 : 0));
   return {

@@ -1,4 +1,4 @@
-import type { Program, Standing } from '@testamur/program';
+import { type Program, type Standing, trackTitle } from '@testamur/program';
 import type { Tenant } from '../../../platform/http/index.ts';
 
 interface Summarized {
@@ -8,6 +8,11 @@ interface Summarized {
   readonly standing: Standing;
 }
 
+const trackOf = (program: Program, { track }: Standing): { trackTitle?: string } => {
+  const title = track && trackTitle(program, { track });
+  return title === undefined ? {} : { trackTitle: title };
+};
+
 export const summaryOf = (organization: Tenant, { id, number, program, standing }: Summarized) => ({
   id,
   number,
@@ -16,6 +21,7 @@ export const summaryOf = (organization: Tenant, { id, number, program, standing 
   demonstration: organization.kind !== 'live',
   programId: program.id,
   programTitle: program.title,
+  ...trackOf(program, standing),
   abbreviation: program.abbreviation,
   edition: program.edition,
   standing,

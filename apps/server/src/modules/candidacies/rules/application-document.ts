@@ -1,16 +1,28 @@
 import {
-  type Claim,
   type Fact,
   findPayerClass,
+  findRegion,
+  type NextActor,
   type Program,
+  type Requirement,
   type Standing,
   say,
-  settingLabel,
+  trackTitle,
 } from '@testamur/program';
 import { formatDay, formatInstant } from '../../../kernel/index.ts';
 import type { ApplicationData, ApplicationRequirement } from '../../../platform/pdf/index.ts';
-import { findReviewed } from './claims.ts';
+import { claimTable } from './claim-table.ts';
+import { filesOf, findReviewed } from './claims.ts';
 import { findAccommodation, findMembership } from './membership.ts';
+
+/** Somebody who was asked for a statement. */
+interface Asked {
+  readonly requirement: string;
+  readonly name: string;
+  /** In words. */
+  readonly relation?: string;
+  readonly state: Standing['statements'][number]['state'];
+}
 
 interface Application {
   readonly number: string;
@@ -21,17 +33,9 @@ interface Application {
   readonly organizationName: string;
   readonly demonstration: boolean;
   readonly fileNames: ReadonlyMap<string, string>;
+  readonly statements: readonly Asked[];
   readonly mayReadAccommodation: boolean;
 }
-
-const levels = {
-  secondary: 'Secondary school',
-  certificate: 'Certificate',
-  associate: 'Associate degree',
-  bachelor: "Bachelor's degree",
-  master: "Master's degree",
-  doctorate: 'Doctorate',
-} as const;
 
 const states = {
   met: 'Met',
@@ -42,69 +46,81 @@ const states = {
   locked: 'Cannot start yet',
 } as const;
 
-const actors = {
+const actors: Readonly<Record<NextActor, string>> = {
   candidate: 'You',
+  'third-party': 'The person who was asked',
   reviewer: 'A reviewer',
+  'program-manager': 'The organization',
   finance: 'Finance',
   examiner: 'An examiner',
   'score-releaser': 'The organization',
   decider: 'The organization',
   system: 'Testamur',
-} as const;
-
-const tableOf = (program: Program, claim: Claim): Pick<ApplicationRequirement, 'columns' | 'rows'> => {
-  switch (claim.kind) {
-    case 'experience':
-      return {
-        columns: ['Employer', 'Position', 'Where', 'From', 'To', 'Share of full time'],
-        rows: claim.entries.map((entry) => [
-          entry.employer,
-          entry.position,
-          entry.setting === 'other' ? 'Other' : settingLabel(program, entry.setting),
-          formatDay(entry.from),
-          entry.to === undefined ? 'Goes on' : formatDay(entry.to),
-          `${entry.fullTimePercent} %`,
-        ]),
-      };
-    case 'education':
-      return {
-        columns: ['Institution', 'Degree', 'Field', 'Awarded', 'Accredited'],
-        rows: claim.entries.map((entry) => [
-          entry.institution,
-          levels[entry.level],
-          entry.field,
-          formatDay(entry.awardedOn),
-          entry.accredited ? 'Yes' : 'No',
-        ]),
-      };
-    case 'attestation':
-      // What was signed has a section of its own.
-      return { columns: [], rows: [] };
-  }
 };
 
-const requirementsOf = ({ program, facts, standing, fileNames }: Application): readonly ApplicationRequirement[] => {
+const statementStates = {
+  waiting: 'Asked',
+  given: 'Given',
+  declined: 'Declined',
+  withdrawn: 'Taken back',
+  expired: 'Not answered in time',
+} as const;
+
+type Table = Pick<ApplicationRequirement, 'columns' | 'rows'>;
+
+/** Who was asked, and whether they have answered; what they wrote is not the candidate's to keep. */
+const statementTable = ({ statements }: Application, requirement: Requirement): Table => {
+  const isReferences = requirement.kind === 'references';
+  const own = statements.filter((statement) => statement.requirement === requirement.id);
+  return {
+    columns: own.length === 0 ? [] : ['Name', ...(isReferences ? ['Relation'] : []), 'Statement'],
+    rows: own.map(({ name, relation = '–', state }) => [
+      name,
+      ...(isReferences ? [relation] : []),
+      statementStates[state],
+    ]),
+  };
+};
+
+const tablesOf = (application: Application, requirement: Requirement): Table => {
+  if (requirement.kind === 'references') return statementTable(application, requirement);
+  const declared = findReviewed(application.facts, requirement.id)?.declared;
+  if (!declared) return { columns: [], rows: [] };
+  const table = claimTable(application.program, declared.data.claim, declared.at);
+  if (requirement.kind !== 'training') return table;
+  const asked = application.statements.findLast((statement) => statement.requirement === requirement.id);
+  const confirmation = asked === undefined ? 'Nobody was asked' : `${asked.name}: ${statementStates[asked.state]}`;
+  return { columns: [...table.columns, 'Confirmation'], rows: table.rows.map((row) => [...row, confirmation]) };
+};
+
+/** The code of conduct has a section of its own. */
+const isCodeOfConduct = (requirement: Requirement): boolean =>
+  requirement.kind === 'attestation' && requirement.document === 'code-of-conduct';
+
+const requirementsOf = (application: Application): readonly ApplicationRequirement[] => {
+  const { program, facts, standing, fileNames } = application;
   const lines = standing.steps.flatMap((step) => step.lines).filter((line) => line.kind === 'requirement');
-  const stated = program.requirements.filter(({ kind }) => kind !== 'attestation');
-  return stated.map((requirement) => {
+  return program.requirements.flatMap((requirement) => {
     const line = lines.find(({ id }) => id === requirement.id);
+    if (!line || isCodeOfConduct(requirement)) return [];
     const claim = findReviewed(facts, requirement.id)?.declared.data.claim;
-    const fileIds =
-      claim === undefined || claim.kind === 'attestation' ? [] : claim.entries.flatMap((entry) => entry.fileIds);
-    return {
-      title: requirement.title,
-      rule: line ? say(line.why.rule) : requirement.description,
-      state: line ? states[line.state] : states['not-started'],
-      ...(claim === undefined ? { columns: [], rows: [] } : tableOf(program, claim)),
-      files: [...new Set(fileIds)].flatMap((id) => fileNames.get(id) ?? []),
-    };
+    const files = [...new Set(claim ? filesOf(claim) : [])].flatMap((id) => fileNames.get(id) ?? []);
+    return [
+      {
+        title: requirement.title,
+        rule: say(line.why.rule),
+        state: states[line.state],
+        ...tablesOf(application, requirement),
+        files,
+      },
+    ];
   });
 };
 
 const signatureOf = ({ program, facts }: Application): ApplicationData['codeOfConduct'] => {
   const title = 'Code of conduct';
-  for (const { id, kind } of program.requirements) {
-    const declared = kind === 'attestation' ? findReviewed(facts, id)?.declared : undefined;
+  for (const requirement of program.requirements) {
+    const declared = isCodeOfConduct(requirement) ? findReviewed(facts, requirement.id)?.declared : undefined;
     if (declared?.data.claim.kind !== 'attestation') continue;
     const { documentVersion, signedName } = declared.data.claim;
     return { title, version: documentVersion, signedName, signedAt: formatDay(declared.at) };
@@ -135,6 +151,15 @@ const accommodationOf = ({
   return { accommodationRequest: mayReadAccommodation ? request : 'An accommodation is asked for.' };
 };
 
+const circumstancesOf = ({ program, standing }: Application): ApplicationData['candidate'] => {
+  const { region, track } = standing;
+  const chosen = track && trackTitle(program, { track });
+  return [
+    ...(chosen === undefined ? [] : [{ label: 'Track', value: chosen }]),
+    ...(region === undefined ? [] : [{ label: 'Region', value: findRegion(program, region)?.title ?? region }]),
+  ];
+};
+
 /** The record of an application, as it was submitted at this instant. */
 export const applicationDocument = (application: Application, submittedAt: string): ApplicationData => {
   const { number, program, standing, candidate, organizationName, demonstration } = application;
@@ -149,7 +174,7 @@ export const applicationDocument = (application: Application, submittedAt: strin
     date: formatDay(submittedAt),
     program: { title: program.title, abbreviation: program.abbreviation, edition: program.edition },
     submittedAt: formatInstant(submittedAt),
-    candidate: [{ label: 'E-mail', value: candidate.email }],
+    candidate: [{ label: 'E-mail', value: candidate.email }, ...circumstancesOf(application)],
     requirements: requirementsOf(application),
     codeOfConduct: signatureOf(application),
     ...accommodationOf(application),

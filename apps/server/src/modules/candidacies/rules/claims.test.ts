@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Claim, type Fact, parseProgram } from '@testamur/program';
 import { describe, expect, test } from 'vitest';
-import { findClaimProblems, findReviewed } from './claims.ts';
+import { findClaimProblems } from './claim-problems.ts';
+import { findReviewed } from './claims.ts';
 import { factsOfDrafts } from './drafts.ts';
 import { cleanFileName } from './files.ts';
 import { nextChangeAt } from './next-change.ts';
@@ -126,6 +127,10 @@ describe('the next change by the clock', () => {
       consequence: { code: 'given' },
     })),
     assessments: [],
+    statements: [],
+    grants: [],
+    maintenance: [],
+    credentialTitle: 'A credential',
     timeMultiplier: 1,
     payerClass: 'other',
     listed: false,

@@ -54,8 +54,18 @@ export const factsOfDrafts = (
   personId: string,
 ): readonly Fact[] => {
   if (facts.some((fact) => fact.kind === 'application-submitted')) return [];
-  return drafts.map((draft) => {
-    const { once: _, ...fact } = factOfDraft(draft, { kind: 'candidate', id: personId });
-    return { ...fact, id: `draft:${draft.section}`, at: draft.savedAt.toISOString(), edition };
-  });
+  return drafts.map((draft) => asFact(edition, draft, personId, draft.savedAt));
 };
+
+const asFact = (edition: string, draft: Draft, personId: string, at: Date): Fact => {
+  const { once: _, ...fact } = factOfDraft(draft, { kind: 'candidate', id: personId });
+  return { ...fact, id: `draft:${draft.section}`, at: at.toISOString(), edition };
+};
+
+/** What the drafts would say if they were submitted at an instant. */
+export const factsIfSubmitted = (
+  edition: string,
+  drafts: readonly Draft[],
+  personId: string,
+  at: Date,
+): readonly Fact[] => drafts.map((draft) => asFact(edition, draft, personId, at));

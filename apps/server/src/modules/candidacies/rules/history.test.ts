@@ -17,6 +17,7 @@ const credential = { credentialId: 'a-credential', reason: 'Not paid.' };
 
 const examples: { readonly [K in FactKind]: readonly [FactData[K], string] } = {
   'candidacy-begun': [{}, 'Application begun.'],
+  'region-declared': [{ region: 'europe' }, 'Region: europe.'],
   'requirement-declared': [
     { requirement: 'conduct', claim: { kind: 'attestation', signedName: 'Ana', documentVersion: '2026' } },
     'Stated: Code of conduct.',
@@ -26,6 +27,19 @@ const examples: { readonly [K in FactKind]: readonly [FactData[K], string] } = {
     { requirement: 'education', verdict: 'more-needed', reason: 'Add a transcript.' },
     'Associate degree or higher: more is needed. Add a transcript.',
   ],
+  'statement-requested': [
+    { requirement: 'letters', requestId: 'r', relation: 'boss', until: '2027-04-01T23:59:59.999Z' },
+    'Ben Boss was asked for a statement: letters. The link works until April 1, 2027.',
+  ],
+  'statement-given': [
+    { requirement: 'letters', requestId: 'r', confirmed: false },
+    'Ben Boss has given the statement: letters.',
+  ],
+  'statement-declined': [
+    { requirement: 'letters', requestId: 'x' },
+    'Somebody has declined to give a statement: letters.',
+  ],
+  'statement-withdrawn': [{ requirement: 'letters', requestId: 'r' }, 'Request taken back: Ben Boss, letters.'],
   'accommodation-requested': [{ request: 'More time.' }, 'Accommodation asked for. More time.'],
   'accommodation-decided': [
     { granted: true, timeMultiplier: 1.5, reason: 'As advised.' },
@@ -36,6 +50,7 @@ const examples: { readonly [K in FactKind]: readonly [FactData[K], string] } = {
     { payerClass: 'member', verified: false, reason: 'No such number.' },
     'Membership not verified. No such number.',
   ],
+  'bundle-chosen': [{ bundle: 'all-at-once' }, 'To be paid at once: all-at-once.'],
   'fee-invoiced': [
     { ...money, dueAt: '2027-03-31T23:59:59.999Z', attempt: 1 },
     'Invoice over $225.00 issued: Exam fee, due March 31, 2027.',
@@ -52,6 +67,11 @@ const examples: { readonly [K in FactKind]: readonly [FactData[K], string] } = {
     'Time ran out and the answers were sealed: Written exam, attempt 2.',
   ],
   'portfolio-submitted': [{ assessment: 'portfolio', attempt: 1, pieces: 1 }, 'Submitted: Portfolio, 1 piece.'],
+  'session-held': [{ assessment: 'portfolio', attempt: 1, heldOn: '2027-03-01' }, 'Held on March 1, 2027: Portfolio.'],
+  'module-completed': [
+    { assessment: 'portfolio', attempt: 2, module: 'basics' },
+    'Module completed: basics, Portfolio, attempt 2.',
+  ],
   'result-released': [
     { assessment: 'exam', attempt: 1, passed: true, score: 81, maxScore: 100, byTopic: [] },
     'Result released: Written exam, passed with 81 of 100.',
@@ -70,15 +90,27 @@ const examples: { readonly [K in FactKind]: readonly [FactData[K], string] } = {
     'Continuing education entered: MARC, LC, 1.5 hours, completed May 1, 2028.',
   ],
   'education-judged': [{ entryId: 'e', verdict: 'accepted', reason: 'Fits.' }, 'Continuing education accepted. Fits.'],
+  'renewal-route-chosen': [{ cycle: 2, route: 'by-exam' }, 'To be renewed by: by-exam.'],
   'renewal-submitted': [{ cycle: 2 }, 'Renewal submitted.'],
   'listing-consented': [{ listed: false }, 'No longer to be listed in the public register.'],
+  'edition-moved': [{ from: '2026', to: '2028' }, 'Moved from edition 2026 to edition 2028 of the program.'],
   'candidacy-withdrawn': [{ reason: 'No time.' }, 'Withdrawn. No time.'],
 };
 
 const factOf = (kind: string, data: unknown, by: Fact['by']): Fact =>
   ({ id: 'a-fact', kind, at, by, edition: program.edition, data }) as Fact;
-const candidateReads: Reader = { isCandidate: true, mayReadAccommodation: true, names: new Map() };
-const staffReads: Reader = { isCandidate: false, mayReadAccommodation: false, names: new Map([['rita', 'Rita']]) };
+const candidateReads: Reader = {
+  isCandidate: true,
+  mayReadAccommodation: true,
+  mayReadStatements: false,
+  names: new Map([['r', 'Ben Boss']]),
+};
+const staffReads: Reader = {
+  isCandidate: false,
+  mayReadAccommodation: false,
+  mayReadStatements: false,
+  names: new Map([['rita', 'Rita']]),
+};
 
 describe('the history in words', () => {
   test.each(Object.entries(examples))('%s', (kind, [data, words]) => {
@@ -93,6 +125,14 @@ describe('the history in words', () => {
       actor: 'Rita',
       data: { verdict: 'more-needed' },
     });
+  });
+
+  test('whether a referee recommends the candidate is for those who review', () => {
+    const given = factOf('statement-given', examples['statement-given'][0], { kind: 'third-party', id: 'r' });
+    const seenBy = (reader: Reader) => historyFor(program, [given], reader)[0];
+    expect(seenBy(candidateReads)).toMatchObject({ actor: 'Ben Boss', data: {} });
+    expect(seenBy(staffReads)).toMatchObject({ actor: 'Somebody who was asked', data: {} });
+    expect(seenBy({ ...staffReads, mayReadStatements: true })).toMatchObject({ data: { confirmed: false } });
   });
 
   test('words about an accommodation are kept from those who do not decide on it', () => {

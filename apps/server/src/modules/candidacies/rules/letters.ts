@@ -1,4 +1,4 @@
-import { type CandidacyStatus, type Fact, type FactKind, say } from '@testamur/program';
+import { type CandidacyStatus, type Fact, type FactKind, findRequirement, say } from '@testamur/program';
 import { formatDay } from '../../../kernel/index.ts';
 import type { Candidacy } from '../store.ts';
 import { type Reader, sayFact } from './history.ts';
@@ -35,6 +35,8 @@ const subjects: Readonly<Record<CandidacyStatus, string | undefined>> = {
 
 /** What others did that a candidate is told of though the status may stay. */
 const toldOf: ReadonlySet<FactKind> = new Set([
+  'statement-given',
+  'statement-declined',
   'accommodation-decided',
   'membership-judged',
   'fee-settled',
@@ -43,19 +45,23 @@ const toldOf: ReadonlySet<FactKind> = new Set([
   'credential-suspended',
   'credential-reinstated',
   'credential-revoked',
+  'credential-surrendered',
+  'edition-moved',
 ]);
 
 /** A membership that the list of members proved went with the letter on the application. */
 const isTold = (fact: Fact): boolean =>
   toldOf.has(fact.kind) && !(fact.kind === 'membership-judged' && fact.by.kind === 'system');
 
-const asCandidate: Reader = { isCandidate: true, mayReadAccommodation: true, names: new Map() };
-
 interface Address {
+  /** Those who were asked for statements, by request. */
+  readonly asked: ReadonlyMap<string, string>;
   readonly name: string;
   readonly url: string;
   readonly organizationName: string;
 }
+
+const candidateReads = { isCandidate: true, mayReadAccommodation: true, mayReadStatements: false };
 
 const compose = ({ program, number, standing }: Candidacy, { name, url, organizationName }: Address, what: string) => {
   const own = standing.next.filter((action) => action.actor === 'candidate');
@@ -99,6 +105,7 @@ export const letterOfStatus = (candidacy: Candidacy, address: Address): Letter |
 };
 
 const letterOfFact = (candidacy: Candidacy, fact: Fact, address: Address): Letter => {
+  const asCandidate: Reader = { ...candidateReads, names: address.asked };
   const words = sayFact(candidacy.program, fact, asCandidate);
   const [headline = words] = words.split(/[.:] /);
   return {
@@ -109,9 +116,29 @@ const letterOfFact = (candidacy: Candidacy, fact: Fact, address: Address): Lette
   };
 };
 
+/** A link that ran out unanswered: no fact tells of it. */
+const lettersOfExpiry = (candidacy: Candidacy, address: Address): readonly Letter[] => {
+  const { id, program, standing } = candidacy;
+  return standing.statements.flatMap(({ requestId, requirement, state, until }) => {
+    if (state !== 'expired') return [];
+    const who = address.asked.get(requestId) ?? 'Somebody';
+    const title = findRequirement(program, requirement)?.title ?? requirement;
+    const words = `${who} did not answer by ${formatDay(until)}, and the link has expired: ${title}.`;
+    return [
+      {
+        occasion: `candidacy/${id}/statement/${requestId}/expired`,
+        template: 'candidacies.statement-expired',
+        subject: `${program.abbreviation}: ${who} did not answer in time`,
+        body: compose(candidacy, address, words),
+      },
+    ];
+  });
+};
+
 /** Every letter that a candidate should have by now; those on occasions that were written about are not sent again. */
 export const lettersDue = (candidacy: Candidacy, address: Address): readonly Letter[] => {
   const ofFacts = candidacy.facts.filter(isTold).map((fact) => letterOfFact(candidacy, fact, address));
   const ofStatus = letterOfStatus(candidacy, address);
-  return ofStatus ? [...ofFacts, ofStatus] : ofFacts;
+  const all = [...ofFacts, ...lettersOfExpiry(candidacy, address)];
+  return ofStatus ? [...all, ofStatus] : all;
 };

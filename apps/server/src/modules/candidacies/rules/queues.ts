@@ -15,6 +15,7 @@ export const queues = {
   payment: { label: 'Payments awaited', roles: ['finance'] },
   examiner: { label: 'Examiners to assign', roles: ['program-manager'] },
   ratings: { label: 'Ratings under way', roles: ['examiner'] },
+  courses: { label: 'Course modules to record', roles: ['examiner', 'program-manager'] },
   results: { label: 'Results to release', roles: ['psychometrician'] },
   decision: { label: 'Decisions to record', roles: ['program-manager'] },
   education: { label: 'Education to review', roles: ['reviewer'] },
@@ -23,10 +24,14 @@ export const queues = {
 
 /**
  * Where each action waits. Several queues are stages of one piece of work: it enters the first, and the modules that
- * do the work move it on. What candidates and the system do waits in no queue, but for payments that finance watches.
+ * do the work move it on. What candidates, others behind a link and the system do waits in no queue, but for payments that
+ * finance watches.
  */
 const stages: Readonly<Record<NextActionKind, readonly QueueSlug[]>> = {
+  'choose-region': [],
   'complete-requirement': [],
+  'request-statement': [],
+  'give-statement': [],
   'submit-application': [],
   'review-requirement': ['review'],
   'review-membership': ['membership'],
@@ -37,10 +42,15 @@ const stages: Readonly<Record<NextActionKind, readonly QueueSlug[]>> = {
   'take-exam': [],
   'continue-exam': [],
   'submit-portfolio': [],
+  'attend-session': [],
+  'record-session': ['examiner', 'ratings', 'results'],
+  'take-course': [],
+  'record-module': ['courses'],
   'assign-examiner': ['examiner', 'ratings', 'results'],
   'release-result': ['results'],
   'record-decision': ['decision'],
   'issue-credential': [],
+  'choose-renewal-route': [],
   'log-education': [],
   'review-education': ['education'],
   'submit-renewal': [],
@@ -57,7 +67,8 @@ export interface QueuePlace {
 
 /** Until an examiner has rated a piece of work, its result cannot be released, though a standing names both moves. */
 const isLaterStage = (kind: NextActionKind, subject: string, next: readonly NextAction[]): boolean =>
-  kind === 'release-result' && next.some((other) => other.kind === 'assign-examiner' && other.subject === subject);
+  kind === 'release-result' &&
+  next.some((other) => stages[other.kind].includes('ratings') && other.subject === subject);
 
 /** What has to leave and to enter the queues, so that they hold what waits by `next` and nothing else. */
 export const queueChanges = (

@@ -20,11 +20,11 @@ import type { Role } from '../../../platform/operations/index.ts';
 import { createPdfRenderer } from '../../../platform/pdf/index.ts';
 import type { ModuleParts, Platform } from '../../../platform/platform.ts';
 import { createTestDatabase } from '../../../platform/testing/database.ts';
-import { recordCommand } from '../../audit/index.ts';
+import { PLATFORM_ORGANIZATION_ID, recordCommand } from '../../audit/index.ts';
 import { billingModule, createTestGateway, type PaymentGateway } from '../../billing/index.ts';
 import { addMember, createOrganization, createPerson, ensurePlatformOrganization } from '../../identity/index.ts';
 import { notificationsModule } from '../../notifications/index.ts';
-import { programsModule, publishEdition } from '../../programs/index.ts';
+import { getEdition, programsModule, publishEdition } from '../../programs/index.ts';
 import { type CandidaciesDeps, candidaciesModule } from '../index.ts';
 
 export type Api = ContractRouterClient<typeof contract, { idempotencyKey?: string }>;
@@ -41,7 +41,14 @@ export const readCalt = (): Promise<string> => readFile(caltYaml, 'utf8');
 
 /** One organization with the program CALT, the modules up to this one, a clock to set, and the jobs to run by hand. */
 export const createWorld = async (
-  options: { readonly gateway?: PaymentGateway; readonly deps?: CandidaciesDeps; readonly startAt?: string } = {},
+  options: {
+    readonly gateway?: PaymentGateway;
+    readonly deps?: CandidaciesDeps;
+    readonly startAt?: string;
+    readonly kind?: 'demonstration' | 'rehearsal';
+    /** Of a further program. */
+    readonly yaml?: string;
+  } = {},
 ) => {
   const db = await createTestDatabase({ maxConnections: 8 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-candidacies-'));
@@ -76,7 +83,7 @@ export const createWorld = async (
   const modules: readonly ModuleParts[] = [
     notificationsModule(platform),
     programsModule(platform),
-    billingModule(platform, options.gateway ?? createTestGateway()),
+    billingModule(platform, { getEdition }, options.gateway ?? createTestGateway()),
     candidaciesModule(platform, options.deps),
   ];
   const router = Object.fromEntries(modules.map((part) => [part.name, part.procedures]));
@@ -102,10 +109,14 @@ export const createWorld = async (
 
   const organization = await db.system(async (trx) => {
     await ensurePlatformOrganization(trx);
-    return createOrganization(trx, { slug: 'ala', name: 'Library Association', kind: 'demonstration' });
+    return createOrganization(trx, { slug: 'ala', name: 'Library Association', kind: options.kind ?? 'demonstration' });
   });
   const within = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => platform.inTenant(organization.id, work);
   await within(async (scope) => publishEdition(scope, await readCalt(), null));
+  const { yaml } = options;
+  if (yaml !== undefined) await within((scope) => publishEdition(scope, yaml, null));
+
+  const apiOf = (personId: string): Api => createInProcessClient<typeof contract>(router, requestOf(personId), report);
 
   const person = async (name: string, roles: readonly Role[] = [], emailVerified = true): Promise<Caller> => {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@people.example`;
@@ -116,7 +127,7 @@ export const createWorld = async (
     });
     const viewer: Viewer = { personId, sessionId: newId(), name, email, emailVerified, operator: false };
     callers.set(personId, viewer);
-    return { ...viewer, api: createInProcessClient<typeof contract>(router, requestOf(personId), report) };
+    return { ...viewer, api: apiOf(personId) };
   };
 
   return {
@@ -124,6 +135,13 @@ export const createWorld = async (
     organization,
     within,
     person,
+    /** Without a session. */
+    anyone: apiOf(''),
+    /** What lies in the outbox of the installation: mail with links. */
+    linkMails: () =>
+      platform.inTenant(PLATFORM_ORGANIZATION_ID, ({ trx }) =>
+        trx.selectFrom('message').select(['to_address', 'subject', 'body', 'occasion']).orderBy('id').execute(),
+      ),
     mails: () =>
       within(({ trx }) =>
         trx.selectFrom('message').select(['to_address', 'subject', 'body', 'occasion']).orderBy('id').execute(),

@@ -3,6 +3,7 @@ import { findPendingRevocation } from '../revoke.ts';
 import { credentialLife } from '../rules/history.ts';
 import { verifyUrl } from '../rules/letters.ts';
 import { loadCredential } from '../store.ts';
+import { isSurrenderable } from '../surrender.ts';
 
 export const getCredentialDetail = async (
   scope: Scope,
@@ -11,6 +12,8 @@ export const getCredentialDetail = async (
   { seesRequests }: { readonly seesRequests: boolean },
 ) => {
   const { credential, candidacy, state, states } = await loadCredential(scope, credentialId);
+  const { postnominal, mark, card } = candidacy.program.credential;
+  const { retirement } = candidacy.program.renewal;
   const pending = seesRequests ? await findPendingRevocation(scope, credentialId) : undefined;
   return {
     id: credential.id,
@@ -18,7 +21,12 @@ export const getCredentialDetail = async (
     candidacyId: credential.candidacyId,
     holderName: credential.holderName,
     organizationName: scope.organization.name,
-    title: candidacy.program.credential.title,
+    title: candidacy.standing.credentialTitle,
+    ...(postnominal === undefined ? {} : { postnominal }),
+    ...(mark === undefined ? {} : { mark: { title: mark.title, text: mark.text } }),
+    hasCard: card !== undefined,
+    ...(retirement === undefined ? {} : { retirement: { title: retirement.title, text: retirement.text } }),
+    surrenderable: isSurrenderable(state.status),
     abbreviation: candidacy.program.abbreviation,
     edition: candidacy.edition,
     cycle: credential.cycle,

@@ -28,11 +28,12 @@ export const listMyCredentials = async (trx: Trx, clock: TenantClock, personId: 
       number: credential.number,
       candidacyId: credential.candidacyId,
       organizationName: organization.name,
-      title: candidacy.program.credential.title,
+      title: candidacy.standing.credentialTitle,
       abbreviation: candidacy.program.abbreviation,
       state: state.status,
       validFrom: state.validFrom,
       validUntil: state.validUntil,
+      hasCard: candidacy.program.credential.card !== undefined,
       demonstration: organization.kind !== 'live',
     });
   }

@@ -10,8 +10,8 @@ export interface DeciderQuestion {
 }
 
 /**
- * Why a person may not decide on this certification (ISO/IEC 17024, 9.4: those who decide neither examined nor judged
- * the candidate before).
+ * Why a person may not decide on this certification (ISO/IEC 17024, 9.4: those who decide neither examined nor trained
+ * nor judged the candidate before).
  */
 export const decisionConflict = ({
   personId,
@@ -23,6 +23,8 @@ export const decisionConflict = ({
   const judged = (kind: Fact['kind']) => facts.some((fact) => fact.kind === kind && fact.by.id === personId);
   if (judged('requirement-judged')) return 'You reviewed this application. Somebody who did not has to decide.';
   if (judged('membership-judged')) return 'You verified this membership. Somebody who did not has to decide.';
+  if (judged('module-completed'))
+    return 'You recorded what this candidate completed. Somebody who did not has to decide.';
   if (examinerIds.includes(personId)) {
     return 'You were asked to examine this candidate. Somebody who was not has to decide.';
   }

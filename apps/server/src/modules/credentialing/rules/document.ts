@@ -5,6 +5,10 @@ export interface DocumentOrder {
   readonly credentialId: string;
   readonly number: string;
   readonly program: Program;
+  /** What the credential is called, its track filled in. */
+  readonly title: string;
+  /** The option chosen on each axis, where the program has tracks. */
+  readonly track?: Readonly<Record<string, string>>;
   readonly issuer: { readonly did: string; readonly name: string };
   readonly publicUrl: string;
   readonly holder: { readonly name: string; readonly email: string; readonly salt: string };
@@ -19,6 +23,8 @@ export interface DocumentOrder {
 export const credentialContent = (order: DocumentOrder): AchievementCredentialInput => {
   const { program, issuer, publicUrl, holder, term, status } = order;
   const page = `${publicUrl}/programs/${program.id}`;
+  // Each track is an achievement of its own.
+  const query = new URLSearchParams({ edition: program.edition, ...order.track });
   return {
     id: `urn:uuid:${order.credentialId}`,
     issuer: { id: issuer.did, name: issuer.name, url: publicUrl },
@@ -31,8 +37,8 @@ export const credentialContent = (order: DocumentOrder): AchievementCredentialIn
       identity: { kind: 'email', address: holder.email, salt: holder.salt },
     },
     achievement: {
-      id: `${page}?edition=${encodeURIComponent(program.edition)}`,
-      name: program.credential.title,
+      id: `${page}?${query}`,
+      name: order.title,
       description: program.scope,
       criteria: { id: page, narrative: program.credential.criteria },
       version: program.edition,

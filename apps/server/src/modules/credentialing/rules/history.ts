@@ -11,7 +11,7 @@ export interface HistoryEntry {
 /** What the clock alone did, in words; everything else has a fact. */
 const byClock: Readonly<Partial<Record<CredentialStatus, string>>> = {
   'renewal-due': 'Renewal opened.',
-  'in-grace': 'The date passed; in force for a period of grace.',
+  'in-grace': 'In force for a period of grace.',
   lapsed: 'Lapsed.',
   expired: 'Expired.',
 };
@@ -30,7 +30,7 @@ const entryOf = (fact: Fact, credentialId: string): Omit<HistoryEntry, 'at'> | u
     case 'credential-revoked':
       return { what: 'Revoked.', reason: fact.data.reason };
     case 'credential-surrendered':
-      return { what: 'Given back by the holder.' };
+      return { what: fact.data.retired === true ? 'Given back by the holder on retiring.' : 'Given back by the holder.' };
     default:
       return undefined;
   }

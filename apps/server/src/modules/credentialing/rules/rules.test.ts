@@ -47,6 +47,7 @@ describe('a decision', () => {
   test.each([
     ['the candidate', { ...question, candidateId: 'p' }],
     ['a reviewer of the application', { ...question, facts: judged('requirement-judged', 'p') }],
+    ['who recorded what was completed', { ...question, facts: judged('module-completed', 'p') }],
     ['who verified the membership', { ...question, facts: judged('membership-judged', 'p') }],
     ['an examiner', { ...question, examinerIds: ['x', 'p'] }],
   ])('is barred to %s', (_, barred) => {
@@ -96,7 +97,7 @@ test('what is in force may be used, and what has lapsed can still be revoked', (
     false,
   );
   expect((['active', 'suspended', 'lapsed'] as const).every(isRevocable)).toBe(true);
-  expect((['expired', 'revoked', 'surrendered', 'replaced'] as const).some(isRevocable)).toBe(false);
+  expect((['expired', 'revoked', 'replaced'] as const).some(isRevocable)).toBe(false);
 });
 
 test('the life of a credential tells its own facts and what the clock did, newest first', () => {

@@ -7,12 +7,15 @@ import {
 } from '@testamur/program';
 
 const inForce: ReadonlySet<CredentialStatus> = new Set(['active', 'renewal-due', 'in-grace']);
-const over: ReadonlySet<CredentialStatus> = new Set(['expired', 'revoked', 'surrendered', 'replaced']);
+const over: ReadonlySet<CredentialStatus> = new Set(['expired', 'revoked', 'replaced']);
 
 /** Whether its holder may use the title today. */
 export const isInForce = (status: CredentialStatus): boolean => inForce.has(status);
 
-/** Whether there is anything left to take away: one that has lapsed can still be brought back. */
+/**
+ * Whether there is anything left to take away: one that has lapsed can still be brought back, and giving one back ends no
+ * procedure.
+ */
 export const isRevocable = (status: CredentialStatus): boolean => !over.has(status);
 
 /** What the program and the facts say of each credential of a candidacy, the latest last. */

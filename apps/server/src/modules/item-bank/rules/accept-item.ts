@@ -66,20 +66,33 @@ export const acceptItem = (source: ItemSource, path: string): ItemReport => {
   return { ok: true, item: { ...source, identifier, title, sha256 } };
 };
 
-/** Judges all of them; the problems name every one that is refused, and identifiers that come twice. */
+/**
+ * Judges all of them; the problems name every one that is refused, and identifiers that come twice.
+ *
+ * @param topics those from which some exam of the program draws; without them every topic is taken.
+ */
 export const acceptItems = (
   sources: readonly ItemSource[],
   pathOf: (index: number) => string,
+  topics?: readonly string[],
 ): { readonly items: readonly AcceptedItem[]; readonly problems: readonly ProblemField[] } => {
-  const items: AcceptedItem[] = [];
+  const items = new Map<string, AcceptedItem>();
   const problems: ProblemField[] = [];
   for (const [index, source] of sources.entries()) {
-    const report = acceptItem(source, pathOf(index));
-    if (!report.ok) problems.push(...report.problems);
-    else if (items.some(({ identifier }) => identifier === report.item.identifier)) {
-      const message = `The identifier "${report.item.identifier}" comes twice in this import; give each item its own.`;
-      problems.push({ path: pathOf(index), message });
-    } else items.push(report.item);
+    const path = pathOf(index);
+    const report = acceptItem(source, path);
+    if (!report.ok) {
+      problems.push(...report.problems);
+      continue;
+    }
+    const { identifier, topic } = report.item;
+    if (items.has(identifier)) {
+      const message = `The identifier "${identifier}" comes twice in this import; give each item its own.`;
+      problems.push({ path, message });
+    } else if (topics !== undefined && !topics.includes(topic)) {
+      const message = `${identifier}: no exam of the program draws from the topic "${topic}", so no form would ever have the item. Use one of: ${topics.join(', ')}.`;
+      problems.push({ path, message });
+    } else items.set(identifier, report.item);
   }
-  return { items, problems };
+  return { items: [...items.values()], problems };
 };

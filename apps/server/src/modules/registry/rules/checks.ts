@@ -92,6 +92,12 @@ const statusOf = (report: VerificationReport, { state, replacedBy, organizationN
 const datesOf = (report: VerificationReport, { program, state }: Known): Check => {
   const { result, detail } = found(report, 'dates');
   const [from, until, since] = [state.validFrom, state.validUntil, state.since].map((at) => formatDay(at));
+  if (state.cause === 'maintenance') {
+    // Between a holder and the organization; the public needs to know whether it holds.
+    return state.status === 'lapsed'
+      ? { id: 'dates', result: 'failed', detail: `Lapsed on ${since} (UTC): it was not kept up in time.` }
+      : { id: 'dates', result, detail: `Within its dates, ${from} through ${until} (UTC), in a period of grace.` };
+  }
   switch (state.status) {
     case 'in-grace': {
       const grace = formatDay(credentialTerms(program, state.validUntil).graceUntil);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { durationText, timeText } from './letter.ts';
+import { durationText } from './duration.ts';
+import { timeText } from './letter.ts';
 
 test('a duration is written in hours and minutes', () => {
   expect([45, 60, 90, 120, 187.5, 0].map(durationText)).toEqual([

@@ -1,47 +1,58 @@
-import { type Assessment, addPeriod, topicTitle } from '@testamur/program';
+import { type Assessment, addPeriod, endOfDay, isRated, topicTitle } from '@testamur/program';
 import { dayMs, Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { type Candidacy, loadCandidacy } from '../../candidacies/index.ts';
 import { getPerson } from '../../identity/index.ts';
 import { marginPoints } from '../rules/margin.ts';
 import { listResultRows, type Result } from '../store.ts';
+import { attemptsLeft } from './attempts-left.ts';
+import { nextStepOf } from './next-step.ts';
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const titleOf = ({ program }: Candidacy, assessment: Assessment, topic: string): string =>
-  assessment.kind === 'portfolio'
-    ? (assessment.rubric.criteria.find(({ id }) => id === topic)?.title ?? topic)
-    : topicTitle(program, topic);
+const titleOf = ({ program }: Candidacy, assessment: Assessment, topic: string): string => {
+  if (isRated(assessment)) return assessment.rubric.criteria.find(({ id }) => id === topic)?.title ?? topic;
+  if (assessment.kind === 'course') return assessment.modules.list.find(({ id }) => id === topic)?.title ?? topic;
+  return topicTitle(program, topic);
+};
+
+/** The score on the scale of the program, with the points of the scale that it lies between. */
+const scaledOf = (assessment: Assessment, { scaledScore }: Result) => {
+  const scale = assessment.kind === 'exam' ? assessment.pass.scale : undefined;
+  if (scale === undefined || scaledScore === undefined) return {};
+  const { cut, lowest, highest } = scale;
+  return { scaled: { score: scaledScore, cut, lowest, highest } };
+};
 
 const reportOf = (candidacy: Candidacy, assessment: Assessment, result: Result, releasedAt: Date) => {
+  const { attempt, passed, score, maxScore, passMark } = result;
   const state = candidacy.standing.assessments.find((found) => found.assessment === assessment.id);
-  const isLatest = state?.result?.attempt === result.attempt;
-  const retakeFrom = !result.passed && isLatest ? state.retakeFrom : undefined;
+  const isLatest = state?.result?.attempt === attempt;
+  const retakeFrom = !passed && isLatest ? state.retakeFrom : undefined;
+  const left = passed ? 0 : attemptsLeft(candidacy, assessment, attempt);
   return {
     assessmentId: assessment.id,
     title: assessment.title,
-    attempt: result.attempt,
-    passed: result.passed,
-    score: result.score,
-    maxScore: result.maxScore,
-    passMark: result.passMark,
+    kind: assessment.kind,
+    ...{ attempt, passed, score, maxScore, passMark },
+    ...scaledOf(assessment, result),
     releasedAt: releasedAt.toISOString(),
-    topics: result.byTopic.map(({ topic, score, maxScore }) => ({
-      topic,
-      title: titleOf(candidacy, assessment, topic),
-      score,
-      maxScore,
+    topics: result.byTopic.map((topic) => ({
+      ...topic,
+      title: titleOf(candidacy, assessment, topic.topic),
       // The levels of a rubric are judgments, not draws from a pool of items: chance has no such formula there.
-      marginPoints: assessment.kind === 'exam' ? round(marginPoints(score, maxScore)) : 0,
+      marginPoints: assessment.kind === 'exam' ? round(marginPoints(topic.score, topic.maxScore)) : 0,
     })),
-    comments: result.passed
+    comments: passed
       ? []
       : result.comments.map(({ criterion, comment }) => ({
           criterion: titleOf(candidacy, assessment, criterion),
           comment,
         })),
+    nextStep: nextStepOf({ candidacy, assessment, passed, isLatest, attemptsLeft: left, retakeFrom }),
     ...(retakeFrom === undefined ? {} : { retakeFrom }),
-    attemptsLeft: result.passed ? 0 : Math.max(0, assessment.retake.attempts - result.attempt),
+    attemptsLeft: left,
+    appealUntil: endOfDay(addPeriod(releasedAt.toISOString(), candidacy.program.policies.appeal.within)),
   };
 };
 

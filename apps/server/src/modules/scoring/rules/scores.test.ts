@@ -2,8 +2,9 @@ import type { Exam, Portfolio } from '@testamur/program';
 import { parseItem } from '@testamur/qti';
 import { describe, expect, test } from 'vitest';
 import { marginPoints } from './margin.ts';
+import { requireLevels, unmarkedCriteria } from './marks.ts';
 import { type ScoredItem, scoreExam } from './score-exam.ts';
-import { requireLevels, scorePortfolio, unmarkedCriteria } from './score-portfolio.ts';
+import { scoreRated } from './score-rated.ts';
 
 const retake = { wait: 'P30D', attempts: 3, within: 'P12M' };
 const exam = (percent: number): Exam => ({
@@ -73,11 +74,9 @@ describe('a portfolio', () => {
   ];
 
   test('passes with enough points in all and no criterion under its minimum', () => {
-    expect(scorePortfolio(portfolio, marks(4, 2))).toMatchObject({ score: 6, maxScore: 8, passMark: 6, passed: true });
-    expect(scorePortfolio(portfolio, marks(2, 2)).passed).toBe(false);
-    expect(scorePortfolio({ ...portfolio, pass: { points: 4, minimumPerCriterion: 2 } }, marks(4, 0)).passed).toBe(
-      false,
-    );
+    expect(scoreRated(portfolio, [marks(4, 2)])).toMatchObject({ score: 6, maxScore: 8, passMark: 6, passed: true });
+    expect(scoreRated(portfolio, [marks(2, 2)]).passed).toBe(false);
+    expect(scoreRated({ ...portfolio, pass: { points: 4, minimumPerCriterion: 2 } }, [marks(4, 0)]).passed).toBe(false);
   });
 
   test('is marked with levels of its rubric, each criterion once', () => {

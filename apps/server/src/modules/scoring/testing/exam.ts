@@ -11,8 +11,8 @@ export interface Sitting {
   readonly items: readonly string[];
 }
 
-export const beginExam = async ({ api }: Caller, candidacyId: string): Promise<string> =>
-  (await api.delivery.beginAttempt({ candidacyId, assessmentId: 'exam', agreed: true })).attemptId;
+export const beginExam = async ({ api }: Caller, candidacyId: string, assessmentId = 'exam'): Promise<string> =>
+  (await api.delivery.beginAttempt({ candidacyId, assessmentId, agreed: true })).attemptId;
 
 export const openExam = async ({ api }: Caller, candidacyId: string, attemptId: string): Promise<Sitting> => {
   const deviceId = newId();
@@ -71,4 +71,27 @@ export const answerExam = async (world: World, candidate: Caller, sitting: Sitti
   });
   const saved = await save(world, candidate, sitting, entries);
   if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
+};
+
+/** The whole of an exam, sealed by its candidate and scored by the jobs. */
+export const takeExam = async (
+  world: World,
+  candidate: Caller,
+  { candidacyId, assessmentId, right }: { candidacyId: string; assessmentId: string; right: number },
+): Promise<Sitting> => {
+  const sitting = await openExam(candidate, candidacyId, await beginExam(candidate, candidacyId, assessmentId));
+  await answerExam(world, candidate, sitting, right);
+  const { attemptId, deviceId, items } = sitting;
+  await candidate.api.delivery.submitAttempt({ attemptId, deviceId, lastSeq: items.length });
+  await world.runJobs();
+  return sitting;
+};
+
+/** Releases every result that waits for it. */
+export const releaseAll = async (world: World, psychometrician: Caller): Promise<void> => {
+  const organization = world.organization.slug;
+  const { results } = await psychometrician.api.scoring.listResults({ organization, waiting: 'true' });
+  const resultIds = results.map(({ resultId }) => resultId);
+  await psychometrician.api.scoring.releaseResults({ organization, resultIds });
+  await world.runJobs();
 };

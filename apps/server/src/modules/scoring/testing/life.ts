@@ -90,11 +90,17 @@ export const factsUpToPayment = (personId: string, reviewerId: string, now: Date
   ];
 };
 
-/** A candidacy up to the moment at which the system authorizes the exam; `extra` facts come before the fee. */
+export interface Preparation {
+  readonly reviewerId?: string;
+  /** Recorded before the fee. */
+  readonly extra?: readonly NewFact[];
+}
+
+/** A candidacy up to the moment at which the system authorizes the exam. */
 export const prepare = async (
   world: World,
   candidate: Caller,
-  { reviewerId = newId(), extra = [] }: { readonly reviewerId?: string; readonly extra?: readonly NewFact[] } = {},
+  { reviewerId = newId(), extra = [] }: Preparation = {},
 ): Promise<string> => {
   const { candidacyId } = await world.within((scope) => beginCandidacy(scope, candidate.personId, world.programId));
   const facts = factsUpToPayment(candidate.personId, reviewerId, world.now()).flatMap((fact) =>
@@ -104,7 +110,27 @@ export const prepare = async (
   return candidacyId;
 };
 
-/** The same, authorized by the job that does so. */
+/** A candidacy whose application is accepted, in a program in which nothing has to be paid; jobs have run. */
+export const accept = async (
+  world: World,
+  candidate: Caller,
+  programId: string,
+  { reviewerId = newId() }: Pick<Preparation, 'reviewerId'> = {},
+): Promise<string> => {
+  const { candidacyId } = await world.within((scope) => beginCandidacy(scope, candidate.personId, programId));
+  const facts = factsUpToPayment(candidate.personId, reviewerId, world.now());
+  await world.within((scope) =>
+    recordFacts(
+      scope,
+      candidacyId,
+      facts.filter(({ kind }) => !kind.startsWith('fee-')),
+    ),
+  );
+  await world.runJobs();
+  return candidacyId;
+};
+
+/** A prepared candidacy, authorized by the job that does so. */
 export const authorize = async (world: World, candidate: Caller, options?: Parameters<typeof prepare>[2]) => {
   const candidacyId = await prepare(world, candidate, options);
   await world.runJobs();

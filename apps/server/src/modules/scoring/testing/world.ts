@@ -29,7 +29,7 @@ import { itemBankModule } from '../../item-bank/index.ts';
 import { notificationsModule } from '../../notifications/index.ts';
 import { getEdition, programsModule, publishEdition } from '../../programs/index.ts';
 import { schedulingModule } from '../../scheduling/index.ts';
-import { listExaminersOf, scoringModule } from '../index.ts';
+import { listExaminersAtWork, scoringModule } from '../index.ts';
 
 export type Api = ContractRouterClient<typeof contract, { idempotencyKey?: string }>;
 
@@ -73,9 +73,9 @@ export const createWorld = async ({ startAt = '2027-03-01T09:00:00.000Z' }: { re
   const modules: readonly ModuleParts[] = [
     notificationsModule(platform),
     programsModule(platform),
-    billingModule(platform),
+    billingModule(platform, { getEdition }),
     itemBankModule(platform, { getEdition }),
-    candidaciesModule(platform, { listExaminersOf }),
+    candidaciesModule(platform, { listExaminersOf: listExaminersAtWork }),
     schedulingModule(platform),
     deliveryModule(platform),
     scoringModule(platform),

@@ -9,9 +9,13 @@ export interface AuthorizationData extends LetterData {
   readonly duration: string;
   /** What was granted; empty where nothing was. */
   readonly accommodations: readonly string[];
+  /** Where it can be taken. */
+  readonly places: readonly string[];
   readonly prepare: readonly string[];
   readonly rules: readonly string[];
-  /** Where the exam begins; printed, and drawn as the QR code. */
+  /** What is found at the address below, such as `Begin the exam here`. */
+  readonly signInLabel: string;
+  /** Printed, and drawn as the QR code. */
   readonly signInUrl: string;
   /** Where to turn with trouble on the day. */
   readonly help: string;
@@ -31,9 +35,9 @@ const english = {
   duration: 'Time',
   accommodations: 'Accommodations',
   noAccommodations: 'None requested',
-  signIn: 'Begin the exam here',
-  qrCode: 'QR code of the address at which the exam begins',
-  prepare: 'Before the exam',
+  qrCode: 'QR code of the address beside it',
+  places: 'Where',
+  prepare: 'What you need',
   rules: 'Rules',
   help: 'If something goes wrong',
   pageOfPages: 'Page {page} of {pages}',

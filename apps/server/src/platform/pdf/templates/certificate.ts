@@ -6,6 +6,8 @@ export interface CertificateData extends DocumentData {
   readonly holder: { readonly name: string };
   readonly credential: {
     readonly title: string;
+    /** Letters after the name, where the organization grants them. */
+    readonly postnominal?: string;
     /** In the middle of the seal. */
     readonly abbreviation: string;
     /** The program and its edition, such as `CALT, edition 2026`. */
@@ -28,6 +30,7 @@ const english = {
   watermark: 'Demonstration',
   certifies: 'certifies that',
   statement: 'has met the requirements of its certification program and is a',
+  postnominal: 'and may write {letters} after the name',
   scope: 'Scope of certification',
   scopeOnNextPage: 'The scope of this certification is stated on the next page.',
   number: 'Certificate number',

@@ -9,10 +9,16 @@ export interface InvoiceData extends LetterData {
   /** ISO 4217 code of all amounts. */
   readonly currency: string;
   /** Each with the reason why it is owed. */
-  readonly lines: readonly { readonly description: string; readonly reason: string; readonly amount: string }[];
+  readonly lines: readonly {
+    readonly description: string;
+    readonly reason: string;
+    /** What is paid by it, where it is several things. */
+    readonly includes?: readonly string[];
+    readonly amount: string;
+  }[];
   readonly subtotal: string;
-  /** Such as `No tax`. */
-  readonly tax: string;
+  /** Each tax that comes on top; none says so. */
+  readonly taxes: readonly { readonly label: string; readonly amount: string }[];
   readonly total: string;
   readonly paid: string;
   readonly balance: string;
@@ -46,6 +52,8 @@ const english = {
   amount: 'Amount ({currency})',
   subtotal: 'Subtotal',
   tax: 'Tax',
+  noTax: 'No tax',
+  includes: 'Includes:',
   total: 'Total',
   paid: 'Paid',
   balance: 'Balance',

@@ -44,6 +44,21 @@ export const examples: TemplateData = {
     decision: { recordedOn: 'March 3, 2027' },
     verificationUrl: 'https://testamur.example.org/c/7KQ2-M9XD-41FA',
   },
+  card: {
+    ...document,
+    holder: { name: 'Ana Rivera' },
+    credential: { title: 'Certified Service Technician', postnominal: 'CST' },
+    card: {
+      title: 'Card of a certified technician',
+      text:
+        'The holder has completed the course and shown the work at its stations. Carry it at work and show it on request. ' +
+        'It stays the property of the organization and is given back when the certification ends.',
+    },
+    number: 'CTST-7KQ2M9XD',
+    validFrom: 'March 3, 2027',
+    validUntil: 'March 2, 2030',
+    verificationUrl: 'https://testamur.example.org/c/CTST-7KQ2M9XD',
+  },
   application: {
     ...letter,
     submittedAt: 'March 2, 2027 at 2:30 PM UTC',
@@ -106,6 +121,7 @@ export const examples: TemplateData = {
     window: { from: 'April 4, 2027', until: 'August 2, 2027' },
     duration: '3 h (120 min × 1.5)',
     accommodations: ['Time and a half'],
+    places: ['Online: on your own computer, at a time that you choose.'],
     prepare: [
       'Use a computer with a current browser, a keyboard and a steady connection. Try the practice exam on it.',
       'Have an official photo identification at hand that shows the name above.',
@@ -116,6 +132,7 @@ export const examples: TemplateData = {
       'The clock does not stop when the connection is lost; your answers are kept on your device until it is back.',
       'Do not copy or pass on any item. Doing so ends the exam and can end the certification.',
     ],
+    signInLabel: 'Begin the exam here',
     signInUrl: 'https://testamur.example.org/me/candidacies/T-4F7K-92QD/exam',
     help: 'Keep the page open and write to certification@example.org with the authorization number.',
   },
@@ -190,19 +207,63 @@ export const examples: TemplateData = {
       {
         description: 'Exam fee, written exam, attempt 1',
         reason: 'Price for members: membership 2048113 was verified on March 18, 2027.',
+        includes: ['The written exam', 'The rating of the portfolio'],
         amount: '$175.00',
       },
     ],
     subtotal: '$175.00',
-    tax: 'No tax',
-    total: '$175.00',
-    paid: '$0.00',
-    balance: '$175.00',
+    taxes: [
+      { label: 'State tax (6 percent of: Exam fee)', amount: '$10.50' },
+      { label: 'City tax (2 percent of: Exam fee)', amount: '$3.50' },
+    ],
+    total: '$189.00',
+    paid: '$50.00',
+    balance: '$139.00',
     dueDate: 'April 19, 2027',
-    payments: [],
+    payments: [{ date: 'March 22, 2027', method: 'Voucher', reference: 'Voucher ending in 7K4M', amount: '$50.00' }],
     remarks: [
       'Pay on your candidacy page, or by check with the invoice number.',
       'Fees are not refunded once an exam has begun.',
     ],
+  },
+  plan: {
+    ...document,
+    program: letter.program,
+    credential: 'Certified Academic Library Technician',
+    totals: [
+      { label: 'Until certified', value: '$315.00' },
+      { label: 'Keeping it', value: '$1,260.00' },
+      { label: 'In all', value: '$1,575.00' },
+    ],
+    certifiedOn: 'July 2, 2027',
+    endsOn: 'July 2, 2037',
+    assumptions: [
+      { label: 'Begins on', value: 'March 2, 2027' },
+      { label: 'Pays as', value: 'Member' },
+      { label: 'Renewed by', value: 'Continuing education' },
+    ],
+    events: [
+      { date: 'March 2, 2027', title: 'Begin the application', details: [], amount: '', estimate: false },
+      {
+        date: 'March 2, 2027',
+        title: 'Membership dues: Member',
+        details: ['One year of membership, estimated.'],
+        amount: '$140.00',
+        estimate: true,
+      },
+      {
+        date: 'May 2, 2027',
+        title: 'Take what is assessed: Exam, Portfolio',
+        details: ['Exam fee: $150.00', 'Sales tax: $25.00'],
+        amount: '$175.00',
+        estimate: false,
+      },
+      { date: 'July 2, 2027', title: 'Certified, after the usual time', details: [], amount: '', estimate: false },
+    ],
+    years: [
+      { year: '1', amount: '$315.00', sum: '$315.00', percent: 20 },
+      { year: '2', amount: '$140.00', sum: '$455.00', percent: 28.9 },
+    ],
+    remarks: ['Prices of March 2, 2027, for somebody who passes after the usual time and renews on time.'],
   },
 };

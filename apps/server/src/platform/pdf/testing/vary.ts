@@ -1,7 +1,14 @@
 import type { DocumentData, PdfRenderer, TemplateData, TemplateName } from '../index.ts';
 import { examples } from './examples.ts';
 
-export const templateNames = ['certificate', 'application', 'authorization', 'score-report', 'invoice'] as const;
+export const templateNames = [
+  'certificate',
+  'card',
+  'application',
+  'authorization',
+  'score-report',
+  'invoice',
+] as const;
 
 /** Strings that are not for the reader: they choose, and a document with another one would be another document. */
 const fixed = new Set(['language', 'paper', 'createdAt', 'kind', 'result', 'verificationUrl', 'signInUrl']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseProgram } from '@testamur/program';
 import { expect, test } from 'vitest';
-import { aliasesOf, fieldsOf, slugOf } from './rules.ts';
+import { aliasesOf, fieldsOf, slugOf } from './names.ts';
 
 test.each([
   ['Academic Library Technician', 'academic-library-technician'],
@@ -12,7 +12,7 @@ test.each([
 });
 
 test('a program is found under its other names, but its id is no alias', () => {
-  const file = new URL('../../../../../programs/calt/program.yaml', import.meta.url);
+  const file = new URL('../../../../../../programs/calt/program.yaml', import.meta.url);
   const parsed = parseProgram(readFileSync(file, 'utf8'), 'program.yaml');
   if (!parsed.ok) throw new Error('The program of the test is refused.');
   const named = { ...parsed.program, aliases: ['Library Technician (Academic)', 'CALT'] };

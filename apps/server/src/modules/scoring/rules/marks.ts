@@ -1,6 +1,5 @@
-import { type Criterion, judgePortfolio, type Portfolio } from '@testamur/program';
+import type { Criterion, Rated } from '@testamur/program';
 import { Problem, type ProblemField } from '../../../kernel/index.ts';
-import type { Score } from './score-exam.ts';
 
 /** An examiner's judgment of one criterion; `level` is the points of the level chosen. */
 export interface Mark {
@@ -12,7 +11,7 @@ export interface Mark {
 export const maxPoints = ({ levels }: Criterion): number => Math.max(...levels.map(({ points }) => points));
 
 /** @throws Problem `scoring.no-such-level` where a mark names no criterion or level of the rubric, or one twice. */
-export const requireLevels = ({ rubric }: Portfolio, marks: readonly Mark[]): void => {
+export const requireLevels = ({ rubric }: Rated, marks: readonly Mark[]): void => {
   const fields: ProblemField[] = [];
   for (const [index, { criterion, level }] of marks.entries()) {
     const found = rubric.criteria.find(({ id }) => id === criterion);
@@ -29,11 +28,16 @@ export const requireLevels = ({ rubric }: Portfolio, marks: readonly Mark[]): vo
 };
 
 /** Criteria without a mark, in the rubric's order. */
-export const unmarkedCriteria = ({ rubric }: Portfolio, marks: readonly Mark[]): readonly Criterion[] =>
+export const unmarkedCriteria = ({ rubric }: Rated, marks: readonly Mark[]): readonly Criterion[] =>
   rubric.criteria.filter(({ id }) => !marks.some(({ criterion }) => criterion === id));
 
-/** What the marks make by the program's rule; every criterion has one. */
-export const scorePortfolio = (portfolio: Portfolio, marks: readonly Mark[]): Score => {
-  const points = Object.fromEntries(marks.map(({ criterion, level }) => [criterion, level]));
-  return { ...judgePortfolio(portfolio, points), passMark: portfolio.pass.points };
+/** @throws Problem `scoring.marks-missing` naming each criterion without a mark. */
+export const requireMarks = (assessment: Rated, marks: readonly Mark[]): void => {
+  const fields = unmarkedCriteria(assessment, marks).map(({ id, title }) => ({
+    path: `marks.${id}`,
+    message: `Choose a level for "${title}".`,
+  }));
+  if (fields.length === 0) return;
+  const message = fields.map((field) => field.message).join(' ');
+  throw new Problem('rule-broken', 'scoring.marks-missing', message, fields);
 };

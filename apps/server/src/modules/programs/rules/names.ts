@@ -1,5 +1,5 @@
 import type { Program, ProgramProblem } from '@testamur/program';
-import type { ProblemField } from '../../kernel/index.ts';
+import type { ProblemField } from '../../../kernel/index.ts';
 
 /** A name as it stands in an address: `Academic Library Technician` is found under `academic-library-technician`. */
 export const slugOf = (name: string): string =>

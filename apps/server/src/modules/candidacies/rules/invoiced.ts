@@ -1,0 +1,51 @@
+import { type Fact, type FactOf, type FeeTarget, findBundle, findFee, type Program } from '@testamur/program';
+
+type Invoiced = FactOf<'fee-invoiced'>;
+
+const parts = ['assessment', 'attempt', 'cycle', 'year'] as const satisfies readonly (keyof FeeTarget)[];
+
+/** The invoices that were made out for one fee and one target, oldest first. */
+export const invoicesOfTarget = (facts: readonly Fact[], feeId: string, target: FeeTarget): readonly Invoiced[] =>
+  facts
+    .filter((fact) => fact.kind === 'fee-invoiced')
+    .filter(({ data }) => data.fee === feeId && parts.every((part) => data[part] === target[part]));
+
+/** The reference of an invoice: one fee, one target, the first invoice for it or a later one. */
+export const referenceOf = (candidacyId: string, feeId: string, target: FeeTarget, count: number): string => {
+  const named = parts.flatMap((part) => (target[part] === undefined ? [] : [`${part}-${target[part]}`]));
+  return ['candidacy', candidacyId, feeId, ...named, count].join('/');
+};
+
+const begins: ReadonlySet<Fact['kind']> = new Set([
+  'attempt-begun',
+  'portfolio-submitted',
+  'session-held',
+  'module-completed',
+]);
+
+const assessmentsOf = (program: Program, { data }: Invoiced): readonly string[] => {
+  if (data.assessment !== undefined) return [data.assessment];
+  const ids = findBundle(program, data.fee)?.fees ?? [data.fee];
+  return ids.flatMap((id) => {
+    const fee = findFee(program, id);
+    return fee?.kind === 'assessment' ? fee.assessments : [];
+  });
+};
+
+/**
+ * Whether what an invoice pays for has begun to be given: one of its assessments was begun. What is no assessment is
+ * given as soon as it is paid.
+ */
+export const isServed = (program: Program, facts: readonly Fact[], invoiced: Invoiced): boolean => {
+  const assessments = assessmentsOf(program, invoiced);
+  if (assessments.length === 0) return true;
+  const attempt = invoiced.data.attempt ?? 1;
+  return facts.some(
+    ({ kind, data }) =>
+      begins.has(kind) &&
+      'assessment' in data &&
+      'attempt' in data &&
+      data.attempt === attempt &&
+      assessments.some((id) => id === data.assessment),
+  );
+};

@@ -1,0 +1,69 @@
+import type { Act, Candidate } from './candidate.ts';
+
+const examiners = ['examiner', 'examiner2'];
+
+/** Asks as many examiners as the panel still needs; their ratings are opened by a job. */
+export const assignPanel: Act = async ({ world, candidacyId }, { subject = '' }) => {
+  const manager = await world.as('program-manager');
+  const ids = { candidacyId, assessmentId: subject };
+  const { examiners: all, panel } = await manager.scheduling.listExaminers(ids);
+  const free = all.filter(({ conflict, state }) => conflict === undefined && state === undefined);
+  if (panel.missing === 0) return false;
+  if (free.length < panel.missing) throw new Error(`The demonstration has too few examiners for "${subject}".`);
+  for (const { personId } of free.slice(0, panel.missing))
+    await manager.scheduling.assignExaminer({ ...ids, personId });
+  return false;
+};
+
+/** Whether the assessment still waits for its panel. */
+const needsPanel = async ({ world, candidacyId }: Candidate, assessmentId: string): Promise<boolean> => {
+  const manager = await world.as('program-manager');
+  const { panel } = await manager.scheduling.listExaminers({ candidacyId, assessmentId });
+  return panel.missing > 0;
+};
+
+/** The next examiner of the panel rates; of a session, on the day on which it was held. */
+export const rate: Act = async (candidate, action, standing) => {
+  const { world, program, candidacyId } = candidate;
+  const { subject = '' } = action;
+  const assessment = program.assessments.find(({ id }) => id === subject);
+  if (assessment === undefined || !('rubric' in assessment)) return false;
+  if (await needsPanel(candidate, subject)) return assignPanel(candidate, action, standing);
+  const organization = world.organization.slug;
+  const manager = await world.as('program-manager');
+  const { number } = await manager.candidacies.getCandidacy({ candidacyId });
+  const heldOn = world.context.platform.clock(world.organization).toISOString().slice(0, 10);
+  for (const mailbox of examiners) {
+    const examiner = await world.as(mailbox);
+    const { ratings } = await examiner.scoring.listRatings({ organization });
+    const open = ratings.find(
+      (rating) =>
+        rating.number === number && rating.assessmentTitle === assessment.title && rating.state !== 'submitted',
+    );
+    if (!open) continue;
+    const marks = assessment.rubric.criteria.map(({ id, levels }) => ({
+      criterion: id,
+      level: (levels.at(-2) ?? levels.at(-1))?.points ?? 0,
+      comment: 'Sound work, well explained.',
+    }));
+    await examiner.scoring.submitRating({
+      ratingId: open.ratingId,
+      marks,
+      ...(assessment.kind === 'portfolio' ? {} : { heldOn }),
+    });
+    return true;
+  }
+  return false;
+};
+
+/** The first module that is not completed. */
+export const recordModule: Act = async ({ world, program, candidacyId }, { subject = '' }, standing) => {
+  const assessment = program.assessments.find(({ id }) => id === subject);
+  if (assessment?.kind !== 'course') return false;
+  const done = standing.assessments.find((one) => one.assessment === subject)?.modulesDone ?? [];
+  const module = assessment.modules.list.find(({ id }) => !done.includes(id));
+  if (module === undefined) return false;
+  const examiner = await world.as('examiner');
+  await examiner.delivery.recordModule({ candidacyId, assessmentId: subject, module: module.id });
+  return true;
+};
