@@ -183,6 +183,7 @@ create table candidacy (
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   track text not null default ''::text,
+  answers jsonb,
   constraint candidacy_pkey PRIMARY KEY (organization_id, id),
   constraint candidacy_organization_id_number_key UNIQUE (organization_id, number)
 );

@@ -40,6 +40,7 @@ export const complete = async (mailbox: string, name: string): Promise<Candidate
     const file = evidencePdf(`${requirement.id}.pdf`, [requirement.title]);
     const { id: fileId } = await api.candidacies.uploadFile({ candidacyId, file });
     const claim = claimFor(program, requirement, { name, now: new Date().toISOString(), fileId });
+    if (claim === undefined) throw new Error(`Nothing can be stated for "${requirement.id}" by itself.`);
     await api.candidacies.saveSection({ candidacyId, requirement: requirement.id, claim });
   }
   return candidate;

@@ -8,6 +8,7 @@ export default [
   layout('layouts/public.tsx', [...pagesOf('public'), route('*', 'layouts/not-found.tsx')]),
   layout('layouts/candidate.tsx', pagesOf('candidate')),
   route('staff/:org', 'layouts/staff.tsx', pagesOf('staff')),
+  layout('layouts/link.tsx', pagesOf('link')),
   layout('layouts/exam.tsx', pagesOf('exam')),
   route('preferences', 'preferences/preferences.ts'),
   ...pagesOf('resource'),

@@ -1,4 +1,4 @@
-import { about, as, candidate, credentialOf, holder, staff, type Visits } from './visit.ts';
+import { about, anyone, as, candidate, credentialOf, holder, staff, type Visits } from './visit.ts';
 
 const org = '/staff/:org';
 const mine = '/me/candidacies/:candidacyId';
@@ -6,6 +6,8 @@ const theirs = `${org}/candidacies/:candidacyId`;
 
 /** Files that are sent: exports, letters, certificates, evidence. */
 export const files: Visits = {
+  '/plan/:programId/plan.pdf': anyone('/plan/calt/plan.pdf?calt.payerClass=member'),
+  '/plan/:programId/plan.ics': anyone('/plan/calt/plan.ics?years=5'),
   [`${mine}/deadlines.ics`]: candidate('authorized', '/deadlines.ics'),
   [`${mine}/application.pdf`]: candidate('waiting', '/application.pdf'),
   [`${mine}/authorization/:assessmentId/letter.pdf`]: candidate('authorized', '/authorization/exam/letter.pdf'),

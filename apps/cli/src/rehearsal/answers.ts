@@ -36,12 +36,18 @@ const wrongAnswer = ({ choices, keys, cardinality, itemId }: KeyedItem): Value =
 
 /**
  * Answers that pass with some to spare and some wrong: half of the mistakes that the pass mark allows, spread over the
- * form. One item is first answered wrongly and then changed, the last one is flagged.
+ * form; or that fail by one. One item is first answered wrongly and then changed, the last one is flagged.
  *
  * @param passMark the least number of right answers.
  */
-export const planAnswers = (items: readonly KeyedItem[], passMark: number, nextSeq: number): AnswerPlan => {
-  const mistakes = Math.max(0, Math.floor((items.length - passMark) / 2));
+export const planAnswers = (
+  items: readonly KeyedItem[],
+  passMark: number,
+  nextSeq: number,
+  passes = true,
+): AnswerPlan => {
+  const allowed = items.length - passMark;
+  const mistakes = Math.max(0, passes ? Math.floor(allowed / 2) : Math.min(items.length, allowed + 1));
   const every = mistakes === 0 ? Number.POSITIVE_INFINITY : items.length / mistakes;
   const isWrong = (index: number): boolean => Math.floor((index + 1) / every) > Math.floor(index / every);
   const given = items.map((item, index) => (isWrong(index) ? wrongAnswer(item) : rightAnswer(item)));

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { documentVersion, type Program, type Requirement, type RequirementOf } from '@testamur/program';
 import type { Api } from './api.ts';
+import { dayOf, daysBefore } from './days.ts';
+import { daysIn, experienceFor } from './experience.ts';
 import { expectThat } from './unmet.ts';
 
 /** What a candidate states for one requirement. */
@@ -11,86 +13,108 @@ export interface Claimant {
   /** ISO 8601 instant. */
   readonly now: string;
   readonly fileIds: readonly string[];
+  /** The narrower rules of experience are met by half. */
+  readonly isShort?: boolean;
+  /** Of a training: which of those that count; the first one unless another is named. */
+  readonly choice?: number;
 }
 
-const dayMs = 86_400_000;
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00.000Z`) - days * dayMs).toISOString().slice(0, 10);
+type Making<K extends Requirement['kind']> = (rule: RequirementOf<K>, claimant: Claimant, program: Program) => Claim;
 
-/** Beyond what is needed, so that a leap year or a time zone does not decide. */
-const spareDays = 10;
+const education: Making<'education'> = ({ minimumLevel, fields, accreditedBy }, { now, fileIds }) => ({
+  kind: 'education',
+  entries: [
+    {
+      id: randomUUID(),
+      institution: 'Northfield University',
+      level: minimumLevel,
+      field: 'As the program asks',
+      awardedOn: daysBefore(now, 6 * 365),
+      accredited: true,
+      ...(fields?.[0] === undefined ? {} : { fieldId: fields[0] }),
+      ...(accreditedBy?.[0] === undefined ? {} : { accreditedBy: accreditedBy[0] }),
+      fileIds: [...fileIds],
+    },
+  ],
+});
 
-/**
- * Work that adds up to the years that are asked for, and to nothing if it is counted wrongly: 70 percent of it at full
- * time, the rest at half time, and a third job that runs beside the first and adds not a day.
- */
-const experience = (rule: RequirementOf<'experience'>, { now, fileIds }: Claimant): Claim => {
-  const needed = rule.fullTimeYears * 365;
-  const fullDays = Math.max(3, Math.round(needed * 0.7));
-  const halfDays = Math.max(2, Math.ceil((needed - fullDays + spareDays) * 2));
-  const halfTo = daysBefore(now.slice(0, 10), 7);
-  const halfFrom = daysBefore(halfTo, halfDays - 1);
-  const fullTo = daysBefore(halfFrom, 1);
-  const fullFrom = daysBefore(fullTo, fullDays - 1);
-  const job = (employer: string, position: string, from: string, to: string, fullTimePercent: number, at = 0) => ({
+const training: Making<'training'> = ({ programs }, { now, choice = 0 }) => ({
+  kind: 'training',
+  trainingProgram: programs[choice % programs.length] ?? '',
+  completedOn: daysBefore(now, 90),
+});
+
+/** Two courses of half of the hours each, completed lately enough for any freshness. */
+const course: Making<'course'> = ({ hours = 2 }, { now, fileIds }) => ({
+  kind: 'course',
+  entries: [1, 2].map((part) => ({
     id: randomUUID(),
-    employer,
-    position,
-    setting: rule.settings[at % rule.settings.length] ?? 'other',
-    from,
-    to,
-    fullTimePercent,
+    title: `Course, part ${part}`,
+    provider: 'Northfield University',
+    hours: Math.ceil(hours / 2),
+    completedOn: daysBefore(now, 7 * part),
     fileIds: [...fileIds],
-  });
-  return {
-    kind: 'experience',
-    entries: [
-      job('Northfield Institution', 'Staff member', fullFrom, fullTo, 100),
-      job('Southfield Institution', 'Staff member, part-time', halfFrom, halfTo, 50),
-      job('Eastfield Institution', 'Second job, beside the first', fullFrom, fullTo, 40, 1),
-    ],
-  };
-};
+  })),
+});
 
-/** A claim that meets the requirement, if it is true. */
-export const claimFor = (program: Program, requirement: Requirement, claimant: Claimant): Claim => {
+const papers = (count: number, { now, fileIds }: Claimant) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: randomUUID(),
+    title: `Paper ${index + 1}`,
+    issuedOn: daysBefore(now, 7 + index),
+    fileIds: [...fileIds],
+  }));
+
+/** A claim that meets the requirement, if it is true. Undefined for those that nobody makes a claim for. */
+export const claimFor = (program: Program, requirement: Requirement, claimant: Claimant): Claim | undefined => {
+  const { name, now, fileIds, isShort } = claimant;
   switch (requirement.kind) {
     case 'experience':
-      return experience(requirement, claimant);
+      return { kind: 'experience', entries: [...experienceFor(requirement, dayOf(now), fileIds, isShort)] };
     case 'education':
-      return {
-        kind: 'education',
-        entries: [
-          {
-            id: randomUUID(),
-            institution: 'Northfield University',
-            level: requirement.minimumLevel,
-            field: 'General studies',
-            awardedOn: daysBefore(claimant.now.slice(0, 10), 6 * 365),
-            accredited: true,
-            fileIds: [...claimant.fileIds],
-          },
-        ],
-      };
+      return education(requirement, claimant, program);
     case 'attestation':
+      return { kind: 'attestation', signedName: name, documentVersion: documentVersion(program, requirement) };
+    case 'training':
+      return training(requirement, claimant, program);
+    case 'background-check':
+      return { kind: 'background-check', signedName: name };
+    case 'course':
+      return course(requirement, claimant, program);
+    case 'document':
+      return { kind: 'document', entries: papers(1, claimant) };
+    case 'work-samples':
+      return { kind: 'work-samples', entries: papers(requirement.minimum, claimant) };
+    case 'age':
+      return { kind: 'age', bornOn: daysBefore(now, 366 * (requirement.minimumYears + 1)) };
+    case 'credential':
       return {
-        kind: 'attestation',
-        signedName: claimant.name,
-        documentVersion: documentVersion(program, requirement),
+        kind: 'credential',
+        credential: requirement.credentials[0] ?? '',
+        number: 'R-4096',
+        validUntil: daysBefore(now, -365),
+        fileIds: [...fileIds],
       };
+    case 'registration':
+      return { kind: 'registration' };
+    case 'references':
+    case 'membership':
+    case 'jurisdiction':
+      return undefined;
   }
 };
 
-const daysOf = ({ from, to }: { readonly from: string; readonly to?: string | undefined }): number =>
-  (Date.parse(to ?? from) - Date.parse(from)) / dayMs + 1;
+/** Kinds of claims that evidence is handed in with. */
+export const takesFiles = ({ kind }: Pick<Requirement, 'kind'>): boolean =>
+  ['experience', 'education', 'course', 'document', 'work-samples', 'credential'].includes(kind);
 
 /**
- * Years of full-time work in a claim that `claimFor` made, reckoned from its own jobs: the second counts by half, the
- * third not at all. To the tenth below, as standings tell it.
+ * What a claim of experience that `claimFor` made adds up to, reckoned from its own jobs, in the unit of the rule: years
+ * to the tenth below and hours to the whole below, as standings tell it.
  */
-export const yearsIn = (claim: Claim): number => {
+export const amountIn = (rule: RequirementOf<'experience'>, claim: Claim): number => {
   expectThat(claim.kind === 'experience', 'a claim of experience', claim.kind);
-  const [full, half] = claim.entries;
-  const days = (full ? daysOf(full) : 0) + (half ? daysOf(half) / 2 : 0);
-  return Math.floor((days / 365) * 10 + 1e-9) / 10;
+  const years = daysIn(claim.entries.map(({ to = '', ...job }) => ({ ...job, to }))) / 365;
+  if (rule.fullTimeYears !== undefined || rule.hours === undefined) return Math.floor(years * 10 + 1e-9) / 10;
+  return Math.floor(years * (rule.hoursPerYear ?? 1) + 1e-6);
 };

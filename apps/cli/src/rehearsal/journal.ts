@@ -13,8 +13,17 @@ export interface Step {
 /** Adds to the detail of the step under way. */
 export type Note = (words: string) => void;
 
+/** A turn of a life. */
+export interface Turn {
+  readonly at: string;
+  readonly title: string;
+}
+
 export interface Journal {
   readonly steps: readonly Step[];
+  /** The turns of the life, in order. */
+  readonly milestones: readonly Turn[];
+  pass(milestone: string): void;
   /** Does something as one step. What it throws ends the rehearsal, and stands in the step. */
   step<T>(actor: string, action: string, work: (note: Note) => Promise<T>): Promise<T>;
   /** Goes on by steps until a goal is reached; written down only when it is not. */
@@ -31,6 +40,7 @@ export class StepFailed extends Error {
 
 export const createJournal = (now: () => string, print: (step: Step) => void): Journal => {
   const steps: Step[] = [];
+  const milestones: Turn[] = [];
   const add = (step: Step): void => {
     steps.push(step);
     print(step);
@@ -42,6 +52,8 @@ export const createJournal = (now: () => string, print: (step: Step) => void): J
   };
   return {
     steps,
+    milestones,
+    pass: (title) => void milestones.push({ at: now(), title }),
     step: async (actor, action, work) => {
       const notes: string[] = [];
       try {

@@ -2,8 +2,10 @@ import type { Program } from '@testamur/program';
 import type { Role } from '@testamur/server/contract';
 import type { Api } from './api.ts';
 import type { Clock } from './clock.ts';
+import type { Findings } from './findings.ts';
 import type { Journal } from './journal.ts';
 import type { Keepsakes } from './keepsakes.ts';
+import type { Plan } from './plan/plan.ts';
 import { present } from './unmet.ts';
 
 export interface StaffMember {
@@ -13,10 +15,20 @@ export interface StaffMember {
   readonly api: Api;
 }
 
+/** Somebody who was asked for a statement. */
+export interface Asked {
+  readonly requirement: string;
+  readonly requestId: string;
+  readonly email: string;
+  readonly name: string;
+}
+
 /** Everybody and everything of one rehearsal. */
 export interface World {
   readonly organization: string;
   readonly program: Program;
+  /** What the candidate chooses, and what goes wrong. */
+  readonly plan: Plan;
   readonly operator: Api;
   /** Without a session. */
   readonly anyone: Api;
@@ -29,8 +41,11 @@ export interface World {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly keepsakes: Keepsakes;
-  /** What each assessment has to come out with, in score points. */
-  readonly expectedScores: Map<string, number>;
+  readonly findings: Findings;
+  /** What the latest attempt at each assessment has to come out with, in score points. */
+  readonly expectedScores: Map<string, { readonly score: number; readonly passed: boolean }>;
+  /** Referees and providers who were asked, in order. */
+  readonly asked: Asked[];
   /** What was done once and is not to be done again, such as the first refusal of a card. */
   readonly done: Set<string>;
 }

@@ -32,6 +32,8 @@ export interface Argument {
   readonly says: string;
   /** One or more of them; only the last may. */
   readonly repeats?: true;
+  /** It can be left out; so can those after it. */
+  readonly optional?: true;
 }
 
 export interface Command {
@@ -78,7 +80,7 @@ const read = (options: Options, args: readonly string[]) => {
 
 const checkCount = (wanted: readonly Argument[], given: readonly string[]): void => {
   const missing = wanted[given.length];
-  if (missing) throw new UsageError(`${missing.name} is missing: ${missing.says}`);
+  if (missing && !missing.optional) throw new UsageError(`${missing.name} is missing: ${missing.says}`);
   const extra = given[wanted.length];
   if (extra !== undefined && wanted.at(-1)?.repeats !== true) {
     throw new UsageError(`"${extra}" is one argument too many.`);

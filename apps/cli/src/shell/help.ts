@@ -1,7 +1,10 @@
 import type { Command } from './command.ts';
 
 const usageOf = ({ name, arguments: wanted, options }: Command): string => {
-  const words = wanted.map((argument) => (argument.repeats ? `${argument.name}…` : argument.name));
+  const words = wanted.map(({ name: word, repeats, optional }) => {
+    const typed = repeats ? `${word}…` : word;
+    return optional ? `[${typed}]` : typed;
+  });
   const flags = Object.entries(options).map(([flag, { value, required }]) => {
     const typed = `--${flag}${value ? ` ${value}` : ''}`;
     return required ? typed : `[${typed}]`;

@@ -2,9 +2,11 @@ import { addPeriod } from '@testamur/program';
 import type { Context } from '../context.ts';
 import type { Tenant } from '../platform/http/index.ts';
 import type { DemoCandidate } from './demonstration.ts';
+import type { Drain } from './drain.ts';
 import { askBeside } from './life/apply.ts';
 import { type Candidate, goOn } from './life/candidate.ts';
 import { chooseBundle } from './life/pay.ts';
+import { assignPanel } from './life/sessions.ts';
 import { createWorld, type World } from './life/world.ts';
 import type { ProgramFiles } from './program-files.ts';
 
@@ -36,6 +38,19 @@ const revoke = async ({ world, candidacyId, api }: Candidate): Promise<void> => 
   await decider.credentialing.confirmRevocation({ credentialId, confirm: true });
 };
 
+/** What staff do once the candidate is there. */
+const finish = async (candidate: Candidate): Promise<void> => {
+  const { thenRevoked, thenAssigned } = candidate.plan;
+  if (thenRevoked) await revoke(candidate);
+  if (thenAssigned !== undefined) await assignPanel(candidate, thenAssigned);
+};
+
+const describe = async ({ name, program, api, candidacyId }: Candidate): Promise<string> => {
+  const { standing } = await api.candidacies.getCandidacy({ candidacyId });
+  const next = standing.next.map(({ kind, actor, subject = '' }) => `${kind} ${subject} (${actor})`).join(', ');
+  return `${name} (${program.abbreviation}): ${standing.status}, next ${next}`;
+};
+
 const rounds = 30;
 
 /** Of one time: those who begin now, or those who began so long ago. */
@@ -57,22 +72,22 @@ export const seedCandidates = async (
   organization: Tenant,
   people: readonly { readonly files: ProgramFiles; readonly plan: DemoCandidate }[],
   personIds: ReadonlyMap<string, string>,
+  drain: Drain,
 ): Promise<void> => {
   const world = createWorld(context, organization, personIds);
   try {
     let open: Candidate[] = [];
     for (const { files, plan } of people) open.push(await begin(world, files, plan));
     for (let round = 0; round < rounds && open.length > 0; round += 1) {
-      const waiting: Candidate[] = [];
-      for (const one of open) {
-        if (!(await goOn(one))) waiting.push(one);
-        else if (one.plan.thenRevoked) await revoke(one);
-      }
-      await context.worker.drain();
+      const arrived = await Promise.all(open.map(goOn));
+      for (const [index, one] of open.entries()) if (arrived[index]) await finish(one);
+      const waiting = open.filter((_, index) => !arrived[index]);
+      await drain();
       open = waiting;
     }
-    const late = open.map(({ name, program }) => `${name} (${program.abbreviation})`).join(', ');
-    if (late !== '') throw new Error(`The demonstration's candidates did not get where they should: ${late}.`);
+    if (open.length === 0) return;
+    const late = await Promise.all(open.map(describe));
+    throw new Error(`The demonstration's candidates did not get where they should: ${late.join('; ')}.`);
   } finally {
     await world.close();
   }

@@ -29,6 +29,7 @@ const candidate = z.strictObject({
     .optional()
     .describe('What is asked for beside the requirements, before the submission.'),
   thenRevoked: z.literal(true).optional(),
+  thenAssigned: z.string().optional().describe('The assessment whose panel of examiners is asked.'),
   begunAgo: z
     .string()
     .regex(/^P\d+[DWMY]$/)

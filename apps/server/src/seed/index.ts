@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { ensurePlatformOrganization } from '../modules/identity/index.ts';
 import type { SignIn } from '../start/announce.ts';
 import { listTimes, ofTime, seedCandidates } from './candidates.ts';
+import { type Drain, shareDrain } from './drain.ts';
 import { ensureOrganization, goForwardTo, isComplete, markComplete, openToAll } from './organization.ts';
 import { addressOf, createPeople, type DemoPerson, demoPassword, operator, staff } from './people.ts';
 import { type ProgramFiles, readProgramFiles } from './program-files.ts';
@@ -41,14 +42,15 @@ const seedOrganization = async (
   slug: string,
   programs: readonly ProgramFiles[],
   personIds: ReadonlyMap<string, string>,
+  drain: Drain,
 ): Promise<void> => {
   const times = listTimes(programs, context.platform.clock(undefined));
   let organization = await ensureOrganization(context, slug, programs, personIds, times[0]);
   // Candidates wait for jobs on their way. With no worker here, another server would have to run them meanwhile.
   if (context.platform.config.WORKERS > 0) {
     for (const ago of [...times, undefined]) {
-      organization = await goForwardTo(context, slug, ago);
-      await seedCandidates(context, organization, ofTime(programs, ago), personIds);
+      organization = await goForwardTo(context, slug, ago, drain);
+      await seedCandidates(context, organization, ofTime(programs, ago), personIds, drain);
     }
   }
   await openToAll(context, organization);
@@ -77,7 +79,9 @@ export const seedIfEmpty = async (context: Context): Promise<SignIns | undefined
     for (const slug of files.keys()) if (!(await isComplete(context, slug))) open.push(slug);
     if (open.length === 0) return;
     const personIds = await createPeople(context, everyone);
-    for (const slug of open) await seedOrganization(context, slug, files.get(slug) ?? [], personIds);
+    const drain = shareDrain(() => context.worker.drain());
+    // Most of the time they wait for the database: side by side.
+    await Promise.all(open.map((slug) => seedOrganization(context, slug, files.get(slug) ?? [], personIds, drain)));
   });
   return { password: demoPassword, people: everyone.map(({ mailbox, who }) => ({ who, email: addressOf(mailbox) })) };
 };

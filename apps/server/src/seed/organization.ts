@@ -6,6 +6,7 @@ import { addMember, createOrganization } from '../modules/identity/index.ts';
 import { importPackages } from '../modules/item-bank/index.ts';
 import { moveClock, setUpProgram } from '../modules/rehearsals/index.ts';
 import { enterTenant, findTenant, type Scope, type Tenant } from '../platform/http/index.ts';
+import type { Drain } from './drain.ts';
 import { staff } from './people.ts';
 import type { ProgramFiles } from './program-files.ts';
 
@@ -52,16 +53,17 @@ export const ensureOrganization = (
 
 /** Lets the time go by up to so long ago; one that has got there already stays. */
 export const goForwardTo = async (
-  { platform, worker }: Pick<Context, 'platform' | 'worker'>,
+  { platform }: Pick<Context, 'platform'>,
   slug: string,
   ago: string | undefined,
+  drain: Drain,
 ): Promise<Tenant> => {
   const realNow = platform.clock(undefined);
   const to = ago === undefined ? realNow : new Date(addPeriod(realNow.toISOString(), ago, -1));
   const organization = await getOrganization(platform, slug);
   if (organization.kind === 'rehearsal' && platform.clock(organization) < to) {
     await platform.inTenant(organization.id, (scope) => moveClock(scope, realNow, to));
-    await worker.drain();
+    await drain();
   }
   return getOrganization(platform, slug);
 };

@@ -40,6 +40,7 @@ export const staff = [
   staffPerson('reviewer2', 'reviewer', 'Reviewer Two', 'second reviewer'),
   staffPerson('examiner', 'examiner', 'Examiner', 'examiner'),
   staffPerson('examiner2', 'examiner', 'Examiner Two', 'second examiner'),
+  staffPerson('examiner3', 'examiner', 'Examiner Three', 'third examiner'),
   staffPerson('proctor', 'proctor', 'Proctor', 'proctor'),
   staffPerson('finance', 'finance', 'Finance', 'finance'),
   staffPerson('psychometrician', 'psychometrician', 'Psychometrician', 'psychometrician'),

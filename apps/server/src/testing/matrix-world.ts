@@ -21,22 +21,24 @@ export const findMatrixWorld = async ({
   db,
   context,
 }: WholeServer): Promise<{ world: MatrixWorld; ownerId: string }> => {
-  const [[, programs] = []] = await readProgramFiles();
-  const files = programs?.[0];
-  if (!files) throw new Error('There is no program file.');
-  const { program, yaml } = files;
+  const owner = 'certified';
+  const all = [...(await readProgramFiles())].flatMap(([slug, programs]) => programs.map((files) => ({ slug, files })));
+  const found = all.find(({ files }) => files.candidates.some(({ mailbox }) => mailbox === owner));
+  if (!found) throw new Error(`No program file has a candidate "${owner}".`);
+  const { slug } = found;
+  const { program, yaml } = found.files;
   const { db: app } = context.platform;
   const personOf = async (mailbox: string): Promise<string> => {
     const person = await app.system((trx) => findPersonByEmail(trx, addressOf(mailbox)));
     if (!person) throw new Error(`The demonstration has no ${mailbox}.`);
     return person.personId;
   };
-  const ownerId = await personOf('certified');
+  const ownerId = await personOf(owner);
   const client = new Client({ connectionString: db.ownerUrl });
   await client.connect();
   try {
     // Row-level security is forced on the owner as well; the tenant is set for the session.
-    const organization = await oneOf(client, "select id, slug from organization where kind = 'demonstration'");
+    const organization = await oneOf(client, 'select id, slug from organization where slug = $1', [slug]);
     await client.query("select set_config('app.organization', $1, false)", [organization.id]);
     const credential = await oneOf(client, 'select id, number, candidacy_id from credential where person_id = $1', [
       ownerId,

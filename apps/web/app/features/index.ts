@@ -2,14 +2,21 @@ import type { FeatureRoutes } from '../feature-routes.ts';
 import { routes as account } from './account/routes.ts';
 import { routes as apiReference } from './api-reference/routes.ts';
 import { routes as application } from './application/routes.ts';
+import { routes as assessments } from './assessments/routes.ts';
+import { routes as catalog } from './catalog/routes.ts';
+import { routes as compare } from './compare/routes.ts';
 import { routes as credentials } from './credentials/routes.ts';
 import { routes as exam } from './exam/routes.ts';
 import { routes as fees } from './fees/routes.ts';
+import { routes as guide } from './guide/routes.ts';
 import { routes as help } from './help/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as operator } from './operator/routes.ts';
+import { routes as plan } from './plan/routes.ts';
 import { routes as portfolio } from './portfolio/routes.ts';
+import { routes as practice } from './practice/routes.ts';
 import { routes as publicPrograms } from './public-programs/routes.ts';
+import { routes as qualify } from './qualify/routes.ts';
 import { routes as register } from './register/routes.ts';
 import { routes as renewal } from './renewal/routes.ts';
 import { routes as results } from './results/routes.ts';
@@ -23,6 +30,7 @@ import { routes as staffPrograms } from './staff-programs/routes.ts';
 import { routes as staffQueues } from './staff-queues/routes.ts';
 import { routes as staffRatings } from './staff-ratings/routes.ts';
 import { routes as staffReview } from './staff-review/routes.ts';
+import { routes as statements } from './statements/routes.ts';
 import { routes as style } from './style/routes.ts';
 import { routes as verification } from './verification/routes.ts';
 
@@ -31,14 +39,21 @@ export const features: readonly FeatureRoutes[] = [
   account,
   apiReference,
   application,
+  catalog,
+  compare,
+  assessments,
   credentials,
   exam,
   fees,
+  guide,
   help,
   home,
   operator,
+  plan,
   portfolio,
+  practice,
   publicPrograms,
+  qualify,
   register,
   renewal,
   results,
@@ -52,6 +67,7 @@ export const features: readonly FeatureRoutes[] = [
   staffQueues,
   staffRatings,
   staffReview,
+  statements,
   style,
   verification,
 ];

@@ -13,6 +13,7 @@ const PublicFrame = ({ children }: { children: ReactNode }) => {
   const signedIn = useViewer() !== undefined;
   const links = [
     { to: '/programs', label: t('programs') },
+    { to: '/qualify', label: t('qualify') },
     { to: '/verify', label: t('verify') },
     { to: '/register', label: t('register') },
     signedIn ? { to: '/me', label: t('myPage') } : { to: '/sign-in', label: t('signIn') },

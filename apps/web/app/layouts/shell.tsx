@@ -8,7 +8,7 @@ import { PrintFoot } from './print-foot.tsx';
 import styles from './shell.module.css';
 
 interface ShellProps {
-  area: Exclude<Area, 'resource'>;
+  area: Exclude<Area, 'resource' | 'link'>;
   header?: ReactNode;
   /** Beside the content where there is room. */
   rail?: ReactNode;

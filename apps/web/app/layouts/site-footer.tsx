@@ -22,6 +22,8 @@ export const SiteFooter = () => {
     <footer className={styles.footer} data-screen-only>
       <div className={styles.row}>
         <nav aria-label={t('footer')} className={styles.links}>
+          <Link to="/guide">{t('guide')}</Link>
+          <Link to="/plan">{t('plan')}</Link>
           <Link to="/help">{t('help')}</Link>
           <Link to="/api">{t('api')}</Link>
         </nav>

@@ -45,10 +45,12 @@ export const SiteHeader = ({
         <Link to={home} className={styles.mark}>
           {t('mark')}
         </Link>
-        <nav aria-label={t('mainNavigation')} className={styles.wide}>
-          <Links links={links} />
-        </nav>
-        {menu && (
+        {links.length > 0 && (
+          <nav aria-label={t('mainNavigation')} className={styles.wide}>
+            <Links links={links} />
+          </nav>
+        )}
+        {menu && links.length > 0 && (
           // A new page closes the menu.
           <details key={pathname} className={styles.narrow}>
             <summary>

@@ -40,7 +40,7 @@ import type { Tone } from '../theme/tokens.ts';
 import type { statusWords } from './status-words.ts';
 
 export type StatusKey = keyof typeof statusWords;
-export type StatusOf = 'requirement' | 'candidacy' | 'attempt' | 'credential' | 'statistic';
+export type StatusOf = 'requirement' | 'statement' | 'candidacy' | 'attempt' | 'credential' | 'statistic';
 /** The statuses of one kind of thing, such as `met` and `not-met` of a requirement. */
 export type StatusName<Of extends StatusOf> = StatusKey extends infer Key
   ? Key extends `${Of}.${infer Name}`
@@ -56,6 +56,13 @@ export const statusTable: Readonly<Record<StatusKey, readonly [Tone, Icon]>> = {
   'requirement.not-started': ['act', IconCircle],
   'requirement.in-progress': ['act', IconProgress],
   'requirement.locked': ['off', IconLock],
+  'statement.waiting': ['wait', IconClock],
+  'statement.given': ['ink', IconCircleCheck],
+  'statement.denied': ['bad', IconCircleX],
+  'statement.set-aside': ['off', IconArchive],
+  'statement.declined': ['off', IconDoorExit],
+  'statement.withdrawn': ['off', IconRotateClockwise],
+  'statement.expired': ['off', IconCalendarOff],
   'candidacy.draft': ['off', IconPencil],
   'candidacy.waiting-for-review': ['wait', IconClock],
   'candidacy.under-review': ['judge', IconEyeCheck],

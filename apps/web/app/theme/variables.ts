@@ -1,5 +1,5 @@
 import type { CSSVariablesResolver } from '@mantine/core';
-import { cssVariables, dark, light } from './tokens.ts';
+import { cssVariables, dark, light, plotSeries } from './tokens.ts';
 
 /** Mantine's own variables, said in tokens, so that the two schemes differ in the tokens alone. */
 const mantine = {
@@ -34,15 +34,20 @@ const mantine = {
 /** The one shadow, for what floats. */
 const floats = { light: '0 4px 16px rgb(27 32 36 / 18%)', dark: '0 4px 16px rgb(0 0 0 / 55%)' };
 
+/** The lines of a plot: `--t-series-1` is the first. */
+const series = (colors: readonly string[]): Record<string, string> =>
+  Object.fromEntries(colors.map((color, at) => [`--t-series-${at + 1}`, color]));
+
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...cssVariables(light), ...mantine, '--t-floats': floats.light },
-  dark: { ...cssVariables(dark), ...mantine, '--t-floats': floats.dark },
+  light: { ...cssVariables(light), ...series(plotSeries.light), ...mantine, '--t-floats': floats.light },
+  dark: { ...cssVariables(dark), ...series(plotSeries.dark), ...mantine, '--t-floats': floats.dark },
 });
 
 /** Paper is white whatever the screen shows: the light tokens, on white grounds, stronger than either scheme. */
 export const printVariables = (): string => {
   const onPaper = { ...light, paper: '#FFFFFF', surface: '#FFFFFF', sunken: '#FFFFFF', ink: '#000000' };
-  const lines = Object.entries(cssVariables(onPaper)).map(([name, value]) => `${name}:${value}`);
+  const onPaperAll = { ...cssVariables(onPaper), ...series(plotSeries.light) };
+  const lines = Object.entries(onPaperAll).map(([name, value]) => `${name}:${value}`);
   return `:root:root:root{color-scheme:light;${lines.join(';')}}`;
 };

@@ -7,6 +7,9 @@ export type Act = (world: World, action: NextAction, standing: Standing) => Prom
 /** What the system does by itself comes true while its jobs are waited for. */
 export const waitForSystem: Act = async () => false;
 
+/** What one person does there where another one records it. */
+export const waitForRecord: Act = async () => false;
+
 /** What an action is about. */
 export const subjectOf = ({ kind, subject }: NextAction): string => {
   if (subject === undefined) throw new RangeError(`The action "${kind}" does not say what it is about.`);

@@ -6,10 +6,13 @@ import type { Act } from './act.ts';
 
 /** As with the first decision: nobody decides on what they judged. */
 export const approveRenewal: Act = async (world, action) => {
-  const { candidacyId, journal } = world;
-  const decision = { candidacyId, reason: 'All hours are accepted, and the code of conduct is signed again.' };
+  const { candidacyId, done, journal } = world;
+  const decision = {
+    candidacyId,
+    reason: 'Everything that the program asks for is there, and the code of conduct is signed again.',
+  };
   const judge = judgeWhoDecides(world);
-  if (judge) {
+  if (judge && done.has('judged education')) {
     await journal.step('program manager', 'Decide, having judged the education', async (note) => {
       const refused = judge.api.renewals.approveRenewal(decision);
       note(`Refused: ${await expectRefusal('renewals.conflict', refused)}`);

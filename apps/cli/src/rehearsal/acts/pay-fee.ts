@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { formatMoney, quoteFee, type Standing, say } from '@testamur/program';
+import { findFee, formatMoney, type NextAction, type Quote, quote, type Standing, say } from '@testamur/program';
+import { expectPdf } from '../keepsakes.ts';
 import { expectRefusal, expectThat } from '../unmet.ts';
-import type { World } from '../world.ts';
+import { firstTime, type World } from '../world.ts';
 import { type Act, subjectOf } from './act.ts';
+import { redeemVoucher } from './redeem-voucher.ts';
 
 /** Cards of the built-in test gateway: no money moves. */
 const declinedCard = '4000000000000002';
@@ -35,30 +37,67 @@ const payTwice = async ({ candidate }: World, invoiceId: string): Promise<void> 
   expectThat(first.state === 'settled' && second.state === 'settled', 'the invoice to be settled', [first, second]);
 };
 
-const priceOf = ({ program, clock }: World, fee: string, { payerClass, assessments }: Standing): number => {
-  const assessment = program.fees.flatMap((one) =>
-    one.id === fee && one.kind === 'assessment' ? [one.assessment] : [],
-  )[0];
-  const attempt = assessments.find((one) => one.assessment === assessment)?.attempt ?? 1;
-  return quoteFee(program, fee, { payerClass, at: clock.now(), attempt }).amountMinor;
+/** What the program asks for on the day of the invoice, taxes included. */
+const priceOf = ({ program }: World, { subject = '', target }: NextAction, standing: Standing, at: string): Quote => {
+  const { payerClass, region, track } = standing;
+  const isBundle = program.bundles?.some(({ id }) => id === subject) === true;
+  const attempt = target?.attempt === undefined ? {} : { attempt: target.attempt };
+  return quote(program, {
+    payerClass,
+    at,
+    ...(region === undefined ? {} : { region }),
+    ...(track === undefined ? {} : { track }),
+    ...(isBundle ? { fees: [], bundle: subject } : { fees: [{ fee: subject, ...attempt }] }),
+  });
+};
+
+/** The paper asks for what the program asks for, line by line. */
+const readInvoice = async (world: World, action: NextAction, standing: Standing, invoiceId: string) => {
+  const { candidate, findings } = world;
+  const { number, totalMinor, currency, lines, issuedAt } = await candidate.api.billing.getInvoice({ invoiceId });
+  const price = priceOf(world, action, standing, issuedAt);
+  const [asked, found] = [inWords(price.totalMinor, price.currency), inWords(totalMinor, currency)];
+  expectThat(asked === found, `an invoice over ${asked}`, found);
+  const amounts = lines.map(({ amountMinor }) => amountMinor);
+  const expected = price.lines.map(({ amountMinor }) => amountMinor);
+  expectThat(amounts.join() === expected.join(), `lines of ${expected.join(', ')} minor units`, lines);
+  findings.add({
+    kind: 'invoice',
+    fee: action.subject ?? '',
+    number,
+    totalMinor,
+    currency,
+    payerClass: standing.payerClass,
+    ...(standing.region === undefined ? {} : { region: standing.region }),
+    lines,
+  });
+  return { number, totalMinor, currency };
+};
+
+const payByCard = async (world: World, action: NextAction, standing: Standing, invoiceId: string): Promise<void> => {
+  const { candidate, journal } = world;
+  if (firstTime(world, 'declined card')) await refuseFirst(world, invoiceId);
+  await journal.step('candidate', say(action.title), async (note) => {
+    const { number, totalMinor, currency } = await readInvoice(world, action, standing, invoiceId);
+    await payTwice(world, invoiceId);
+    const { payments, paidMinor } = await candidate.api.billing.getInvoice({ invoiceId });
+    expectThat(payments.length === 1 && paidMinor === totalMinor, 'one payment of the whole', { payments, paidMinor });
+    const receipt = await candidate.api.billing.getInvoicePdf({ invoiceId });
+    note(expectPdf('The receipt', Buffer.from(await receipt.arrayBuffer())));
+    note(`${number}: ${inWords(paidMinor, currency)}, charged once though sent twice.`);
+  });
 };
 
 export const payFee: Act = async (world, action, standing) => {
-  const { candidate, journal } = world;
   const fee = subjectOf(action);
-  const invoiceId = standing.owed.find((owed) => owed.fee === fee)?.invoiceId;
+  const invoiceId = standing.owed.find((owed) => owed.fee === fee && owed.invoiceId !== undefined)?.invoiceId;
   if (invoiceId === undefined) return false;
-  await refuseFirst(world, invoiceId);
-  await journal.step('candidate', say(action.title), async (note) => {
-    const { totalMinor, currency } = await candidate.api.billing.getInvoice({ invoiceId });
-    const price = priceOf(world, fee, standing);
-    expectThat(totalMinor === price, `an invoice over ${inWords(price, currency)}`, inWords(totalMinor, currency));
-    await payTwice(world, invoiceId);
-    const { number, payments, paidMinor } = await candidate.api.billing.getInvoice({ invoiceId });
-    expectThat(payments.length === 1 && paidMinor === price, 'one payment of the whole', { payments, paidMinor });
-    const receipt = await candidate.api.billing.getInvoicePdf({ invoiceId });
-    expectThat(receipt.type === 'application/pdf', 'a receipt as PDF', receipt.type);
-    note(`${number}: ${inWords(paidMinor, currency)}, charged once though sent twice.`);
-  });
+  const takesVouchers = findFee(world.program, fee)?.vouchers === true;
+  if (world.plan.paysByVoucher && takesVouchers && firstTime(world, 'voucher')) {
+    await world.journal.step('candidate', `${say(action.title)}, by voucher`, async (note) => {
+      const { totalMinor, currency } = await readInvoice(world, action, standing, invoiceId);
+      await redeemVoucher(world, { fee, invoiceId, totalMinor, currency }, note);
+    });
+  } else await payByCard(world, action, standing, invoiceId);
   return true;
 };

@@ -6,15 +6,15 @@ import type { Act } from './act.ts';
 
 /** First somebody who reviewed this candidate tries, and is refused; then somebody who did not decides. */
 export const recordDecision: Act = async (world, action) => {
-  const { candidacyId, program, journal } = world;
+  if (action.actor === 'system') return false;
+  const { candidacyId, done, journal } = world;
   const decision = {
     candidacyId,
     outcome: 'certify' as const,
     reason: 'All requirements are met, and every assessment that the program asks for is passed.',
   };
   const judge = judgeWhoDecides(world);
-  const hasJudged = program.requirements.some(({ kind }) => kind !== 'attestation');
-  if (judge && hasJudged) {
+  if (judge && done.has('judged')) {
     await journal.step('program manager', 'Decide, having reviewed the candidate', async (note) => {
       const refused = judge.api.credentialing.recordDecision(decision);
       note(`Refused: ${await expectRefusal('credentialing.conflict', refused)}`);

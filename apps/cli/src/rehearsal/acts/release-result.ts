@@ -1,11 +1,12 @@
 import { say } from '@testamur/program';
 import { expectQueued } from '../queue.ts';
-import { expectThat } from '../unmet.ts';
+import { expectThat, present } from '../unmet.ts';
 import { staffWith } from '../world.ts';
 import { type Act, subjectOf } from './act.ts';
 
 /** Compares what was scored with what was answered, and releases it. Nothing to do while it is not scored yet. */
 export const releaseResult: Act = async (world, action) => {
+  if (action.actor === 'system') return false;
   const { organization, candidacyId, journal, expectedScores } = world;
   const assessmentId = subjectOf(action);
   const psychometrician = staffWith(world, 'psychometrician');
@@ -16,14 +17,15 @@ export const releaseResult: Act = async (world, action) => {
   await journal.step('psychometrician', say(action.title), async (note) => {
     await expectQueued(world, psychometrician, 'results', assessmentId);
     const { score, maxScore, passMark, passed, resultId } = result;
-    const expected = expectedScores.get(assessmentId);
-    expectThat(score === expected, `${expected} of ${maxScore} points`, score);
-    expectThat(passed && score >= passMark, `a pass by the mark of ${passMark}`, `${score}, passed: ${passed}`);
+    const expected = present(expectedScores.get(assessmentId), 'an attempt that was answered or rated');
+    expectThat(score === expected.score, `${expected.score} of ${maxScore} points`, score);
+    const outcome = expected.passed ? 'pass' : 'fail';
+    expectThat(passed === expected.passed, `a ${outcome} by the mark of ${passMark}`, `${score}, passed: ${passed}`);
     const first = await scoring.releaseResults({ organization, resultIds: [resultId] });
     expectThat(first.released === 1, 'one result to be released', first);
     const second = await scoring.releaseResults({ organization, resultIds: [resultId] });
     expectThat(second.released === 0 && second.alreadyReleased === 1, 'it to be released once', second);
-    note(`${score} of ${maxScore}, pass mark ${passMark}.`);
+    note(`${score} of ${maxScore}, pass mark ${passMark}: ${passed ? 'passed' : 'not passed'}.`);
   });
   return true;
 };

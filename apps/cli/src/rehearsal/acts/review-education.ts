@@ -15,6 +15,7 @@ export const reviewEducation: Act = async (world, action, standing) => {
       await expectQueued(world, reviewer, 'education');
       const reason = verdict === 'accepted' ? 'The certificate shows it.' : 'The certificate does not name the hours.';
       await reviewer.api.renewals.judgeEducation({ candidacyId, entryId, verdict, reason });
+      world.done.add('judged education');
       const { standing: after } = await candidate.api.candidacies.getCandidacy({ candidacyId });
       const entry = after.renewal?.entries.find((one) => one.entryId === entryId);
       expectThat(entry?.state === verdict, `the entry to be ${verdict}`, entry);

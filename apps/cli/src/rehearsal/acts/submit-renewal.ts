@@ -15,6 +15,8 @@ export const submitRenewal: Act = async (world, action, standing) => {
     const unsigned = renewals.submitRenewal({ candidacyId, signedName: `Not ${candidate.name}` });
     note(`Signed with another name: ${await expectRefusal('renewals.conduct-unsigned', unsigned)}`);
     await renewals.submitRenewal({ candidacyId, signedName: candidate.name });
+    const route = present(renewal.route, 'the way that was chosen');
+    world.findings.add({ kind: 'submitted-renewal', cycle: renewal.cycle, route });
     const twice = renewals.submitRenewal({ candidacyId, signedName: candidate.name });
     note(`Once more: ${await expectRefusal('renewals.already-submitted', twice)}`);
   });

@@ -40,6 +40,6 @@ export const takeExam: Act = async (world, action, standing) => {
     return true;
   }
   const attemptId = found?.attemptId ?? (await begin(world, exam, standing.timeMultiplier));
-  await sit(world, exam, attemptId, randomUUID());
+  await sit(world, { exam, attempt: found?.attempt ?? 1, attemptId, deviceId: randomUUID() });
   return true;
 };

@@ -1,8 +1,8 @@
 import { keyFromDidDocument, parseCredentialText, statusListUrls, verifyCredential } from '@testamur/credentials';
-import type { CredentialStanding } from '@testamur/program';
-import { expectPdf, keepPdf } from '../keepsakes.ts';
+import { type CredentialStanding, credentialTitle } from '@testamur/program';
 import { expectRefusal, expectThat, present } from '../unmet.ts';
 import type { World } from '../world.ts';
+import { download, downloadCard } from './download.ts';
 
 /** A credential in the hands of its holder. */
 export interface Held {
@@ -37,38 +37,26 @@ const verifyAlone = async ({ anyone, organization }: World, document: string) =>
   return verifyCredential({ credential, at, statusLists: lists, resolveKey });
 };
 
-const download = ({ journal, candidate, keepsakes }: World, { credentialId, cycle }: CredentialStanding) =>
-  journal.step('candidate', 'Download the certificate and the credential', async (note) => {
-    const { credentialing } = candidate.api;
-    const certificate = await credentialing.getCertificatePdf({ credentialId });
-    const isFirst = cycle === 1;
-    note(
-      isFirst
-        ? await keepPdf(keepsakes, 'certificate.pdf', certificate)
-        : expectPdf('The certificate', Buffer.from(await certificate.arrayBuffer())),
-    );
-    const file = await credentialing.getCredentialDocument({ credentialId });
-    const name = `credential-${cycle}.json`;
-    const bytes = await keepsakes.keep(name, file);
-    note(`${name}, ${file.type}, ${bytes.length} bytes.`);
-    return bytes.toString('utf8');
-  });
-
 /** Everything that makes a credential worth something: it can be had, verified, found, and not be forged. */
 export const holdCredential = async (world: World, credential: CredentialStanding): Promise<Held> => {
-  const { journal, anyone, candidate, program } = world;
+  const { journal, anyone, candidate, program, plan, findings } = world;
   const { credentialId, number, validUntil } = credential;
+  const title = credentialTitle(program, plan);
   const document = await download(world, credential);
+  await downloadCard(world, credential);
   await journal.step('anyone', `Verify ${number} by its number`, async (note) => {
     const found = await anyone.registry.verifyByNumber({ number });
     expectThat(found.inForce, 'the credential to be in force', troubles(found));
     expectThat(found.credential.holderName === candidate.name, candidate.name, found.credential.holderName);
-    expectThat(found.credential.title === program.credential.title, program.credential.title, found.credential.title);
+    expectThat(found.credential.title === title, title, found.credential.title);
+    const { postnominal } = found.credential;
+    findings.add({ kind: 'verified', number, title, ...(postnominal === undefined ? {} : { postnominal }) });
     note(`In force: ${found.checks.length - 1} checks passed.`);
   });
   await journal.step('anyone', 'Verify the document', async (note) => {
     const found = await anyone.registry.verifyDocument({ document });
     expectThat(found.inForce && found.issuerKnown, 'the document to be in force', troubles(found));
+    expectThat(found.claims.title === title, title, found.claims.title);
     const forged = document.replaceAll(candidate.name, 'Somebody Else');
     expectThat(forged !== document, `the name of the holder in the document`, 'another');
     const refused = await anyone.registry.verifyDocument({ document: forged });
@@ -87,6 +75,9 @@ export const holdCredential = async (world: World, credential: CredentialStandin
     const [entry] = entries;
     expectThat(entries.length === 1 && entry?.number === number, `one entry for ${number}`, entries);
     expectThat(entry.demonstration, 'it to be marked as a demonstration', entry);
+    expectThat(entry.title === title, title, entry.title);
+    const { postnominal } = entry;
+    findings.add({ kind: 'registered', number, ...(postnominal === undefined ? {} : { postnominal }) });
     note(`${entry.holderName}, ${entry.state}.`);
     const other = `${number.slice(0, -1)}${number.endsWith('0') ? '1' : '0'}`;
     const unknown = anyone.registry.verifyByNumber({ number: other });

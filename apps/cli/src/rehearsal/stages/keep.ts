@@ -6,6 +6,7 @@ import { look, moveClock } from '../settle.ts';
 import { expectThat, present } from '../unmet.ts';
 import type { World } from '../world.ts';
 import { expectState, type Held, holdCredential } from './hold.ts';
+import { payYearly } from './yearly.ts';
 
 const credentialOf = ({ credential }: Standing) => present(credential, 'a credential');
 
@@ -15,10 +16,11 @@ const moveToLetter = async (world: World, to: string, why: string, { number }: H
   await world.journal.step('candidate', 'Receive a letter', async (note) => note(subject));
 };
 
-/** Reminded, educated, renewed: the second credential stands in the place of the first. */
+/** Reminded, educated or examined, renewed: the second credential stands in the place of the first. */
 export const renew = async (world: World, agent: Agent, first: Held): Promise<Held> => {
-  const { program, journal, anyone } = world;
+  const { program, journal, anyone, findings } = world;
   const [reminder] = renewalReminders(program, first.validUntil);
+  await payYearly(world, agent, reminder?.at ?? first.validUntil);
   if (reminder) await moveToLetter(world, reminder.at, `a reminder, ${reminder.period} before the end`, first);
   const renewed = await agent.goOn('a renewed credential', ({ credential }) => credential?.number !== first.number);
   const credential = credentialOf(renewed);
@@ -31,6 +33,13 @@ export const renew = async (world: World, agent: Agent, first: Held): Promise<He
     expectThat(entries.length === 0, 'the register to list the new one alone', entries);
     note(`Replaced by ${second.number}.`);
   });
+  const { cycle } = credential;
+  const route = present(
+    findings.list('submitted-renewal').find((submitted) => submitted.cycle === cycle)?.route,
+    `a renewal that was submitted for cycle ${cycle}`,
+  );
+  findings.add({ kind: 'renewed', route, number: second.number, cycle });
+  journal.pass(`Renewed: ${program.renewal.routes.find(({ id }) => id === route)?.title ?? route}`);
   return second;
 };
 
@@ -40,13 +49,29 @@ interface End {
   readonly inForce: boolean;
 }
 
+/** What verification, the standing and the register say of a credential that nobody renews. */
+export const expectEnd = async (world: World, held: Held, { state, inForce }: Omit<End, 'after'>): Promise<void> => {
+  const { journal, anyone } = world;
+  await journal.step('anyone', `Verify ${held.number}: ${state}`, async (note) => {
+    const found = await expectState(world, held, state, inForce);
+    const { standing } = await look(world);
+    expectThat(credentialOf(standing).status === state, `a standing that says ${state}`, credentialOf(standing));
+    const { entries } = await anyone.registry.searchRegister({ query: held.number, page: 1 });
+    const expected = inForce ? 1 : 0;
+    expectThat(entries.length === expected, `${expected === 1 ? 'one entry' : 'no entry'} in the register`, entries);
+    note(found.checks.find(({ id }) => id === 'dates')?.detail ?? '');
+  });
+};
+
 /** Nothing is done any more: reminded until the end, then in grace, lapsed, expired. */
-export const letEnd = async (world: World, held: Held): Promise<void> => {
-  const { program, journal, clock, anyone } = world;
+export const letEnd = async (world: World, agent: Agent, held: Held): Promise<void> => {
+  const { program, journal, clock } = world;
   for (const { at, period } of renewalReminders(program, held.validUntil)) {
+    await payYearly(world, agent, at);
     if (at > clock.now()) await moveToLetter(world, at, `a reminder, ${period} before the end`, held);
   }
   const { validUntil, graceUntil, reinstatementUntil } = credentialTerms(program, held.validUntil);
+  await payYearly(world, agent, validUntil);
   const ends: readonly End[] = [
     { after: validUntil, state: 'in-grace', inForce: true },
     { after: graceUntil, state: 'lapsed', inForce: false },
@@ -54,20 +79,9 @@ export const letEnd = async (world: World, held: Held): Promise<void> => {
   ];
   // A period of no length leaves no time to be in its state.
   const lasting = ends.filter(({ after }, index) => ends[index + 1]?.after !== after);
-  for (const { after, state, inForce } of lasting) {
+  for (const { after, ...end } of lasting) {
     await moveToLetter(world, justAfter(after), `past ${after.slice(0, 10)}`, held);
-    await journal.step('anyone', `Verify ${held.number}: ${state}`, async (note) => {
-      const found = await expectState(world, held, state, inForce);
-      const { standing } = await look(world);
-      expectThat(credentialOf(standing).status === state, `a standing that says ${state}`, credentialOf(standing));
-      const { entries } = await anyone.registry.searchRegister({ query: held.number, page: 1 });
-      expectThat(
-        entries.length === (inForce ? 1 : 0),
-        `${inForce ? 'one entry' : 'no entry'} in the register`,
-        entries,
-      );
-      note(found.checks.find(({ id }) => id === 'dates')?.detail ?? '');
-    });
+    await expectEnd(world, held, end);
   }
   await journal.step('candidate', 'See that nothing is left to do', async (note) => {
     const { standing } = await look(world);
@@ -75,4 +89,5 @@ export const letEnd = async (world: World, held: Held): Promise<void> => {
     expectThat(standing.final, 'a candidacy in which nothing more can happen', 'one that goes on');
     note(`Status: ${standing.status}.`);
   });
+  journal.pass('Expired');
 };

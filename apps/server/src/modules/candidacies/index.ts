@@ -11,6 +11,7 @@ export { requireFiles } from './files.ts';
 export { moveQueueEntry } from './projection.ts';
 export type { CandidaciesDeps } from './routes.ts';
 export type { NewFact } from './rules/drafts.ts';
+export { feeRemindedBefore } from './rules/reminders.ts';
 export { type Candidacy, loadCandidacy } from './store.ts';
 export { sweepOrganization } from './sweep.ts';
 

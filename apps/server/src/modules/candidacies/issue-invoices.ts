@@ -11,7 +11,7 @@ import {
 } from '../billing/index.ts';
 import { getPerson } from '../identity/index.ts';
 import { recordFactsOn } from './facts.ts';
-import { invoicesOfTarget, isServed, referenceOf } from './rules/invoiced.ts';
+import { coveredBy, invoicesOfTarget, isServed, referenceOf } from './rules/invoiced.ts';
 import { type Candidacy, loadCandidacy } from './store.ts';
 
 const letterheadOf = ({ program }: Candidacy): Letterhead => ({
@@ -88,9 +88,11 @@ const takeBack = async (scope: Scope, { id, facts, program }: Candidacy): Promis
   const restored: string[] = [];
   for (const fact of facts) {
     if (fact.kind !== 'fee-invoiced') continue;
-    const { invoiceId } = fact.data;
-    if ((await voidInvoice(scope, invoiceId)).voided) voided.push(invoiceId);
-    else if (hasWithdrawn && !isServed(program, facts, fact)) {
+    const { invoiceId, amountMinor } = fact.data;
+    const { moneyMinor, voucherMinor } = coveredBy(facts, invoiceId);
+    if (moneyMinor + voucherMinor < amountMinor) {
+      if ((await voidInvoice(scope, invoiceId)).voided) voided.push(invoiceId);
+    } else if (voucherMinor > 0 && hasWithdrawn && !isServed(program, facts, fact)) {
       if ((await restoreVouchers(scope, invoiceId)).restoredMinor > 0) restored.push(invoiceId);
     }
   }

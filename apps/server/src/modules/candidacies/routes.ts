@@ -1,6 +1,7 @@
 import type { Standing } from '@testamur/program';
 import { bind, type Call, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { keepAnswers } from './answers.ts';
 import { requestAccommodation } from './commands/accommodation.ts';
 import { beginCandidacy } from './commands/begin.ts';
 import { chooseBundle, declareRegion } from './commands/circumstances.ts';
@@ -40,8 +41,9 @@ export const candidaciesRoutes = (platform: Platform, { listExaminersOf }: Candi
   });
   return bind(platform.plumbing, 'candidacies', candidaciesContract, {
     ...statementRoutes(platform),
-    beginCandidacy: async ({ programId, track }, call) => {
+    beginCandidacy: async ({ programId, track, answers }, call) => {
       const begun = await beginCandidacy(scopeOf(call), viewerOf(call).personId, programId, track);
+      if (answers !== undefined) await keepAnswers(scopeOf(call), begun.candidacyId, answers);
       call.note({ candidacyId: begun.candidacyId, ...(track === undefined ? {} : { track }) });
       return begun;
     },

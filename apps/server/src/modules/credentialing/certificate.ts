@@ -29,7 +29,11 @@ type Common = Pick<
 >;
 
 /** What the certificate and the card both say. */
-const commonData = ({ credential, candidacy }: LoadedCredential, { organization }: Scope, publicUrl: string): Common => {
+const commonData = (
+  { credential, candidacy }: LoadedCredential,
+  { organization }: Scope,
+  publicUrl: string,
+): Common => {
   const { program } = candidacy;
   return {
     language: program.language,
@@ -76,7 +80,11 @@ const printed = async (rendering: ReturnType<PdfRenderer['render']>, name: strin
 
 type Printer = Pick<Platform, 'pdf' | 'config'>;
 
-export const getCertificatePdf = async ({ pdf, config }: Printer, scope: Scope, credentialId: string): Promise<File> => {
+export const getCertificatePdf = async (
+  { pdf, config }: Printer,
+  scope: Scope,
+  credentialId: string,
+): Promise<File> => {
   const loaded = await loadCredential(scope, credentialId);
   const data = certificateData(loaded, scope, config.PUBLIC_URL);
   return printed(pdf.render('certificate', data), loaded.credential.number);

@@ -63,7 +63,7 @@ export const allocateEntry = async (scope: Scope, listId: string, credentialId: 
  */
 export const moveEntries = async (scope: Scope, credentialIds: readonly string[], raised: boolean): Promise<void> => {
   const { trx, organization } = scope;
-  await lists(scope).forUpdate().execute();
+  await lists(scope).forNoKeyUpdate().execute();
   await trx
     .updateTable('status_entry')
     .set({ raised })
@@ -118,7 +118,7 @@ export const readStatusList = async (scope: Scope, config: IssuerConfig, listId:
   if (!kept) throw noSuchList();
   const fresh = freshDocument(kept, now);
   if (fresh) return fresh;
-  const locked = await lists(scope).where('id', '=', listId).forUpdate().executeTakeFirst();
+  const locked = await lists(scope).where('id', '=', listId).forNoKeyUpdate().executeTakeFirst();
   const written = locked && freshDocument(locked, now);
   if (written) return written;
   const url = statusListUrl(config.PUBLIC_URL, organization.slug, listId);

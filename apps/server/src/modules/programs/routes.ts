@@ -4,7 +4,7 @@ import { checkProgram } from './check.ts';
 import { programsContract } from './contract.ts';
 import type { ProgramsDeps } from './deps.ts';
 import { getDraft, saveDraft } from './drafts.ts';
-import { getHandbookPdf } from './handbook.ts';
+import { getHandbookPdf } from './handbook/get.ts';
 import { previewEdition } from './preview.ts';
 import { getPreviewPage } from './preview-store.ts';
 import { findProgram, getProgram, listEditions, listPrograms } from './queries.ts';

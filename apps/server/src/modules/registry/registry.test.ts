@@ -135,6 +135,7 @@ describe('a document that was handed over', () => {
       credentialId: crypto.randomUUID(),
       number: 'CALT-4F7K9QXT',
       program: world.program,
+      title: 'Certified Academic Library Technician',
       issuer: { did: key.controller, name: 'Library Association' },
       publicUrl,
       holder: { name: 'Eve Forger', email: 'eve@people.example', salt: 'a salt of the test' },

@@ -48,7 +48,7 @@ export const openRehearsal = async (
     },
   });
   const mailbox = (name: string) => `${name}.${mark}@${domain}`;
-  const staff = await hireStaff(scope, mailbox);
+  const staff = await hireStaff(scope, program, mailbox);
   await enterTenant(trx, undefined, back.personId);
   call.note({ organizationId: organization.id, programId: program.id, edition: program.edition });
   return {

@@ -2,6 +2,7 @@ import { formatInstant, newId, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { type Candidacy, loadCandidacy, recordFacts, requireFiles } from '../candidacies/index.ts';
 import { listPeople } from '../identity/index.ts';
+import { educationRefusal } from './rules/education.ts';
 
 export interface EducationLog {
   readonly candidacyId: string;
@@ -9,6 +10,7 @@ export interface EducationLog {
   readonly provider: string;
   readonly hours: number;
   readonly completedOn: string;
+  readonly category?: string | undefined;
   readonly fileIds: readonly string[];
 }
 
@@ -16,9 +18,9 @@ export interface EducationLog {
 export const logEducation = async (
   scope: Scope,
   personId: string,
-  { candidacyId, title, provider, hours, completedOn, fileIds }: EducationLog,
+  { candidacyId, title, provider, hours, completedOn, category, fileIds }: EducationLog,
 ): Promise<{ entryId: string; counts: boolean }> => {
-  const { standing } = await loadCandidacy(scope, candidacyId, { lock: true });
+  const { standing, program } = await loadCandidacy(scope, candidacyId, { lock: true });
   if (!standing.renewal || standing.renewal.state === 'closed') {
     const message = 'There is no certification here that education could be counted for.';
     throw new Problem('rule-broken', 'renewals.no-cycle', message);
@@ -27,13 +29,24 @@ export const logEducation = async (
     const message = 'Enter the day on which it was completed; this one is in the future (UTC).';
     throw new Problem('invalid', 'renewals.in-the-future', message, [{ path: 'completedOn', message }]);
   }
+  const refusal = educationRefusal(program, standing.renewal, category);
+  if (refusal)
+    throw new Problem('invalid', refusal.code, refusal.message, [{ path: 'category', message: refusal.message }]);
   const files = [...new Set(fileIds)];
   await requireFiles(scope, candidacyId, files);
   const entryId = newId();
   const { standing: after } = await recordFacts(scope, candidacyId, [
     {
       kind: 'education-logged',
-      data: { entryId, title, provider, hours, completedOn, fileIds: files },
+      data: {
+        entryId,
+        title,
+        provider,
+        hours,
+        completedOn,
+        ...(category === undefined ? {} : { category }),
+        fileIds: files,
+      },
       by: { kind: 'candidate', id: personId },
     },
   ]);

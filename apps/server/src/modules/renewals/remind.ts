@@ -86,7 +86,19 @@ const write = async (scope: Scope, publicUrl: string, { credentialId, candidacyI
   const { name, email } = await getPerson(scope.trx, personId);
   const url = `${publicUrl}/me/candidacies/${candidacyId}`;
   const organizationName = scope.organization.name;
-  const letter = noticeLetter({ notice, program, credential, renewal, name, organizationName, url });
+  const isComplete = standing.next.some(({ kind }) => kind === 'submit-renewal');
+  const title = standing.credentialTitle;
+  const letter = noticeLetter({
+    notice,
+    program,
+    title,
+    credential,
+    renewal,
+    isComplete,
+    name,
+    organizationName,
+    url,
+  });
   const { created } = await sendMessage(scope, {
     personId,
     to: email,

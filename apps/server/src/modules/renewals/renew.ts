@@ -1,11 +1,13 @@
-import { documentVersion, type RenewalStanding } from '@testamur/program';
-import { formatDay, Problem } from '../../kernel/index.ts';
+import { applies, documentVersion } from '@testamur/program';
+import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { type Candidacy, loadCandidacy, type NewFact, recordFacts } from '../candidacies/index.ts';
 import { grantRenewal, type Issued, type IssuerConfig } from '../credentialing/index.ts';
 import { getPerson } from '../identity/index.ts';
+import { type Draw, drawForAudit } from './draws.ts';
 import { approvalConflict, approvalObstacle } from './rules/approval.ts';
 import { isSignedBy } from './rules/signature.ts';
+import { submissionObstacle } from './rules/submission.ts';
 
 export interface RenewalRequest {
   readonly candidacyId: string;
@@ -13,32 +15,10 @@ export interface RenewalRequest {
   readonly signedName: string;
 }
 
-const notOpen = (message: string) => new Problem('rule-broken', 'renewals.not-open', message);
-
-/** The renewal that may be submitted now. */
-const openRenewal = ({ standing }: Candidacy): RenewalStanding => {
-  const { renewal, credential } = standing;
-  if (!renewal || !credential) throw notOpen('There is no certification here to renew.');
-  if (renewal.state === 'closed') {
-    throw notOpen(`${credential.number} can no longer be renewed: it is ${credential.status}.`);
-  }
-  if (renewal.state === 'submitted') {
-    const message = 'This renewal is submitted. We write when it is decided.';
-    throw new Problem('conflict', 'renewals.already-submitted', message);
-  }
-  if (renewal.state === 'not-open') throw notOpen(`The renewal opens on ${formatDay(renewal.opensAt)} (UTC).`);
-  if (renewal.hoursLogged < renewal.hoursNeeded) {
-    const missing = Math.round((renewal.hoursNeeded - renewal.hoursLogged) * 100) / 100;
-    const message = `${renewal.hoursLogged} of ${renewal.hoursNeeded} hours are logged; ${missing} more are needed.`;
-    throw new Problem('rule-broken', 'renewals.short-of-hours', message);
-  }
-  return renewal;
-};
-
-/** The codes that a certified person keeps to, signed again in the version of this edition. */
-const signatures = ({ program }: Candidacy, personId: string, signedName: string): readonly NewFact[] =>
+/** What a certified person keeps to, signed again in the version of this edition. */
+const signatures = ({ program, standing }: Candidacy, personId: string, signedName: string): readonly NewFact[] =>
   program.requirements.flatMap((requirement): NewFact[] =>
-    requirement.kind === 'attestation'
+    requirement.kind === 'attestation' && applies(requirement, standing) !== false
       ? [
           {
             kind: 'requirement-declared',
@@ -52,26 +32,38 @@ const signatures = ({ program }: Candidacy, personId: string, signedName: string
       : [],
   );
 
+export interface Submitted {
+  readonly cycle: number;
+  /** Absent where the program looks at all evidence. */
+  readonly draw?: Draw;
+}
+
 export const submitRenewal = async (
   scope: Scope,
   { candidacyId, personId, signedName }: RenewalRequest,
-): Promise<void> => {
+): Promise<Submitted> => {
   const candidacy = await loadCandidacy(scope, candidacyId, { lock: true });
-  const { cycle } = openRenewal(candidacy);
+  const obstacle = submissionObstacle(candidacy.program, candidacy.standing);
+  if (obstacle) throw new Problem(obstacle.kind, obstacle.code, obstacle.message);
+  const cycle = candidacy.standing.renewal?.cycle;
+  if (cycle === undefined) throw new Error(`The renewal of ${candidacyId} can be submitted, and has no cycle.`);
   const { name } = await getPerson(scope.trx, personId);
   if (!isSignedBy(name, signedName)) {
     const message = `Sign the code of conduct with your name as it stands in your account: ${name}.`;
     throw new Problem('invalid', 'renewals.conduct-unsigned', message, [{ path: 'signedName', message }]);
   }
+  const draw = await drawForAudit(scope, candidacy, cycle);
+  const audited = draw === undefined ? {} : { audited: draw.audited };
   await recordFacts(scope, candidacyId, [
     ...signatures(candidacy, personId, signedName),
     {
       kind: 'renewal-submitted',
-      data: { cycle },
+      data: { cycle, ...audited },
       by: { kind: 'candidate', id: personId },
       once: `renewal-submitted:${cycle}`,
     },
   ]);
+  return { cycle, ...(draw === undefined ? {} : { draw }) };
 };
 
 export interface Approval {

@@ -1,16 +1,23 @@
 import { bind, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { renewalsContract } from './contract.ts';
+import { listRenewalDraws } from './draws.ts';
 import { judgeEducation, logEducation } from './education.ts';
 import { approveRenewal, submitRenewal } from './renew.ts';
+import { chooseRenewalRoute } from './route.ts';
 
 const done = { ok: true } as const;
 
 export const renewalsRoutes = ({ plumbing, config }: Platform) =>
   bind(plumbing, 'renewals', renewalsContract, {
+    chooseRenewalRoute: async ({ candidacyId, route }, call) => {
+      const { cycle } = await chooseRenewalRoute(scopeOf(call), viewerOf(call).personId, candidacyId, route);
+      call.note({ cycle, route });
+      return done;
+    },
     logEducation: async (input, call) => {
       const logged = await logEducation(scopeOf(call), viewerOf(call).personId, input);
-      call.note({ entryId: logged.entryId, hours: input.hours, files: input.fileIds.length });
+      call.note({ entryId: logged.entryId, hours: input.hours, category: input.category, files: input.fileIds.length });
       call.notePersonal({ title: input.title, provider: input.provider, completedOn: input.completedOn });
       return logged;
     },
@@ -22,8 +29,10 @@ export const renewalsRoutes = ({ plumbing, config }: Platform) =>
     },
     submitRenewal: async ({ candidacyId, signedName }, call) => {
       call.notePersonal({ signedName });
-      await submitRenewal(scopeOf(call), { candidacyId, signedName, personId: viewerOf(call).personId });
-      return done;
+      const { personId } = viewerOf(call);
+      const { cycle, draw } = await submitRenewal(scopeOf(call), { candidacyId, signedName, personId });
+      call.note({ cycle, ...draw });
+      return { ok: true, ...(draw === undefined ? {} : { audited: draw.audited }) };
     },
     approveRenewal: async ({ candidacyId, reason }, call) => {
       const approval = { candidacyId, reason, byPersonId: viewerOf(call).personId };
@@ -32,4 +41,5 @@ export const renewalsRoutes = ({ plumbing, config }: Platform) =>
       call.notePersonal({ reason });
       return done;
     },
+    listRenewalDraws: ({ page }, call) => listRenewalDraws(scopeOf(call), page),
   });

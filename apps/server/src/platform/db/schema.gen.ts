@@ -94,6 +94,7 @@ export interface AuditPersonal {
 }
 
 export interface Candidacy {
+  answers: Json | null;
   closed_at: Timestamp | null;
   created_at: Timestamp;
   edition: string;

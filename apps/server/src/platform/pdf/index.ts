@@ -4,6 +4,15 @@ export type { AuthorizationData } from './templates/authorization.ts';
 export type { CardData } from './templates/card.ts';
 export type { CertificateData } from './templates/certificate.ts';
 export type { DocumentData, Fact, LetterData, Organization, Program } from './templates/document.ts';
+export type {
+  HandbookChapter,
+  HandbookData,
+  HandbookFact,
+  HandbookItem,
+  HandbookPart,
+  HandbookSection,
+  Sourced,
+} from './templates/handbook.ts';
 export type { TemplateData, TemplateName } from './templates/index.ts';
 export type { InvoiceData } from './templates/invoice.ts';
 export type { PlanData } from './templates/plan.ts';

@@ -41,7 +41,8 @@ const sitExam: Act = async (candidate, { subject = '' }, standing) => {
     await api.delivery.saveResponses({ attemptId, deviceId, entries: entries.slice(start, start + 100) });
   }
   await api.delivery.submitAttempt({ attemptId, deviceId, lastSeq: entries.at(-1)?.seq ?? 0 });
-  return true;
+  // It is scored by a job; the result decides what comes next.
+  return 'wait';
 };
 
 const reflection =

@@ -16,8 +16,11 @@ export interface Candidate {
   readonly api: Api;
 }
 
-/** Does what an action asks for. False: nothing can be done until a job has run. */
-export type Act = (candidate: Candidate, action: NextAction, standing: Standing) => Promise<boolean>;
+/**
+ * Does what an action asks for. True: look again. False: nothing more can be done about it until a job has run. `wait`:
+ * nor about anything else.
+ */
+export type Act = (candidate: Candidate, action: NextAction, standing: Standing) => Promise<boolean | 'wait'>;
 
 const reason = 'Everything is passed, and nothing speaks against it in this demonstration.';
 
@@ -44,10 +47,14 @@ export const goOn = async (candidate: Candidate): Promise<boolean> => {
     const { standing } = await candidate.api.candidacies.getCandidacy({ candidacyId: candidate.candidacyId });
     if (isThere(candidate.plan.until, standing)) return true;
     let moved = false;
-    for (const action of standing.next) {
+    // What others have to do comes first: a result is out before the next exam is sat.
+    const inOrder = standing.next.toSorted((a, b) => Number(a.actor === 'candidate') - Number(b.actor === 'candidate'));
+    for (const action of inOrder) {
       // What the system does is done by a job.
       const act = action.actor === 'system' ? undefined : acts[action.kind];
-      if (act && (await act(candidate, action, standing))) {
+      const acted = act === undefined ? false : await act(candidate, action, standing);
+      if (acted === 'wait') return false;
+      if (acted) {
         moved = true;
         break;
       }

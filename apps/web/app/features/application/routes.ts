@@ -9,7 +9,7 @@ export const routes: FeatureRoutes = {
   candidate: [
     route(candidacy, 'standing/standing-page.tsx'),
     route(`${candidacy}/apply/:section`, 'sections/section-page.tsx'),
-    route(`${candidacy}/apply/:section/entries/:entry`, 'sections/entry-page.tsx'),
+    route(`${candidacy}/apply/:section/entries/:entry`, 'sections/entries/entry-page.tsx'),
     route(`${candidacy}/check`, 'ends/check-page.tsx'),
     route(`${candidacy}/submitted`, 'ends/submitted-page.tsx'),
     route(`${candidacy}/withdraw`, 'ends/withdraw-page.tsx'),

@@ -9,12 +9,12 @@ import { messages } from './messages.ts';
 
 type Credential = Awaited<ReturnType<Api['credentialing']['getCredential']>>;
 
-const notInForce = ['suspended', 'revoked', 'expired', 'lapsed'] as const;
+const notInForce = ['suspended', 'revoked', 'expired', 'lapsed', 'surrendered'] as const;
 
 /** The one precious thing: name, title, dates, seal. What it is worth today stands above all of it. */
 export const CredentialCard = ({ credential }: { credential: Credential }) => {
   const t = useText(messages);
-  const { abbreviation, holderName, title, number, state, since, validFrom, validUntil } = credential;
+  const { abbreviation, holderName, postnominal, title, number, state, since, validFrom, validUntil } = credential;
   const not = notInForce.find((one) => one === state);
   return (
     <section className={styles.card} aria-label={number} data-holds={isInForce(state)}>
@@ -27,7 +27,7 @@ export const CredentialCard = ({ credential }: { credential: Credential }) => {
         </div>
         <div className={styles.body}>
           <div>
-            <p className={styles.name}>{holderName}</p>
+            <p className={styles.name}>{postnominal === undefined ? holderName : `${holderName}, ${postnominal}`}</p>
             <p className={styles.what}>{title}</p>
             <p className={styles.dates}>
               {t.rich('period', {

@@ -25,7 +25,8 @@ export const loader = load(async ({ params: { credentialId } }: Route.LoaderArgs
 export default function CredentialPage({ loaderData: { credential, latest, renewal } }: Route.ComponentProps) {
   const t = useText(messages);
   const isMarked = useDemonstration();
-  const { id, title, number, holderName, organizationName, verifyUrl, history, candidacyId } = credential;
+  const { id, title, number, holderName, postnominal, mark, organizationName, verifyUrl, history, candidacyId } =
+    credential;
   const isLatest = latest === id;
   const mayRenew = isLatest && renewal !== undefined && renewal.state !== 'closed';
   const holds = isInForce(credential.state);
@@ -40,6 +41,13 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
             <p>
               <a href={`/me/credentials/${id}/certificate.pdf`}>{t('certificatePdf')}</a>
             </p>
+            {credential.hasCard && (
+              <p>
+                <a href={`/me/credentials/${id}/card.pdf`}>{t('cardPdf')}</a>
+                <br />
+                {t('cardHint')}
+              </p>
+            )}
             <p>
               <a href={`/me/credentials/${id}/credential.json`}>{t('document')}</a>
               <br />
@@ -65,7 +73,14 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
             <p style={{ marginBlockStart: 12 }}>
               <Link to={`/me/candidacies/${candidacyId}/listing`}>{t('register')}</Link>
             </p>
-            <Link to={`/me/candidacies/${candidacyId}`}>{t('application')}</Link>
+            <p>
+              <Link to={`/me/candidacies/${candidacyId}`}>{t('application')}</Link>
+            </p>
+            {credential.surrenderable && (
+              <Link to={`/me/credentials/${id}/surrender`}>
+                {t(credential.retirement ? 'surrender' : 'surrenderOnly')}
+              </Link>
+            )}
           </Panel>
         </>
       }
@@ -93,6 +108,18 @@ export default function CredentialPage({ loaderData: { credential, latest, renew
           { label: t('cycle'), value: t('cycleOf', { cycle: credential.cycle, renewal: credential.cycle - 1 }) },
         ]}
       />
+      {postnominal !== undefined && (
+        <>
+          <h2>{t('letters')}</h2>
+          <p>{t(holds ? 'lettersUse' : 'lettersNot', { letters: postnominal })}</p>
+        </>
+      )}
+      {mark && (
+        <>
+          <h2>{mark.title}</h2>
+          <p>{mark.text}</p>
+        </>
+      )}
       <h2>{t('history')}</h2>
       <History
         entries={history.map(({ at, what, reason }, index) => ({

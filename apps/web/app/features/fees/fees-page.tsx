@@ -1,4 +1,5 @@
-import type { Standing } from '@testamur/program';
+import { findBundle, type Program, type Standing } from '@testamur/program';
+import { Link } from 'react-router';
 import { useDocument } from '../../document/document-context.ts';
 import { load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -13,8 +14,12 @@ import { Panel } from '../../parts/panel.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useSay } from '../../text/use-say.ts';
 import { useText } from '../../text/use-text.ts';
-import { candidacyPath, loadCandidacy } from '../application/candidacy.ts';
+import { chosenBundle, listBundles } from '../application/bundles.ts';
+import { type Candidacy, candidacyPath, loadCandidacy } from '../application/candidacy.ts';
+import { findSection, isEditable } from '../application/sections/sections.ts';
 import type { Route } from './+types/fees-page';
+import { Brings } from './brings.tsx';
+import { Estimate, estimateFor } from './estimate.tsx';
 import { type Invoice, invoiceIdsOf, invoicePath, openMinor } from './invoice.ts';
 import { InvoiceLines } from './invoice-lines.tsx';
 import { messages } from './messages.ts';
@@ -30,6 +35,7 @@ export default function FeesPage({ loaderData: { candidacy, program, invoices } 
   const { id, number, programTitle, standing } = candidacy;
   const open = invoices.filter(({ state }) => state === 'open');
   const past = invoices.filter(({ state }) => state !== 'open');
+  const estimate = estimateFor(program, candidacy);
   const coming = standing.owed.filter(({ invoiceId }) => invoiceId === undefined);
   return (
     <Page
@@ -43,9 +49,11 @@ export default function FeesPage({ loaderData: { candidacy, program, invoices } 
         </EmptyState>
       )}
       {open.map((invoice) => (
-        <OpenInvoice key={invoice.id} candidacyId={id} invoice={invoice} now={standing.at} />
+        <OpenInvoice key={invoice.id} candidacy={candidacy} program={program} invoice={invoice} />
       ))}
       {coming.length > 0 && <Coming owed={coming} />}
+      <BundleNote candidacy={candidacy} program={program} />
+      {estimate && <Estimate estimate={estimate} />}
       {past.length > 0 && <PastInvoices candidacyId={id} invoices={past} />}
       <h2>{t('refundPolicy')}</h2>
       <p>{program.policies.refund.text}</p>
@@ -53,13 +61,42 @@ export default function FeesPage({ loaderData: { candidacy, program, invoices } 
   );
 }
 
-const OpenInvoice = ({ candidacyId, invoice, now }: { candidacyId: string; invoice: Invoice; now: string }) => {
+/** Where several fees can be paid at once: what is chosen, and where that is changed. */
+const BundleNote = ({ candidacy, program }: { candidacy: Candidacy; program: Program }) => {
+  const t = useText(messages);
+  const { standing } = candidacy;
+  const section = findSection(program, standing, 'bundle') ?? findSection(program, standing, '_bundle');
+  if (section?.kind !== 'bundle' || !isEditable(section, standing)) return null;
+  const chosen = findBundle(program, chosenBundle(candidacy) ?? '')?.title;
+  const titles = listBundles(program, standing).map(({ title }) => title);
+  return (
+    <Panel title={t('bundle')}>
+      <p>
+        {chosen === undefined
+          ? t('bundleOffered', { titles: titles.join(', ') })
+          : t('bundleChosen', { title: chosen })}
+      </p>
+      <Link to={candidacyPath(candidacy.id, `/apply/${section.slug}`)}>{t('bundleChange')}</Link>
+    </Panel>
+  );
+};
+
+interface OpenInvoiceProps {
+  candidacy: Candidacy;
+  program: Program;
+  invoice: Invoice;
+}
+
+const OpenInvoice = ({ candidacy, program, invoice }: OpenInvoiceProps) => {
+  const candidacyId = candidacy.id;
+  const now = candidacy.standing.at;
   const t = useText(messages);
   const { locale } = useDocument();
   const amount = formatMoney({ amountMinor: openMinor(invoice), currency: invoice.currency }, locale);
   return (
     <Panel title={t('invoice', { number: invoice.number })}>
       <InvoiceLines invoice={invoice} now={now} />
+      <Brings program={program} candidacy={candidacy} invoiceId={invoice.id} />
       <ButtonRow>
         <LinkButton to={invoicePath(candidacyId, invoice.id, '/pay')}>{t('pay', { amount })}</LinkButton>
         <a href={invoicePath(candidacyId, invoice.id, '/receipt.pdf')}>{t('invoicePdf')}</a>
@@ -75,7 +112,7 @@ const Coming = ({ owed }: { owed: Standing['owed'] }) => {
     <Panel title={t('coming')}>
       <ul>
         {owed.map((one) => (
-          <li key={one.fee}>
+          <li key={owed.indexOf(one)}>
             {say(one.title)}: <Money amount={one} />. {say(one.reason)}
           </li>
         ))}

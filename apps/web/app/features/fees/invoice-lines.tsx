@@ -1,17 +1,32 @@
-import type { ReactNode } from 'react';
 import { DataTable } from '../../parts/data-table.tsx';
-import { Facts } from '../../parts/facts.tsx';
+import { type Fact, Facts } from '../../parts/facts.tsx';
 import { Money } from '../../parts/money.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
+import styles from './fees.module.css';
 import { type Invoice, openMinor } from './invoice.ts';
 import { messages } from './messages.ts';
 
-/** The lines of an invoice with the reason of each, and what is paid and open. */
+type Line = Invoice['lines'][number];
+
+/** What is asked for, and what it holds where that is several things. */
+const Item = ({ line: { description, includes } }: { line: Line }) => (
+  <>
+    {description}
+    {includes && includes.length > 0 && (
+      <ul className={styles.includes}>
+        {includes.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+/** The lines of an invoice with the reason of each, taxes by themselves, and what is paid and open. */
 export const InvoiceLines = ({ invoice, now }: { invoice: Invoice; now: string }) => {
   const t = useText(messages);
-  const { currency, lines, totalMinor, paidMinor, state, dueAt } = invoice;
-  const money = (amountMinor: number) => <Money amount={{ amountMinor, currency }} zero="amount" />;
+  const { currency, lines } = invoice;
   return (
     <>
       <DataTable
@@ -20,7 +35,7 @@ export const InvoiceLines = ({ invoice, now }: { invoice: Invoice; now: string }
         keyOf={({ key }) => key}
         empty={null}
         columns={[
-          { id: 'item', header: t('item'), cell: ({ description }) => description },
+          { id: 'item', header: t('item'), cell: (line) => <Item line={line} /> },
           { id: 'why', header: t('why'), cell: ({ reason }) => reason, speaksForItself: true },
           {
             id: 'amount',
@@ -31,29 +46,47 @@ export const InvoiceLines = ({ invoice, now }: { invoice: Invoice; now: string }
           },
         ]}
       />
-      <div style={{ marginBlockStart: 16 }}>
-        <Facts
-          facts={[
-            { label: t('total'), value: <TotalLine>{money(totalMinor)}</TotalLine> },
-            { label: t('paid'), value: money(paidMinor) },
-            ...(state === 'open'
-              ? [
-                  { label: t('balance'), value: <strong>{money(openMinor(invoice))}</strong> },
-                  { label: t('due'), value: <Time at={dueAt} now={now} /> },
-                ]
-              : [{ label: t('state'), value: t(`state.${state}`) }]),
-          ]}
-        />
+      <div className={styles.sums}>
+        <Sums invoice={invoice} now={now} />
       </div>
     </>
   );
 };
 
-const TotalLine = ({ children }: { children: ReactNode }) => {
+const Sums = ({ invoice, now }: { invoice: Invoice; now: string }) => {
   const t = useText(messages);
-  return (
-    <>
-      {children}. {t('noTax')}
-    </>
-  );
+  const { currency, totalMinor, taxMinor, paidMinor, voucherMinor, state, dueAt } = invoice;
+  const money = (amountMinor: number) => <Money key="amount" amount={{ amountMinor, currency }} zero="amount" />;
+  const taxed: readonly Fact[] =
+    taxMinor === 0
+      ? [
+          {
+            label: t('total'),
+            value: (
+              <>
+                {money(totalMinor)}. {t('noTax')}
+              </>
+            ),
+          },
+        ]
+      : [
+          { label: t('net'), value: money(totalMinor - taxMinor) },
+          { label: t('tax'), value: money(taxMinor) },
+          { label: t('total'), value: money(totalMinor) },
+        ];
+  const paid =
+    voucherMinor === 0
+      ? money(paidMinor)
+      : t.rich('paidByVoucher', {
+          paid: money(paidMinor),
+          voucher: <Money key="voucher" amount={{ amountMinor: voucherMinor, currency }} />,
+        });
+  const rest: readonly Fact[] =
+    state === 'open'
+      ? [
+          { label: t('balance'), value: <strong>{money(openMinor(invoice))}</strong> },
+          { label: t('due'), value: <Time at={dueAt} now={now} /> },
+        ]
+      : [{ label: t('state'), value: t(`state.${state}`) }];
+  return <Facts facts={[...taxed, { label: t('paid'), value: paid }, ...rest]} />;
 };

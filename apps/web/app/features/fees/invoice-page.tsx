@@ -8,25 +8,26 @@ import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
-import { candidacyPath } from '../application/candidacy.ts';
+import { candidacyPath, loadCandidacy } from '../application/candidacy.ts';
 import type { Route } from './+types/invoice-page';
+import { Brings } from './brings.tsx';
 import { type Invoice, invoicePath, openMinor } from './invoice.ts';
 import { InvoiceLines } from './invoice-lines.tsx';
 import { messages } from './messages.ts';
 
 export const loader = load(async ({ params: { candidacyId, invoiceId }, url }: Route.LoaderArgs, { api }) => {
-  const [invoice, { standing }] = await Promise.all([
+  const [invoice, { candidacy, program }] = await Promise.all([
     api.billing.getInvoice({ invoiceId }),
-    api.candidacies.getCandidacy({ candidacyId }),
+    loadCandidacy(api, candidacyId),
   ]);
-  return { invoice, now: standing.at, isJustPaid: url.searchParams.has('paid') && invoice.state === 'settled' };
+  return { invoice, candidacy, program, isJustPaid: url.searchParams.has('paid') && invoice.state === 'settled' };
 });
 
 /** One invoice with its payments: the receipt once it is paid. */
 export default function InvoicePage({ loaderData, params: { candidacyId } }: Route.ComponentProps) {
   const t = useText(messages);
   const { locale } = useDocument();
-  const { invoice, now, isJustPaid } = loaderData;
+  const { invoice, candidacy, program, isJustPaid } = loaderData;
   const { id, number, state, currency } = invoice;
   const amount = formatMoney({ amountMinor: openMinor(invoice), currency }, locale);
   return (
@@ -36,7 +37,8 @@ export default function InvoicePage({ loaderData, params: { candidacyId } }: Rou
       back={<BackLink to={candidacyPath(candidacyId, '/fees')}>{t('toFees')}</BackLink>}
     >
       <Panel title={t('invoice', { number })}>
-        <InvoiceLines invoice={invoice} now={now} />
+        <InvoiceLines invoice={invoice} now={candidacy.standing.at} />
+        <Brings program={program} candidacy={candidacy} invoiceId={id} />
       </Panel>
       <Payments invoice={invoice} />
       <ButtonRow>

@@ -1,34 +1,60 @@
-import type { Program } from '@testamur/program';
-import { useDocument } from '../../document/document-context.ts';
-import { Facts } from '../../parts/facts.tsx';
-import { Money } from '../../parts/money.tsx';
-import { useText } from '../../text/use-text.ts';
-import { messages } from './messages.ts';
-import { periodInWords } from './period.ts';
-import { firstCost } from './prices.ts';
-import { isAssumed } from './source-mark.tsx';
+import { costRange, type Fee, type Program, provenanceOf } from '@testamur/program';
+import { Figures } from './figures.tsx';
+import { Price } from './price.tsx';
+import styles from './program.module.css';
+import type { FigurePath } from './provenance-mark.tsx';
+import { useWords } from './use-words.ts';
+
+const untilCertified: readonly Fee['kind'][] = ['registration', 'application', 'assessment', 'certification'];
+
+/** A total is as sure as the least sure of its parts. */
+export const totalPath = (program: Program): FigurePath | undefined => {
+  const paths = program.fees.flatMap(({ kind }, at) =>
+    untilCertified.includes(kind) ? [['fees', at, 'prices'] as const] : [],
+  );
+  return paths.find((path) => provenanceOf(program, path).assumed) ?? paths[0];
+};
 
 /** Fee, time, validity: what decides whether a reader goes on. */
 export const AtAGlance = ({ program, day }: { program: Program; day: string }) => {
-  const t = useText(messages);
-  const { locale } = useDocument();
-  const cost = firstCost(program, day);
-  const same = cost && cost.from.amountMinor === cost.to.amountMinor;
+  const { t, period, list } = useWords();
+  const ranges = costRange(program, { at: `${day}T12:00:00.000Z` });
+  const axes = new Set(ranges.flatMap(({ variesBy }) => variesBy));
+  const reasons = [...axes].map((axis) =>
+    axis === 'payerClass'
+      ? t('byMembership')
+      : axis === 'region'
+        ? t('byLocation')
+        : (program.tracks?.find(({ id }) => id === axis)?.title ?? axis),
+  );
+  const path = totalPath(program);
   return (
-    <Facts
-      stacked
-      facts={[
-        {
-          label: t('fee'),
-          value: cost && (same ? <Money amount={cost.from} /> : <Money amount={cost.from} upTo={cost.to} />),
-        },
-        { label: t('time'), value: t('timeAbout', { period: periodInWords(program.usualTime.period, locale) }) },
-        {
-          label: t('keeps'),
-          value: t('keepsFor', { period: periodInWords(program.credential.validity, locale) }),
-          assumed: isAssumed(program.credential, 'validity'),
-        },
-      ]}
-    />
+    <div className={styles.stacked}>
+      <Figures
+        program={program}
+        figures={[
+          {
+            label: t('fee'),
+            value: (
+              <>
+                <Price ranges={ranges} />
+                {reasons.length > 0 && ` ${t('byReasons', { reasons: list(reasons) })}`}
+              </>
+            ),
+            ...(path ? { path } : {}),
+          },
+          {
+            label: t('timeToIt'),
+            value: t('timeAbout', { period: period(program.usualTime.period) }),
+            path: ['usualTime', 'period'],
+          },
+          {
+            label: t('keeps'),
+            value: t('keepsFor', { period: period(program.credential.validity) }),
+            path: ['credential', 'validity'],
+          },
+        ]}
+      />
+    </div>
   );
 };

@@ -1,40 +1,44 @@
 import type { Program } from '@testamur/program';
-import { useDocument } from '../../document/document-context.ts';
-import { useText } from '../../text/use-text.ts';
-import { messages } from './messages.ts';
-import { periodInWords } from './period.ts';
-import { Assumed, isAssumed } from './source-mark.tsx';
+import { Mark } from './provenance-mark.tsx';
+import { useWords } from './use-words.ts';
 
 /** What the organization promises: refunds, appeals, records, confidentiality. */
-export const PoliciesPart = ({ program: { policies } }: { program: Program }) => {
-  const t = useText(messages);
-  const { locale } = useDocument();
+export const PoliciesPart = ({ program }: { program: Program }) => {
+  const { t, period, list } = useWords();
+  const { refund, appeal, retention, confidentiality } = program.policies;
   const parts = [
-    { title: t('refund'), text: policies.refund.text, of: policies.refund },
+    { id: 'refund', title: t('refund'), text: refund.text },
     {
+      id: 'appeal',
       title: t('appeal'),
-      text: `${policies.appeal.text} ${t('appealWithin', { period: periodInWords(policies.appeal.within, locale) })}`,
-      of: policies.appeal,
+      text: `${appeal.text} ${t('appealWithin', { period: period(appeal.within) })}`,
     },
     {
+      id: 'retention',
       title: t('retention'),
-      text: `${policies.retention.text} ${t('retentionFor', { period: periodInWords(policies.retention.keptFor, locale) })}`,
-      of: policies.retention,
+      text: `${retention.text} ${t('retentionFor', { period: period(retention.keptFor) })}`,
     },
-    { title: t('confidentiality'), text: policies.confidentiality.text, of: policies.confidentiality },
+    { id: 'confidentiality', title: t('confidentiality'), text: confidentiality.text },
   ];
-  return (
-    <>
-      <h2>{t('rights')}</h2>
-      {parts.map(({ title, text, of }) => (
-        <div key={title}>
-          <h3>{title}</h3>
-          <p>
-            {text}
-            {isAssumed(of, 'text') && <Assumed />}
-          </p>
-        </div>
-      ))}
-    </>
-  );
+  return parts.map(({ id, title, text }) => (
+    <div key={id}>
+      <h3>{title}</h3>
+      <p>
+        {text}
+        <Mark program={program} path={['policies', id, 'text']} />
+      </p>
+      {id === 'refund' && refund.rules && (
+        <ul>
+          {refund.rules.map(({ before, percent, fees }) => (
+            <li key={`${before} ${fees?.join() ?? ''}`}>
+              {t('refundRule', { before: t(`before-${before}`), percent })}
+              {fees &&
+                ` ${t('taxOn', { fees: list(fees.map((fee) => program.fees.find((one) => one.id === fee)?.title ?? fee)) })}`}
+              <Mark program={program} path={['policies', 'refund', 'rules']} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  ));
 };

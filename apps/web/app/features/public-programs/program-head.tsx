@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.ts';
 import { messages } from './messages.ts';
 import styles from './program.module.css';
 
-/** Said on every page about a program whose organization has not confirmed it. */
+/** Said on every page about a program whose organization has not confirmed it, in the words of its file. */
 export const ExampleNotice = ({ program }: { program: Program }) => {
   const t = useText(messages);
   if (program.notice.confirmedByOrganization) return null;
@@ -13,7 +13,7 @@ export const ExampleNotice = ({ program }: { program: Program }) => {
     <p className={styles.example}>
       <Icon of={IconInfoCircle} />
       <span>
-        {t('example')} {t('exampleMore')}
+        {program.notice.text} <a href="#sources">{t('sourcesBelow')}</a>
       </span>
     </p>
   );

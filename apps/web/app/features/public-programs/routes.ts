@@ -1,13 +1,12 @@
 import { relative } from '@react-router/dev/routes';
 import type { FeatureRoutes } from '../../feature-routes.ts';
 
-const { index, route } = relative(import.meta.dirname);
+const { route } = relative(import.meta.dirname);
 
 export const routes: FeatureRoutes = {
   public: [
-    index('home-page.tsx'),
-    route('programs', 'programs-page.tsx'),
     route('programs/:programId', 'program-page.tsx'),
     route('programs/:programId/handbook', 'handbook-page.tsx'),
   ],
+  resource: [route('programs/:programId/handbook.pdf', 'handbook-pdf.ts')],
 };

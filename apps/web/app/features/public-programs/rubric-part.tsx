@@ -1,34 +1,28 @@
-import type { Portfolio } from '@testamur/program';
-import { useText } from '../../text/use-text.ts';
-import { messages } from './messages.ts';
+import type { Rated } from '@testamur/program';
+import styles from './program.module.css';
+import { useWords } from './use-words.ts';
 
 /** The whole rubric: candidates see what examiners rate by. */
-export const RubricPart = ({ portfolio }: { portfolio: Portfolio }) => {
-  const t = useText(messages);
-  const most = portfolio.rubric.criteria.reduce(
-    (sum, criterion) => sum + Math.max(...criterion.levels.map((level) => level.points)),
-    0,
-  );
+export const Rubric = ({ assessment }: { assessment: Rated }) => {
+  const { t } = useWords();
   return (
-    <>
-      <h3>{t('rubric')}</h3>
-      <p>{t('passPortfolio', { points: portfolio.pass.points, most, minimum: portfolio.pass.minimumPerCriterion })}</p>
-      {portfolio.rubric.criteria.map((criterion) => (
-        <div key={criterion.id}>
-          <h4>{criterion.title}</h4>
-          <p>{criterion.description}</p>
+    <div className={styles.rubric}>
+      <h4>{t('rubricOf', { title: assessment.title })}</h4>
+      {assessment.rubric.criteria.map((criterion) => (
+        <section key={criterion.id} aria-label={criterion.title}>
+          <h5>{criterion.title}</h5>
           <dl>
-            {criterion.levels.map((level) => (
-              <div key={level.points}>
+            {criterion.levels.map(({ points, label, descriptor }) => (
+              <div key={points}>
                 <dt>
-                  <strong>{level.label}</strong>, {t('points', { points: level.points })}
+                  <strong>{label}</strong>, {t('points', { points })}
                 </dt>
-                <dd>{level.descriptor}</dd>
+                <dd>{descriptor}</dd>
               </div>
             ))}
           </dl>
-        </div>
+        </section>
       ))}
-    </>
+    </div>
   );
 };

@@ -21,7 +21,7 @@ export const SourcesList = ({ program }: { program: Program }) => {
           </li>
         ))}
       </ol>
-      <p>
+      <p id="assumed">
         <span aria-hidden="true">* </span>
         {t('assumed')}
       </p>

@@ -1,10 +1,11 @@
-import type { RenewalStanding } from '@testamur/program';
+import { type RenewalRouteOf, type RenewalStanding, titleOf } from '@testamur/program';
 import { DataTable } from '../../parts/data-table.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useSay } from '../../text/use-say.ts';
 import { useText } from '../../text/use-text.ts';
+import { unitOf } from './load-renewal.ts';
 import { messages } from './messages.ts';
 import styles from './renewal.module.css';
 
@@ -22,8 +23,14 @@ const EntryState = ({ entry: { state, reason } }: { entry: Entry }) => {
   );
 };
 
+interface EntryTableProps {
+  renewal: RenewalStanding;
+  route: RenewalRouteOf<'education'>;
+  cycleStart: string | undefined;
+}
+
 /** What was logged in the cycle, the latest completion first, and whether it counts. */
-export const EntryTable = ({ renewal, cycleStart }: { renewal: RenewalStanding; cycleStart: string | undefined }) => {
+export const EntryTable = ({ renewal, route, cycleStart }: EntryTableProps) => {
   const t = useText(messages);
   return (
     <>
@@ -41,10 +48,26 @@ export const EntryTable = ({ renewal, cycleStart }: { renewal: RenewalStanding; 
         }
         columns={[
           { id: 'activity', header: t('activity'), cell: ({ title }) => title },
+          ...(route.categories.length > 1
+            ? [
+                {
+                  id: 'category',
+                  header: t('category'),
+                  cell: ({ category }: Entry) => titleOf(route.categories, category),
+                  line: 3 as const,
+                },
+              ]
+            : []),
           { id: 'provider', header: t('provider'), cell: ({ provider }) => provider, line: 3 },
           { id: 'completed', header: t('completedOn'), cell: ({ completedOn }) => <Time on={completedOn} />, line: 3 },
           { id: 'state', header: t('state'), cell: (entry) => <EntryState entry={entry} />, speaksForItself: true },
-          { id: 'hours', header: t('hours'), cell: ({ hours }) => hours, numeric: true, line: 3 },
+          {
+            id: 'hours',
+            header: t('hoursHeader', { unit: unitOf(route) }),
+            cell: ({ hours }) => hours,
+            numeric: true,
+            line: 3,
+          },
         ]}
       />
     </>

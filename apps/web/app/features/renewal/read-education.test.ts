@@ -4,7 +4,7 @@ import { messages } from './messages.ts';
 import { readEducation } from './read-education.ts';
 
 const t = textIn('en', messages);
-const read = (change: Record<string, string> = {}) => {
+const read = (change: Record<string, string> = {}, categories: readonly { id: string }[] = [{ id: 'all' }]) => {
   const form = new FormData();
   const values = {
     title: 'MARC 21',
@@ -16,7 +16,7 @@ const read = (change: Record<string, string> = {}) => {
     ...change,
   };
   for (const [name, value] of Object.entries(values)) form.set(name, value);
-  return readEducation(form, t);
+  return readEducation(form, categories, t);
 };
 
 describe('continuing education', () => {
@@ -31,6 +31,14 @@ describe('continuing education', () => {
   it.each(['', '0', '1.1', '200.25', '-1', '1e2', 'two'])('of "%s" hours is refused', (hours) => {
     const found = read({ hours });
     expect(found.ok ? [] : found.errors.map(({ name }) => name)).toEqual(['hours']);
+  });
+
+  it('names its kind where there are several', () => {
+    const kinds = [{ id: 'teaching' }, { id: 'courses' }];
+    const found = read({}, kinds);
+    expect(found.ok ? [] : found.errors.map(({ name }) => name)).toEqual(['category']);
+    expect(read({ category: 'courses' }, kinds)).toMatchObject({ ok: true, entry: { category: 'courses' } });
+    expect(read({ category: 'sports' }, kinds).ok).toBe(false);
   });
 
   it('names every field that is missing', () => {

@@ -4,27 +4,28 @@ import { ButtonRow } from '../../parts/button-row.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import { Status } from '../../parts/status.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/renewal-page';
 import { CountRules } from './count-rules.tsx';
 import { EntryTable } from './entry-table.tsx';
-import { loadRenewal, renewPath } from './load-renewal.ts';
+import { ExamWay } from './exam-way.tsx';
+import { loadRenewal, mayChooseRoute, type RenewalData, renewPath, unitOf } from './load-renewal.ts';
 import { messages } from './messages.ts';
 import { HoursProgress } from './progress.tsx';
 import { WhatHolds } from './what-holds.tsx';
 
-export const loader = load(async ({ params, url }: Route.LoaderArgs, { api, request }) => {
-  const logged = url.searchParams.get('logged');
-  return {
-    ...(await loadRenewal(api, params.credentialId, request.id)),
-    logged: logged === 'counts' || logged === 'countsNot' ? (logged as 'counts' | 'countsNot') : undefined,
-  };
-});
+const sentWords = ['counts', 'countsNot', 'drawn', 'notDrawn'] as const;
+
+export const loader = load(async ({ params, url }: Route.LoaderArgs, { api, request }) => ({
+  ...(await loadRenewal(api, params.credentialId, request.id)),
+  sent: sentWords.find((word) => word === url.searchParams.get('did')),
+}));
 
 export default function RenewalPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { credentialId, number, title, candidacy, program, renewal, latest, logged } = loaderData;
+  const { credentialId, number, title, candidacy, program, renewal, route, latest, sent } = loaderData;
   const { standing } = candidacy;
   const back = <BackLink to={`/me/credentials/${credentialId}`}>{t('toCredential')}</BackLink>;
   if (latest !== credentialId) {
@@ -36,8 +37,6 @@ export default function RenewalPage({ loaderData }: Route.ComponentProps) {
       </Page>
     );
   }
-  const maySubmit = renewal.state === 'open' && standing.next.some(({ kind }) => kind === 'submit-renewal');
-  const mustPay = standing.next.some(({ kind }) => kind === 'pay-fee');
   return (
     <Page
       title={t('title')}
@@ -48,20 +47,67 @@ export default function RenewalPage({ loaderData }: Route.ComponentProps) {
       }
       back={back}
     >
-      {logged && <p role="status">{t(logged)}</p>}
-      <HoursProgress renewal={renewal} />
-      <WhatHolds standing={standing} renewal={renewal} />
-      {renewal.state !== 'closed' && (
-        <ButtonRow>
-          {maySubmit && <LinkButton to={renewPath(credentialId, '/submit')}>{t('submit')}</LinkButton>}
-          {mustPay && <LinkButton to={`/me/candidacies/${candidacy.id}/fees`}>{t('toFees')}</LinkButton>}
-          <LinkButton to={renewPath(credentialId, '/log')} weight={maySubmit || mustPay ? 'other' : 'main'}>
-            {t('log')}
-          </LinkButton>
-        </ButtonRow>
+      {sent && <p role="status">{t(sent)}</p>}
+      {renewal.routes.length > 1 && <Way {...loaderData} />}
+      {route?.kind === 'education' && <HoursProgress renewal={renewal} unit={unitOf(route)} />}
+      <WhatHolds standing={standing} renewal={renewal} program={program} />
+      {route?.kind === 'assessment' && <ExamWay {...loaderData} />}
+      {renewal.state !== 'closed' && route !== undefined && <Acts {...loaderData} />}
+      {route?.kind === 'education' && (
+        <EntryTable renewal={renewal} route={route} cycleStart={standing.credential?.validFrom} />
       )}
-      <EntryTable renewal={renewal} cycleStart={standing.credential?.validFrom} />
-      <CountRules program={program} />
+      {route !== undefined && <CountRules route={route} description={program.renewal.description} />}
     </Page>
   );
 }
+
+/** The way that is taken, or the choice that comes first. */
+const Way = (data: RenewalData) => {
+  const t = useText(messages);
+  const { credentialId, program, route } = data;
+  const to = renewPath(credentialId, '/way');
+  if (route === undefined) {
+    return (
+      <Panel title={t('wayTitle')}>
+        <ul>
+          {program.renewal.routes.map(({ id, title, description }) => (
+            <li key={id}>
+              <strong>{title}</strong>: {description}
+            </li>
+          ))}
+        </ul>
+        <LinkButton to={to}>{t('chooseYourWay')}</LinkButton>
+      </Panel>
+    );
+  }
+  return (
+    <p>
+      {t('wayTaken', { title: route.title })}{' '}
+      {mayChooseRoute(data) && (
+        <LinkButton to={to} weight="other">
+          {t('changeWay')}
+        </LinkButton>
+      )}
+    </p>
+  );
+};
+
+const Acts = ({ credentialId, candidacy, route }: RenewalData) => {
+  const t = useText(messages);
+  const { next, renewal } = candidacy.standing;
+  const maySubmit = renewal?.state === 'open' && next.some(({ kind }) => kind === 'submit-renewal');
+  const mustPay = next.some(({ kind }) => kind === 'pay-fee');
+  const mayLog = route?.kind === 'education';
+  if (!maySubmit && !mustPay && !mayLog) return null;
+  return (
+    <ButtonRow>
+      {maySubmit && <LinkButton to={renewPath(credentialId, '/submit')}>{t('submit')}</LinkButton>}
+      {mustPay && <LinkButton to={`/me/candidacies/${candidacy.id}/fees`}>{t('toFees')}</LinkButton>}
+      {mayLog && (
+        <LinkButton to={renewPath(credentialId, '/log')} weight={maySubmit || mustPay ? 'other' : 'main'}>
+          {t('log', { unit: unitOf(route) })}
+        </LinkButton>
+      )}
+    </ButtonRow>
+  );
+};

@@ -7,6 +7,7 @@ const renew = 'me/credentials/:credentialId/renew';
 export const routes: FeatureRoutes = {
   candidate: [
     route(renew, 'renewal-page.tsx'),
+    route(`${renew}/way`, 'way-page.tsx'),
     route(`${renew}/log`, 'log-page.tsx'),
     route(`${renew}/submit`, 'submit-page.tsx'),
   ],

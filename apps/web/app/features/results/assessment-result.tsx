@@ -5,20 +5,19 @@ import { NextStepCard } from '../../parts/next-step-card.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
 import { messages } from './messages.ts';
-import { type AssessmentReport, appealUntil } from './report.ts';
+import type { AssessmentReport } from './report.ts';
 import { pointsOf, TopicFigure } from './topic-figure.tsx';
 
 interface ResultProps {
   report: AssessmentReport;
   earlier: readonly AssessmentReport[];
-  appealDays: number;
   candidacyPath: string;
   handbookPath: string;
   now: string;
 }
 
 /** After a failed attempt: what can be done now comes before how it came about. */
-const NextStep = ({ report, appealDays, candidacyPath, handbookPath, now }: Omit<ResultProps, 'earlier'>) => {
+const NextStep = ({ report, candidacyPath, handbookPath, now }: Omit<ResultProps, 'earlier'>) => {
   const t = useText(messages);
   const again = report.attemptsLeft > 0;
   const { retakeFrom } = report;
@@ -40,7 +39,7 @@ const NextStep = ({ report, appealDays, candidacyPath, handbookPath, now }: Omit
       {!again && <p>{t('noAttemptDetail')}</p>}
       <p>
         {t.rich('appealUntil', {
-          date: <Time key="until" at={appealUntil(report.releasedAt, appealDays)} show="day" now={now} />,
+          date: <Time key="until" at={report.appealUntil} show="day" now={now} />,
         })}{' '}
         <Link to={handbookPath}>{t('appealHow')}</Link>
       </p>
@@ -55,22 +54,48 @@ const scoreWords = ({ passed, score, passMark }: AssessmentReport) => {
   return score > passMark ? 'scoreAbove' : 'scoreBelow';
 };
 
-/** One assessment: words, then next step, then numbers. */
-export const AssessmentResult = (props: ResultProps) => {
-  const { report, earlier, appealDays, handbookPath, now } = props;
+/** The score on the scale where the program has one, else in points; how far it is from what is needed. */
+const Score = ({ report }: { report: AssessmentReport }) => {
   const t = useText(messages);
   const { locale } = useDocument();
-  const { title, passed, score, maxScore, passMark, topics, comments } = report;
+  const { scaled, score, maxScore, passMark } = report;
   const points = (value: number) => pointsOf(value, locale);
-  const isExam = topics.some(({ marginPoints }) => marginPoints > 0);
-  return (
-    <section aria-label={title}>
-      <h2>{t(passed ? 'passed' : 'failed', { title })}</h2>
-      {!passed && <NextStep {...props} />}
+  if (scaled === undefined) {
+    return (
       <p>
         {t('score', { score: points(score), max: points(maxScore), mark: points(passMark) })}{' '}
         {t(scoreWords(report), { by: points(Math.abs(score - passMark)) })}
       </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        {t('scaled', {
+          score: points(scaled.score),
+          lowest: points(scaled.lowest),
+          highest: points(scaled.highest),
+          cut: points(scaled.cut),
+        })}
+      </p>
+      <p>{t('scaledFrom', { score: points(score), max: points(maxScore), mark: points(passMark) })}</p>
+    </>
+  );
+};
+
+/** One assessment: words, then next step, then numbers. */
+export const AssessmentResult = (props: ResultProps) => {
+  const { report, earlier, handbookPath, now } = props;
+  const t = useText(messages);
+  const { locale } = useDocument();
+  const { title, kind, passed, maxScore, passMark, topics, comments } = report;
+  const points = (value: number) => pointsOf(value, locale);
+  const isExam = kind === 'exam';
+  return (
+    <section aria-label={title}>
+      <h2>{t(passed ? 'passed' : 'failed', { title })}</h2>
+      {!passed && <NextStep {...props} />}
+      {kind === 'course' ? <p>{t('course')}</p> : <Score report={report} />}
       <p>
         {t.rich('attempt', {
           attempt: report.attempt,
@@ -103,7 +128,7 @@ export const AssessmentResult = (props: ResultProps) => {
       {passed && (
         <p>
           {t.rich('appealUntil', {
-            date: <Time key="until" at={appealUntil(report.releasedAt, appealDays)} show="day" now={now} />,
+            date: <Time key="until" at={report.appealUntil} show="day" now={now} />,
           })}{' '}
           <Link to={handbookPath}>{t('appealHow')}</Link>
         </p>

@@ -19,10 +19,6 @@ export const byAssessment = (
   return found.toSorted((a, b) => Number(a.latest.passed) - Number(b.latest.passed));
 };
 
-/** The last day on which the result can be appealed: an instant, reckoned from its release. */
-export const appealUntil = (releasedAt: string, appealDays: number): string =>
-  new Date(Date.parse(releasedAt) + appealDays * 86_400_000).toISOString();
-
 /** Where a mark and the ends of its bar lie, in percent of the way from nothing to all points. */
 export const spanOf = ({ score, maxScore, marginPoints }: TopicScore) => {
   const percent = (points: number) => (maxScore > 0 ? Math.min(100, Math.max(0, (points / maxScore) * 100)) : 0);

@@ -45,7 +45,7 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
       </Page>
     );
   }
-  const { programTitle: program, edition, number, appealDays } = report;
+  const { programTitle: program, edition, number } = report;
   return (
     <Page
       title={t('title')}
@@ -67,7 +67,6 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
           key={latest.assessmentId}
           report={latest}
           earlier={earlier}
-          appealDays={appealDays}
           candidacyPath={candidacyPath}
           handbookPath={handbookPath}
           now={now}

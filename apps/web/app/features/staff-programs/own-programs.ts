@@ -4,8 +4,8 @@ export type OwnProgram = Awaited<ReturnType<Api['programs']['listPrograms']>>['p
 
 /** The programs of one organization, in their latest editions. */
 export const ownPrograms = async (api: Api, organization: string): Promise<readonly OwnProgram[]> => {
-  const { programs } = await api.programs.listPrograms({});
-  return programs.filter((program) => program.organization === organization);
+  const { programs } = await api.programs.listPrograms({ organization });
+  return programs;
 };
 
 /** The program that an address asks for with `?program=`, or else the first; undefined where there is none. */

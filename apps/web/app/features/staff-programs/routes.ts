@@ -7,7 +7,10 @@ export const routes: FeatureRoutes = {
   staff: [
     route('programs', 'programs/programs-page.tsx'),
     route('programs/publish', 'programs/publish-page.tsx'),
+    route('programs/schema.json', 'editor/schema-json.ts'),
     route('programs/:programId', 'programs/editions-page.tsx'),
+    route('programs/:programId/edit', 'editor/editor-page.tsx'),
+    route('programs/:programId/edit/affected', 'editor/affected/affected-page.tsx'),
     route('programs/:programId/editions/:edition', 'programs/program-file.ts'),
     route('items', 'items/items-page.tsx'),
     route('items/export.csv', 'items/items-csv.ts'),

@@ -6,6 +6,8 @@ export type Candidacy = Awaited<ReturnType<Api['candidacies']['getCandidacy']>>;
 export type Claim = Candidacy['claims'][string]['claim'];
 export type ExperienceEntry = Extract<Claim, { kind: 'experience' }>['entries'][number];
 export type EducationEntry = Extract<Claim, { kind: 'education' }>['entries'][number];
+export type Statement = Candidacy['statements'][number];
+export type ClaimOf<K extends Claim['kind']> = Extract<Claim, { kind: K }>;
 export type EvidenceFile = Candidacy['files'][number];
 export type HistoryFact = Candidacy['history'][number];
 

@@ -1,4 +1,4 @@
-import { findPayerClass } from '@testamur/program';
+import { findPayerClass, findRegion, trackTitle } from '@testamur/program';
 import { redirect } from 'react-router';
 import { act, load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -12,12 +12,14 @@ import { textIn } from '../../text/format.ts';
 import { localeOf } from '../../text/locale-of.ts';
 import { useSay } from '../../text/use-say.ts';
 import { useText } from '../../text/use-text.ts';
+import { ruleTree } from '../public-programs/rule-tree.ts';
 import type { Route } from './+types/review-page';
 import { loadCandidacy } from './candidacy.ts';
 import { judge, placeOf } from './judge.ts';
+import { labelsOf } from './labels.ts';
 import { messages } from './messages.ts';
 import styles from './review.module.css';
-import { educationFiles, filesById, requirementReviews, settingLabels } from './review.ts';
+import { educationFiles, filesById, isShown, requirementReviews } from './review.ts';
 import { AccommodationSection } from './sections/accommodation-section.tsx';
 import { EducationSection } from './sections/education-section.tsx';
 import { MembershipSection } from './sections/membership-section.tsx';
@@ -26,11 +28,14 @@ import { NextList } from './sections/next-list.tsx';
 import { PapersSection } from './sections/papers-section.tsx';
 import { RequirementSection } from './sections/requirement-section.tsx';
 import { StandingTable } from './sections/standing-table.tsx';
+import { WaysSection } from './sections/ways-section.tsx';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
   const { candidacy, program, now } = await loadCandidacy(inside.api, args.params.candidacyId);
-  const { draft: _draft, claims: _claims, files, ...rest } = candidacy;
+  const { draft: _draft, claims: _claims, statements: _statements, files, ...rest } = candidacy;
+  const reviews = requirementReviews(candidacy, program);
+  const { region } = candidacy.standing;
   const own = candidacy.candidate.personId === place.personId;
   const may = (...roles: readonly string[]) => !own && holds(place, ...roles);
   return {
@@ -39,10 +44,13 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     base: place.base,
     roles: place.roles,
     own,
-    reviews: requirementReviews(candidacy, program),
+    reviews,
+    ways: ruleTree(program.eligibility),
+    region: region && (findRegion(program, region)?.title ?? region),
+    track: trackTitle(program, candidacy.standing),
     files: filesById(files),
     fileIds: educationFiles(candidacy.history),
-    settings: settingLabels(program),
+    labels: labelsOf(program),
     factors: program.accommodations.timeMultipliers,
     payerLabel: findPayerClass(program, candidacy.membership?.payerClass ?? '')?.label ?? '',
     titles: Object.fromEntries(program.assessments.map(({ id, title }) => [id, title])),
@@ -66,7 +74,8 @@ export default function ReviewPage({ loaderData: data, actionData }: Route.Compo
   const t = useText(messages);
   const say = useSay();
   const { standing, base, roles, now, membership, accommodation, history } = data;
-  const { files, judges } = data;
+  const { files, judges, reviews, labels } = data;
+  const left = reviews.filter((review) => !isShown(review));
   const candidacyPath = data.opensFiles ? `${base}/candidacies/${data.id}` : undefined;
   return (
     <Page
@@ -87,17 +96,25 @@ export default function ReviewPage({ loaderData: data, actionData }: Route.Compo
           <p>{t('ownDetail')}</p>
         </Note>
       )}
+      <p>{t('circumstances', { region: data.region ?? 'none', track: data.track ?? 'none' })}</p>
       <NextList standing={standing} base={base} roles={data.own ? [] : roles} candidacyId={data.id} now={now} />
-      {data.reviews.map((review) => (
+      <WaysSection
+        branch={data.ways}
+        parts={Object.fromEntries(reviews.map(({ id, title, line }) => [id, { title, line }]))}
+      />
+      {reviews.filter(isShown).map((review) => (
         <RequirementSection
           key={review.id}
           review={review}
           files={files}
-          settings={data.settings}
+          labels={labels}
           candidacyPath={candidacyPath}
           judges={judges}
         />
       ))}
+      {left.length > 0 && (
+        <p className={styles.quiet}>{t('notAsked', { titles: left.map(({ title }) => title).join('; ') })}</p>
+      )}
       {membership && <MembershipSection membership={membership} label={data.payerLabel} judges={data.verifies} />}
       {accommodation && (
         <AccommodationSection accommodation={accommodation} factors={data.factors} decides={data.decides} />

@@ -1,5 +1,7 @@
-import { countExperience, type Program, type StandingLine, settingLabel } from '@testamur/program';
-import type { Candidacy, Claim, EvidenceFile, ExperienceEntry, HistoryFact } from './candidacy.ts';
+import type { Program, Requirement, StandingLine } from '@testamur/program';
+import type { Candidacy, Claim, EvidenceFile, HistoryFact, Statement } from './candidacy.ts';
+import { type ExperienceReview, experienceReview } from './experience.ts';
+import { judgedAsOf, type Stale, staleIn } from './stale.ts';
 
 /** What a reviewer recorded about the claim that is shown. */
 export interface Judgment {
@@ -9,50 +11,27 @@ export interface Judgment {
   readonly at: string;
 }
 
-export interface ExperienceYears {
-  readonly needed: number;
-  /** Full-time equivalent of all entries together, each day at most once; rounded down to a tenth. */
-  readonly total: number;
-  /** Of each entry alone, by its id; absent where it cannot count. */
-  readonly byEntry: Readonly<Record<string, number>>;
-}
-
 /** One requirement: what is stated and proven, and what is asked for. */
 export interface RequirementReview {
   readonly id: string;
+  readonly kind: Requirement['kind'];
   readonly title: string;
   readonly description: string;
+  /** What the candidate consents to, for background checks. */
+  readonly consent: string | undefined;
   readonly evidence: readonly { readonly title: string; readonly description: string }[];
+  /** Absent where it is not asked of this candidate. */
   readonly line: StandingLine | undefined;
   readonly claim: Claim | undefined;
+  /** When what is judged was stated; for references, when the latest was given. */
   readonly declaredAt: string | undefined;
-  readonly years: ExperienceYears | undefined;
+  readonly experience: ExperienceReview | undefined;
+  readonly stale: Stale | undefined;
+  readonly statements: readonly Statement[];
   readonly judgment: Judgment | undefined;
   /** A reviewer has to judge it now. */
   readonly waits: boolean;
 }
-
-const percentDaysPerYear = 36_500;
-
-/** Rounded down, so that 1.96 years do not read as the 2 that are asked for. */
-const yearsOf = (percentDays: number): number => Math.floor((percentDays / percentDaysPerYear) * 10 + 1e-9) / 10;
-
-const countYears = (
-  entries: readonly ExperienceEntry[],
-  settings: readonly string[],
-  until: string,
-): Pick<ExperienceYears, 'total' | 'byEntry'> => {
-  const alone = entries.flatMap((entry) => {
-    const { percentDays, impossibleIds } = countExperience([asWritten(entry)], settings, until);
-    const counts = settings.includes(entry.setting) && !impossibleIds.includes(entry.id);
-    return counts ? [[entry.id, yearsOf(percentDays)] as const] : [];
-  });
-  const { percentDays } = countExperience(entries.map(asWritten), settings, until);
-  return { total: yearsOf(percentDays), byEntry: Object.fromEntries(alone) };
-};
-
-/** An end that is absent is left out, as the ledger writes it. */
-const asWritten = ({ to, ...entry }: ExperienceEntry) => (to === undefined ? entry : { ...entry, to });
 
 const isVerdict = (value: unknown): value is Judgment['verdict'] =>
   value === 'accepted' || value === 'more-needed' || value === 'not-accepted';
@@ -69,42 +48,47 @@ export const judgmentOf = (
   return isVerdict(verdict) ? { verdict, reason: String(reason ?? ''), who: fact.actor, at: fact.at } : undefined;
 };
 
-/** Every requirement of the program with what the candidate brought for it. */
-export const requirementReviews = (candidacy: Candidacy, program: Program): readonly RequirementReview[] => {
+/** When the latest of the statements was given. */
+export const lastGiven = (statements: readonly Pick<Statement, 'givenAt'>[]): string | undefined =>
+  statements
+    .flatMap(({ givenAt }) => givenAt ?? [])
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+
+const reviewOf = (candidacy: Candidacy, requirement: Requirement): RequirementReview => {
   const { standing, claims, history } = candidacy;
+  const { id, kind, title, description, evidence } = requirement;
+  const statements = candidacy.statements.filter((one) => one.requirement === id);
+  const { claim, declaredAt: stated } = claims[id] ?? {};
+  const declaredAt = kind === 'references' ? lastGiven(statements) : stated;
+  const day = judgedAsOf(history, stated, standing.at);
   const lines = standing.steps.flatMap((step) => step.lines);
-  return program.requirements.map((requirement) => {
-    const { id, title, description, evidence } = requirement;
-    const { claim, declaredAt } = claims[id] ?? {};
-    // Work that goes on counts to the day on which it is looked at.
-    const until = standing.at.slice(0, 10);
-    const years =
+  return {
+    ...{ id, kind, title, description, evidence, claim, declaredAt, statements },
+    consent: requirement.kind === 'background-check' ? requirement.consent : undefined,
+    line: lines.find((line) => line.id === id && line.kind === 'requirement'),
+    experience:
       requirement.kind === 'experience' && claim?.kind === 'experience'
-        ? { needed: requirement.fullTimeYears, ...countYears(claim.entries, requirement.settings, until) }
-        : undefined;
-    return {
-      id,
-      title,
-      description,
-      evidence,
-      line: lines.find((line) => line.id === id && line.kind === 'requirement'),
-      claim,
-      declaredAt,
-      years,
-      judgment: declaredAt === undefined ? undefined : judgmentOf(history, id, declaredAt),
-      waits: standing.next.some(({ kind, subject }) => kind === 'review-requirement' && subject === id),
-    };
-  });
+        ? experienceReview(requirement, claim.entries, day)
+        : undefined,
+    stale: claim && stated !== undefined ? staleIn(requirement, claim, stated, day) : undefined,
+    judgment: declaredAt === undefined ? undefined : judgmentOf(history, id, declaredAt),
+    waits: standing.next.some((action) => action.kind === 'review-requirement' && action.subject === id),
+  };
 };
+
+/** Every requirement of the program with what the candidate brought for it. */
+export const requirementReviews = (candidacy: Candidacy, program: Program): readonly RequirementReview[] =>
+  program.requirements.map((requirement) => reviewOf(candidacy, requirement));
+
+/** Asked of this candidate, or answered: the others are named, and no more. */
+export const isShown = ({ line, claim, statements }: RequirementReview): boolean =>
+  line !== undefined || claim !== undefined || statements.length > 0;
 
 export type FilesById = Readonly<Record<string, EvidenceFile>>;
 
 export const filesById = (files: readonly EvidenceFile[]): FilesById =>
   Object.fromEntries(files.map((file) => [file.id, file]));
-
-/** Labels of the workplaces that candidates choose from. */
-export const settingLabels = (program: Program): Readonly<Record<string, string>> =>
-  Object.fromEntries(program.settings.map(({ id }) => [id, settingLabel(program, id)]));
 
 /** Evidence of continuing education by entry: the standing names the entries, the ledger their files. */
 export const educationFiles = (history: readonly HistoryFact[]): Readonly<Record<string, readonly string[]>> =>

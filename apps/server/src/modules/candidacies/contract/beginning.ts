@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inOrganization, ofObject, operation } from '../../../platform/operations/operation.ts';
 import { id, slug } from '../../../platform/operations/schemas.ts';
-import { standing } from './shapes.ts';
+import { answers, standing } from './shapes.ts';
 
 const owner = { allow: ['owner'], tenancy: ofObject('candidacy', 'candidacyId') } as const;
 const changed = z.object({ standing });
@@ -24,6 +24,9 @@ export const beginningContract = {
           .record(slug, slug)
           .optional()
           .describe('The option chosen on each axis of the tracks, where the program has any.'),
+        answers: answers
+          .optional()
+          .describe('Of the interview before; kept to be shown while the application is filled in.'),
       }),
     )
     .output(z.object({ candidacyId: z.string(), number: z.string() })),

@@ -9,6 +9,11 @@ export const standing = z
   .custom<Standing>(isObject)
   .describe('Where the person stands; see the package `@testamur/program`.');
 
+/** What somebody answered before applying, by the key of the inquiry. */
+export const answers = z
+  .record(z.string().min(1).max(100), z.string().max(1000))
+  .refine((given) => Object.keys(given).length <= 40, 'Send at most 40 answers.');
+
 export const file = z.object({
   id: z.string(),
   name: z.string(),
@@ -92,6 +97,9 @@ export const candidacyDetail = candidacySummary.extend({
       reason: z.string(),
     })
     .optional(),
+  answers: answers
+    .optional()
+    .describe('For the candidate alone: what was answered before the application. It decides nothing.'),
   statements: z.array(statement),
   files: z.array(file),
   history: z.array(historyEntry),

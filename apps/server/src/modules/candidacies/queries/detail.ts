@@ -2,6 +2,7 @@ import type { Claim } from '@testamur/program';
 import type { z } from 'zod';
 import type { Call, Scope } from '../../../platform/http/index.ts';
 import { getPerson, listPeople } from '../../identity/index.ts';
+import { findAnswers } from '../answers.ts';
 import type { claim as claimSchema } from '../contract/claims.ts';
 import { listFiles } from '../files.ts';
 import { findReviewed } from '../rules/claims.ts';
@@ -91,6 +92,7 @@ export const getCandidacyDetail = async (scope: Scope, call: Pick<Call, 'parties
     standing: reader.mayReadStatements ? candidacy.standing : withoutOpinions(candidacy.standing),
   };
   const files = await listFiles(scope, candidacyId);
+  const answers = reader.isCandidate ? await findAnswers(scope, candidacyId) : undefined;
   return {
     ...summaryOf(scope.organization, seen),
     candidate: { personId, name, email },
@@ -98,6 +100,7 @@ export const getCandidacyDetail = async (scope: Scope, call: Pick<Call, 'parties
     claims: claimsOf(seen),
     ...membershipOf(seen),
     ...accommodationOf(seen, reader),
+    ...(answers === undefined ? {} : { answers }),
     statements: viewOfStatements(candidacy, requests, reader),
     files: files.map(viewOfFile),
     history: historyFor(candidacy.program, candidacy.facts, reader),

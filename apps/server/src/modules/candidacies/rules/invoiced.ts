@@ -16,6 +16,17 @@ export const referenceOf = (candidacyId: string, feeId: string, target: FeeTarge
   return ['candidacy', candidacyId, feeId, ...named, count].join('/');
 };
 
+/** What has paid for an invoice, by money and by vouchers, less what was given back. */
+export const coveredBy = (facts: readonly Fact[], invoiceId: string): { moneyMinor: number; voucherMinor: number } => {
+  const covered = { moneyMinor: 0, voucherMinor: 0 };
+  for (const fact of facts) {
+    if ((fact.kind !== 'fee-settled' && fact.kind !== 'fee-refunded') || fact.data.invoiceId !== invoiceId) continue;
+    const sign = fact.kind === 'fee-settled' ? 1 : -1;
+    covered[fact.data.voucherId === undefined ? 'moneyMinor' : 'voucherMinor'] += sign * fact.data.amountMinor;
+  }
+  return covered;
+};
+
 const begins: ReadonlySet<Fact['kind']> = new Set([
   'attempt-begun',
   'portfolio-submitted',

@@ -1,10 +1,26 @@
-import { type Program, renewalReminders, type Standing } from '@testamur/program';
+import { addPeriod, findFee, type Program, renewalReminders, type Standing, startOfDay } from '@testamur/program';
 import { nextChangeAt } from './next-change.ts';
 import { findAsking, statementReminders } from './statement-requests.ts';
 
-/** When somebody is reminded, earliest first: the holder of the expiry date, and those who were asked for a statement. */
+/** How long before its date a yearly fee is reminded of once more. */
+export const feeRemindedBefore = 'P7D';
+
+/**
+ * When somebody is reminded, earliest first: the holder of the expiry date and of yearly fees, and those who were asked
+ * for a statement.
+ */
 export const remindersOf = (program: Program, standing: Standing): readonly Date[] =>
-  [...ofExpiry(program, standing), ...ofStatements(program, standing)].sort((a, b) => a.getTime() - b.getTime());
+  [...ofExpiry(program, standing), ...ofFees(program, standing), ...ofStatements(program, standing)].sort(
+    (a, b) => a.getTime() - b.getTime(),
+  );
+
+/** One that lies ahead has a date, too, at which it begins to be asked for. */
+const ofFees = (program: Program, { maintenance }: Standing): readonly Date[] =>
+  maintenance.flatMap(({ fee, state, dueAt }) => {
+    if (state === 'open') return [new Date(addPeriod(dueAt, feeRemindedBefore, -1))];
+    const terms = state === 'ahead' ? findFee(program, fee) : undefined;
+    return terms ? [new Date(addPeriod(startOfDay(dueAt), terms.dueWithin, -1))] : [];
+  });
 
 const ofStatements = (program: Program, { statements }: Standing): readonly Date[] =>
   statements.flatMap((statement) => {

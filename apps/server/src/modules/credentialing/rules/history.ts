@@ -30,7 +30,9 @@ const entryOf = (fact: Fact, credentialId: string): Omit<HistoryEntry, 'at'> | u
     case 'credential-revoked':
       return { what: 'Revoked.', reason: fact.data.reason };
     case 'credential-surrendered':
-      return { what: fact.data.retired === true ? 'Given back by the holder on retiring.' : 'Given back by the holder.' };
+      return {
+        what: fact.data.retired === true ? 'Given back by the holder on retiring.' : 'Given back by the holder.',
+      };
     default:
       return undefined;
   }

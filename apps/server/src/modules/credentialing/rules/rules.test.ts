@@ -96,7 +96,7 @@ test('what is in force may be used, and what has lapsed can still be revoked', (
   expect((['suspended', 'lapsed', 'expired', 'revoked', 'surrendered', 'replaced'] as const).some(isInForce)).toBe(
     false,
   );
-  expect((['active', 'suspended', 'lapsed'] as const).every(isRevocable)).toBe(true);
+  expect((['active', 'suspended', 'lapsed', 'surrendered'] as const).every(isRevocable)).toBe(true);
   expect((['expired', 'revoked', 'replaced'] as const).some(isRevocable)).toBe(false);
 });
 

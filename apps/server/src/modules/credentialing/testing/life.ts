@@ -8,6 +8,7 @@ export interface Judges {
   readonly reviewerId?: string;
   readonly membershipJudgeId?: string;
   readonly listed?: boolean;
+  readonly track?: Readonly<Record<string, string>>;
 }
 
 /** Everything that other modules record before a decision: accepted, paid, tested, passed. */
@@ -95,7 +96,9 @@ const passedFacts = (world: World, { personId, name }: Caller, judges: Judges): 
 
 /** A candidacy that has passed everything and waits for its decision. */
 export const passEverything = async (world: World, candidate: Caller, judges: Judges = {}): Promise<string> => {
-  const { candidacyId } = await world.within((scope) => beginCandidacy(scope, candidate.personId, world.programId));
+  const { candidacyId } = await world.within((scope) =>
+    beginCandidacy(scope, candidate.personId, world.programId, judges.track),
+  );
   await world.within((scope) => recordFacts(scope, candidacyId, passedFacts(world, candidate, judges)));
   return candidacyId;
 };

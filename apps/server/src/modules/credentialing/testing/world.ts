@@ -31,7 +31,16 @@ const log = { debug() {}, info() {}, warn: console.warn, error: console.error };
 const programFile = new URL('../../../../../../programs/calt/program.yaml', import.meta.url);
 
 /** The whole server without its HTTP listener, one organization with a program, a clock to set, jobs to run by hand. */
-export const createWorld = async ({ startAt = '2027-03-01T09:00:00.000Z', demo = false } = {}) => {
+export const createWorld = async ({
+  startAt = '2027-03-01T09:00:00.000Z',
+  demo = false,
+  program,
+}: {
+  readonly startAt?: string;
+  readonly demo?: boolean;
+  /** A program file in the place of CALT. */
+  readonly program?: string;
+} = {}) => {
   const db = await createTestDatabase({ maxConnections: 2 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-credentials-'));
   let now = new Date(startAt);
@@ -69,7 +78,7 @@ export const createWorld = async ({ startAt = '2027-03-01T09:00:00.000Z', demo =
     return createOrganization(trx, { slug: 'association', name: 'Library Association', kind: 'live' });
   });
   const within = <T>(work: (scope: Scope) => Promise<T>): Promise<T> => platform.inTenant(organization.id, work);
-  const yaml = await readFile(programFile, 'utf8');
+  const yaml = program ?? (await readFile(programFile, 'utf8'));
   const { programId } = await within((scope) => publishEdition(scope, yaml, null));
 
   const person = async (

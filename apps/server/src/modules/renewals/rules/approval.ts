@@ -1,6 +1,6 @@
 import type { Fact, RenewalStanding, Standing } from '@testamur/program';
 
-export interface ApproverQuestion {
+export interface ApproverQuery {
   readonly personId: string;
   readonly candidateId: string;
   readonly facts: readonly Fact[];
@@ -8,7 +8,7 @@ export interface ApproverQuestion {
 }
 
 /** Why a person may not decide on this renewal: it is their own, or they judged what it rests on. */
-export const approvalConflict = ({ personId, candidateId, facts, renewal }: ApproverQuestion): string | undefined => {
+export const approvalConflict = ({ personId, candidateId, facts, renewal }: ApproverQuery): string | undefined => {
   if (personId === candidateId) return 'This renewal is your own. Somebody else has to decide on it.';
   const entries = new Set(renewal?.entries.map(({ entryId }) => entryId));
   const judged = facts.some(
@@ -31,8 +31,11 @@ export const approvalObstacle = (
       const message = `${hoursAccepted} of ${hoursNeeded} hours are accepted. Judge the education that waits first.`;
       return { code: 'renewals.short-of-hours', message };
     }
-    const message = 'The fee of this renewal is not paid yet.';
-    return { code: 'renewals.nothing-to-decide', message };
+    if (standing.next.some(({ kind }) => kind === 'review-education' || kind === 'log-education')) {
+      const message = 'Not every kind of education has its minimum accepted. Judge the education that waits first.';
+      return { code: 'renewals.short-of-hours', message };
+    }
+    return { code: 'renewals.nothing-to-decide', message: 'A fee of this renewal is not paid yet.' };
   }
   const message = 'No renewal waits for a decision here: none was submitted, or it was decided already.';
   return { code: 'renewals.nothing-to-decide', message };

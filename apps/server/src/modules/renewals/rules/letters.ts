@@ -1,36 +1,59 @@
-import type { Program, Standing } from '@testamur/program';
-import { credentialTerms } from '@testamur/program';
+import { credentialTerms, findAssessment, type Program, type RenewalRouteOf, type Standing } from '@testamur/program';
 import { formatDay } from '../../../kernel/index.ts';
 import type { Notice } from './notices.ts';
 
 export interface NoticeLetter {
   readonly notice: Notice;
   readonly program: Program;
+  /** What the credential is called. */
+  readonly title: string;
   readonly credential: NonNullable<Standing['credential']>;
   readonly renewal: NonNullable<Standing['renewal']>;
+  /** Whether the renewal asks for nothing more than to be submitted. */
+  readonly isComplete: boolean;
   readonly name: string;
   readonly organizationName: string;
   /** The page of the candidacy. */
   readonly url: string;
 }
 
-const hours = (count: number): string => `${count} ${count === 1 ? 'hour' : 'hours'}`;
+type EducationRoute = RenewalRouteOf<'education'>;
 
-/** What is still to do, from the hours and the dates. */
-const stepsOf = ({ renewal }: NoticeLetter): string => {
-  const { hoursLogged, hoursNeeded, opensAt } = renewal;
-  const missing = Math.round((hoursNeeded - hoursLogged) * 100) / 100;
-  if (missing > 0) {
-    return `You have logged ${hours(hoursLogged)} of ${hoursNeeded}. Log ${hours(missing)} more of continuing education, then submit the renewal.`;
+const counted = (count: number, unit: EducationRoute['unit'] = 'hours'): string =>
+  `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+
+const submitting = ({ renewal }: NoticeLetter): string => {
+  const when = renewal.state === 'not-open' ? ` from ${formatDay(renewal.opensAt)} (UTC) on` : ' now';
+  return `You can submit the renewal${when}.`;
+};
+
+const educationSteps = (letter: NoticeLetter, { unit }: EducationRoute): string => {
+  const { hoursLogged, hoursNeeded, hoursMissing, categories } = letter.renewal;
+  const logged = `You have logged ${counted(hoursLogged, unit)} of ${hoursNeeded}.`;
+  if (hoursMissing === 0) return `${logged} ${submitting(letter)}`;
+  const short = categories.filter((category) => category.counted < (category.minimum ?? 0));
+  const kinds = short.map(({ title, minimum }) => `at least ${counted(minimum ?? 0, unit)} of "${title}"`);
+  const which = kinds.length === 0 ? '' : ` They have to hold ${kinds.join(' and ')}.`;
+  return `${logged} Log ${counted(hoursMissing, unit)} more of continuing education, then submit the renewal.${which}`;
+};
+
+/** What is still to do, by the way in which the holder renews. */
+const stepsOf = (letter: NoticeLetter): string => {
+  const { program, renewal, isComplete } = letter;
+  const route = program.renewal.routes.find(({ id }) => id === renewal.route);
+  if (route === undefined) {
+    const ways = renewal.routes.map(({ title }) => `"${title}"`).join(' or ');
+    return `You have not chosen yet how you renew. Choose ${ways} first.`;
   }
-  const when = renewal.state === 'not-open' ? ` from ${formatDay(opensAt)} (UTC) on` : ' now';
-  return `You have logged ${hours(hoursLogged)} of ${hoursNeeded}. You can submit the renewal${when}.`;
+  if (route.kind === 'education') return educationSteps(letter, route);
+  const title = findAssessment(program, route.assessment)?.title ?? route.title;
+  return isComplete ? `You have passed "${title}". ${submitting(letter)}` : `Pass "${title}", then submit the renewal.`;
 };
 
 const contentOf = (letter: NoticeLetter): { subject: string; paragraphs: readonly string[] } => {
   const { program, credential, notice } = letter;
   const { abbreviation } = program;
-  const title = `${program.credential.title} (${credential.number})`;
+  const title = `${letter.title} (${credential.number})`;
   const { graceUntil, reinstatementUntil } = credentialTerms(program, credential.validUntil);
   const [end, grace, last] = [credential.validUntil, graceUntil, reinstatementUntil].map((at) => formatDay(at));
   switch (notice.kind) {
@@ -67,6 +90,10 @@ const contentOf = (letter: NoticeLetter): { subject: string; paragraphs: readonl
 
 export const noticeLetter = (letter: NoticeLetter): { subject: string; body: string } => {
   const { subject, paragraphs } = contentOf(letter);
-  const body = [`Dear ${letter.name},`, ...paragraphs, `Hours, dates and the renewal itself: ${letter.url}`];
+  const body = [
+    `Dear ${letter.name},`,
+    ...paragraphs,
+    `What it takes, the dates and the renewal itself: ${letter.url}`,
+  ];
   return { subject, body: [...body, letter.organizationName].join('\n\n') };
 };

@@ -14,6 +14,11 @@ const { program } = parsed;
 const validUntil = '2030-02-28T23:59:59.999Z';
 const renewal: RenewalStanding = {
   cycle: 2,
+  routes: [{ id: 'education', kind: 'education', title: 'Continuing education' }],
+  route: 'education',
+  hoursMissing: 11.5,
+  hoursCarriedOver: 0,
+  categories: [],
   hoursNeeded: 30,
   hoursLogged: 18.5,
   hoursAccepted: 10,
@@ -28,6 +33,7 @@ const renewal: RenewalStanding = {
       provider: 'A provider',
       hours: 18.5,
       completedOn: '2029-05-01',
+      category: 'courses',
       state: 'accepted',
       counts: true,
       reason: { code: 'education-entry.accepted' },
@@ -124,8 +130,10 @@ describe('the notice that the clock asks for', () => {
 test('a letter says what is missing, by when, and where', () => {
   const base = {
     program,
+    title: 'Certified Academic Library Technician',
     credential,
     renewal,
+    isComplete: false,
     name: 'Ana',
     organizationName: 'Association',
     url: 'https://x.example/me',

@@ -3,6 +3,7 @@ import { type AuthorizationData, type AuthorizationLabel, authorization } from '
 import { type CardData, type CardLabel, card } from './card.ts';
 import { type CertificateData, type CertificateLabel, certificate } from './certificate.ts';
 import type { Template } from './document.ts';
+import { type HandbookData, type HandbookLabel, handbook } from './handbook.ts';
 import { type InvoiceData, type InvoiceLabel, invoice } from './invoice.ts';
 import { type PlanData, type PlanLabel, plan } from './plan.ts';
 import { type ScoreReportData, type ScoreReportLabel, scoreReport } from './score-report.ts';
@@ -16,6 +17,7 @@ export interface TemplateData {
   readonly 'score-report': ScoreReportData;
   readonly invoice: InvoiceData;
   readonly plan: PlanData;
+  readonly handbook: HandbookData;
 }
 
 export type TemplateName = keyof TemplateData;
@@ -28,6 +30,7 @@ interface TemplateLabel {
   readonly 'score-report': ScoreReportLabel;
   readonly invoice: InvoiceLabel;
   readonly plan: PlanLabel;
+  readonly handbook: HandbookLabel;
 }
 
 export const templates: { readonly [Name in TemplateName]: Template<TemplateData[Name], TemplateLabel[Name]> } = {
@@ -38,4 +41,5 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateData
   'score-report': scoreReport,
   invoice,
   plan,
+  handbook,
 };

@@ -1,64 +1,11 @@
-import type { DocumentData, LetterData, TemplateData } from '../index.ts';
+import type { TemplateData } from '../index.ts';
+import { credentialExamples } from './credential-examples.ts';
+import { document, letter } from './example-base.ts';
 
 // Data as real ones look: for the tests, and for looking at the pages (see README).
 
-const document: DocumentData = {
-  language: 'en-US',
-  demonstration: true,
-  createdAt: '2027-03-02T14:30:00Z',
-  organization: {
-    name: 'American Library Association',
-    abbreviation: 'ALA',
-  },
-  notice: 'Example after an article; not affiliated with the American Library Association.',
-};
-
-const letter: LetterData = {
-  ...document,
-  organization: {
-    ...document.organization,
-    contact: ['225 North Michigan Avenue, Suite 1300', 'Chicago, IL 60601', 'certification@example.org'],
-  },
-  recipient: { name: 'Ana Rivera', lines: ['14 Orchard Street', 'Madison, WI 53703'] },
-  number: 'T-4F7K-92QD',
-  date: 'March 2, 2027',
-  program: { title: 'Certified Academic Library Technician', abbreviation: 'CALT', edition: '2026' },
-};
-
 export const examples: TemplateData = {
-  certificate: {
-    ...document,
-    holder: { name: 'Ana Rivera' },
-    credential: {
-      title: 'Certified Academic Library Technician',
-      abbreviation: 'CALT',
-      scheme: 'CALT, edition 2026',
-    },
-    scope:
-      'Supports the work of an academic library under general direction: catalogs and classifies, answers reference ' +
-      'requests, serves users, runs library systems and digital resources, maintains the collection, and takes part ' +
-      'in administration.',
-    number: 'CALT-2027-00418',
-    validFrom: 'March 3, 2027',
-    validUntil: 'March 2, 2030',
-    decision: { recordedOn: 'March 3, 2027' },
-    verificationUrl: 'https://testamur.example.org/c/7KQ2-M9XD-41FA',
-  },
-  card: {
-    ...document,
-    holder: { name: 'Ana Rivera' },
-    credential: { title: 'Certified Service Technician', postnominal: 'CST' },
-    card: {
-      title: 'Card of a certified technician',
-      text:
-        'The holder has completed the course and shown the work at its stations. Carry it at work and show it on request. ' +
-        'It stays the property of the organization and is given back when the certification ends.',
-    },
-    number: 'CTST-7KQ2M9XD',
-    validFrom: 'March 3, 2027',
-    validUntil: 'March 2, 2030',
-    verificationUrl: 'https://testamur.example.org/c/CTST-7KQ2M9XD',
-  },
+  ...credentialExamples,
   application: {
     ...letter,
     submittedAt: 'March 2, 2027 at 2:30 PM UTC',
@@ -265,5 +212,55 @@ export const examples: TemplateData = {
       { year: '2', amount: '$140.00', sum: '$455.00', percent: 28.9 },
     ],
     remarks: ['Prices of March 2, 2027, for somebody who passes after the usual time and renews on time.'],
+  },
+  handbook: {
+    ...document,
+    program: letter.program,
+    summary: 'For people who work in academic libraries and support their services.',
+    glance: [
+      { label: 'Cost until certified', value: { text: '$175.00 to $225.00', mark: '1' } },
+      { label: 'Usual time', value: { text: '4 months', mark: '*' } },
+    ],
+    chapters: [
+      {
+        title: 'Who may apply',
+        intro: ['All of these have to be there before the application is accepted.'],
+        sections: [
+          {
+            title: 'Experience',
+            about: 'Work',
+            parts: [
+              { kind: 'text', paragraphs: ['Two years of full-time work in an academic library.'] },
+              {
+                kind: 'facts',
+                title: 'The rule',
+                facts: [{ label: 'Full-time years', value: { text: '2', mark: '1' } }],
+              },
+              {
+                kind: 'list',
+                title: 'What counts',
+                items: [{ text: 'Academic library', items: [{ text: 'College or university' }] }, { text: 'Other' }],
+              },
+              {
+                kind: 'table',
+                title: 'Evidence',
+                columns: ['Evidence', 'What it shows'],
+                rows: [['Letter of the employer', 'Position, dates and weekly hours']],
+                mark: '*',
+                note: 'Letters are dated and signed.',
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    sources: [
+      {
+        number: '1',
+        title: 'Article on certifications',
+        description: 'An overview by a third party.',
+        readOn: 'November 22, 2026',
+      },
+    ],
   },
 };

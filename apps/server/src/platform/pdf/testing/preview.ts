@@ -16,3 +16,4 @@ save('authorization', await render('authorization', examples.authorization));
 save('score-report', await render('score-report', examples['score-report']));
 save('invoice', await render('invoice', examples.invoice));
 save('plan', await render('plan', examples.plan));
+save('handbook', await render('handbook', examples.handbook));

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { candidacyPath, loadCandidacy } from '../candidacy.ts';
-import { isEditable, isFillingIn, listSections } from '../sections/sections.ts';
+import { isEditable, isFillingIn, listSections, regionSlug } from '../sections/sections.ts';
 import type { Route } from './+types/check-page';
 import { CheckSection } from './check-section.tsx';
 import { messages } from './messages.ts';
@@ -19,11 +19,12 @@ export const loader = load(({ params }: Route.LoaderArgs, { api }) => loadCandid
 
 export const action = act(async ({ request, params: { candidacyId } }: Route.ActionArgs, { api }) => {
   const form = await request.formData();
-  const { standing } = await api.candidacies.getCandidacy({ candidacyId });
+  const { candidacy, program } = await loadCandidacy(api, candidacyId);
+  const { standing } = candidacy;
   try {
     await api.candidacies.submitApplication({ candidacyId, listed: standing.listed }, once(form));
   } catch (error) {
-    return refusedForm(form, error);
+    return refusedForm(form, error, (path) => (path === 'region' ? regionSlug(program, standing) : path));
   }
   throw redirect(candidacyPath(candidacyId, '/submitted'));
 });
@@ -33,7 +34,7 @@ export default function CheckPage({ loaderData: { candidacy, program }, actionDa
   const { standing, id } = candidacy;
   const isFirst = standing.status === 'draft';
   const isOpen = isFillingIn(standing) || standing.next.some(({ kind }) => kind === 'submit-application');
-  const sections = listSections(program).filter(
+  const sections = listSections(program, standing).filter(
     (section) => isFirst || (section.kind === 'requirement' && isEditable(section, standing)),
   );
   return (

@@ -7,7 +7,7 @@ import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import { candidacyPath } from '../candidacy.ts';
-import { RegisterForm } from '../sections/register-form.tsx';
+import { RegisterForm } from '../sections/claims/register-form.tsx';
 import { saveListing } from '../sections/save-section.ts';
 import { messages as sectionMessages } from '../sections/section-messages.ts';
 import type { Route } from './+types/listing-page';

@@ -1,5 +1,4 @@
 import { redirect } from 'react-router';
-import { useDocument } from '../../../document/document-context.ts';
 import { ActForm } from '../../../forms/act-form.tsx';
 import { invalidForm, refusedForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
@@ -9,19 +8,23 @@ import { BackLink } from '../../../parts/back-link.tsx';
 import { ButtonRow } from '../../../parts/button-row.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Field } from '../../../parts/field.tsx';
-import { formatMoney } from '../../../parts/format-money.ts';
 import { LinkButton } from '../../../parts/link-button.tsx';
 import { Page } from '../../../parts/page.tsx';
-import { Panel } from '../../../parts/panel.tsx';
 import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
-import { candidacyPath, loadCandidacy } from '../candidacy.ts';
-import { accounts } from '../standing/accounts.ts';
+import { candidacyPath } from '../candidacy.ts';
 import type { Route } from './+types/withdraw-page';
 import { messages } from './messages.ts';
+import { WithdrawEffect } from './withdraw-effect.tsx';
 
-export const loader = load(({ params }: Route.LoaderArgs, { api }) => loadCandidacy(api, params.candidacyId));
+export const loader = load(async ({ params: { candidacyId } }: Route.LoaderArgs, { api }) => {
+  const [candidacy, refunds] = await Promise.all([
+    api.candidacies.getCandidacy({ candidacyId }),
+    api.candidacies.getRefundTerms({ candidacyId }),
+  ]);
+  return { candidacy, refunds };
+});
 
 export const action = act(async ({ request, params: { candidacyId } }: Route.ActionArgs, { api }) => {
   const form = await request.formData();
@@ -36,9 +39,8 @@ export const action = act(async ({ request, params: { candidacyId } }: Route.Act
   throw redirect(candidacyPath(candidacyId));
 });
 
-export default function WithdrawPage({ loaderData: { candidacy, program }, actionData }: Route.ComponentProps) {
+export default function WithdrawPage({ loaderData: { candidacy, refunds }, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { locale } = useDocument();
   const { id, number, programTitle, standing } = candidacy;
   const back = <BackLink to={candidacyPath(id)}>{t('toStanding')}</BackLink>;
   if (standing.final || standing.credential) {
@@ -48,7 +50,6 @@ export default function WithdrawPage({ loaderData: { candidacy, program }, actio
       </Page>
     );
   }
-  const known = accounts(standing);
   return (
     <Page
       title={t('withdrawTitle')}
@@ -56,23 +57,7 @@ export default function WithdrawPage({ loaderData: { candidacy, program }, actio
       back={back}
       problem={actionData}
     >
-      <Panel title={t('effect')}>
-        <ul>
-          <li>{t('effectEnds')}</li>
-          {known.length === 0 && <li>{t('effectNothing')}</li>}
-          {known.map(({ currency, owedMinor, paidMinor }) => (
-            <li key={currency}>
-              {owedMinor > 0 && t('effectOwed', { amount: formatMoney({ amountMinor: owedMinor, currency }, locale) })}{' '}
-              {paidMinor > 0 &&
-                t('effectPaid', {
-                  amount: formatMoney({ amountMinor: paidMinor, currency }, locale),
-                  policy: program.policies.refund.text,
-                })}
-            </li>
-          ))}
-          <li>{t('effectKept')}</li>
-        </ul>
-      </Panel>
+      <WithdrawEffect candidacy={candidacy} refunds={refunds} />
       <ActForm>
         <Field name="reason" label={t('reason')} hint={t('reasonHint')} lines={4} />
         <ButtonRow>

@@ -6,41 +6,59 @@ import { Page } from '../../../parts/page.tsx';
 import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
+import { candidacyPath } from '../candidacy.ts';
 import type { Route } from './+types/section-page';
-import { AccommodationForm } from './accommodation-form.tsx';
-import { type Removed, removeEntry, restoreEntry } from './change-entries.ts';
-import { ConductForm } from './conduct-form.tsx';
-import { EntryList } from './entry-list.tsx';
+import { type Removed, removeEntry, restoreEntry } from './entries/change-entries.ts';
 import { loadSection, type SectionData } from './load-section.ts';
-import { PriceForm } from './price-form.tsx';
-import { RegisterForm } from './register-form.tsx';
 import { saveSection } from './save-section.ts';
+import { SectionBody } from './section-body.tsx';
 import { messages } from './section-messages.ts';
-import { Asked, SectionRecord } from './section-record.tsx';
-import { backPath, isEditable, nextPath } from './sections.ts';
+import { Asked } from './section-record.tsx';
+import { backPath, nextPath } from './sections.ts';
+import { changeStatements, didOf } from './statements/ask.ts';
+import { asksOthers } from './statements/asking.ts';
+import { messages as statementMessages } from './statements/statement-messages.ts';
 
 const isFromCheck = (url: URL): boolean => url.searchParams.get('from') === 'check';
 
 export const loader = load(async ({ params, url }: Route.LoaderArgs, { api, request }) => ({
   ...(await loadSection(api, params, request.id)),
   fromCheck: isFromCheck(url),
+  isChanging: url.searchParams.has('change'),
+  did: didOf(url.searchParams.get('did')),
 }));
+
+const here = ({ candidacy, section }: SectionData, rest = ''): string =>
+  candidacyPath(candidacy.id, `/apply/${section.slug}${rest}`);
+
+/** What is asked next: of a training, its provider, on the same page. */
+const after = (found: SectionData, fromCheck: boolean): string => {
+  const { candidacy, program, section } = found;
+  if (section.kind === 'requirement' && section.requirement.kind === 'training') return here(found);
+  return nextPath({ candidacyId: candidacy.id, program, standing: candidacy.standing, section, fromCheck });
+};
 
 export const action = act(async ({ request, params, url }: Route.ActionArgs, { api, request: { id } }) => {
   const form = await request.formData();
   const found = await loadSection(api, params, id);
-  const saving = { ...found, api, form, t: textIn(localeOf(request), messages) };
+  const locale = localeOf(request);
+  const saving = { ...found, api, form, locale, t: textIn(locale, messages) };
+  const { section, candidacy } = found;
   try {
     if (form.get('act') === 'remove') return await removeEntry(saving);
     if (form.get('act') === 'restore') return await restoreEntry(saving);
+    if (section.kind === 'requirement' && asksOthers(section.requirement)) {
+      const t = textIn(locale, statementMessages);
+      const did = await changeStatements({ api, form, candidacy, requirement: section.requirement, t });
+      if (typeof did === 'string') throw redirect(here(found, `?did=${did}`));
+      if (did !== undefined) return did;
+    }
     const errors = await saveSection(saving);
     if (errors.length > 0) return invalidForm(form, errors);
   } catch (error) {
     return refusedForm(form, error, (path) => path.replace(/^claim\./, ''));
   }
-  const { candidacy, program, section } = found;
-  const { standing, id: candidacyId } = candidacy;
-  throw redirect(nextPath({ candidacyId, program, standing, section, fromCheck: isFromCheck(url) }));
+  throw redirect(after(found, isFromCheck(url)));
 });
 
 const problemOf = (answer: unknown): FormProblem | undefined =>
@@ -48,36 +66,23 @@ const problemOf = (answer: unknown): FormProblem | undefined =>
 const removedOf = (answer: unknown): Removed['removed'] | undefined =>
   typeof answer === 'object' && answer !== null && 'removed' in answer ? (answer as Removed).removed : undefined;
 
-const Body = (props: SectionData & { removed: Removed['removed'] | undefined }) => {
-  const { section, candidacy } = props;
-  if (!isEditable(section, candidacy.standing)) return <SectionRecord {...props} />;
-  switch (section.kind) {
-    case 'membership':
-      return <PriceForm {...props} />;
-    case 'accommodation':
-      return <AccommodationForm {...props} />;
-    case 'register':
-      return <RegisterForm listed={candidacy.standing.listed} />;
-    case 'requirement':
-      if (section.requirement.kind === 'attestation') return <ConductForm {...props} />;
-      return <EntryList {...props} requirement={section.requirement} />;
-  }
-};
-
 export default function SectionPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { candidacy, program, section, fromCheck } = loaderData;
-  const { id: candidacyId, standing } = candidacy;
+  const ts = useText(statementMessages);
+  const { candidacy, program, section, fromCheck, isChanging, did } = loaderData;
+  const { standing } = candidacy;
   const { requirement } = section.kind === 'requirement' ? section : {};
+  const way = { candidacyId: candidacy.id, program, standing, section, fromCheck };
   return (
     <Page
       title={requirement?.title ?? t(section.kind === 'requirement' ? 'register' : section.kind)}
       lead={requirement?.description}
-      back={<BackLink to={backPath({ candidacyId, program, standing, section, fromCheck })} />}
+      back={<BackLink to={backPath(way)} />}
       problem={problemOf(actionData)}
     >
+      {did && <p role="status">{ts(`did.${did}`)}</p>}
       <Asked {...loaderData} />
-      <Body {...loaderData} removed={removedOf(actionData)} />
+      <SectionBody {...loaderData} removed={removedOf(actionData)} nextPath={nextPath(way)} isChanging={isChanging} />
     </Page>
   );
 }

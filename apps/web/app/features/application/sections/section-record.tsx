@@ -4,17 +4,24 @@ import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
 import { candidacyPath } from '../candidacy.ts';
 import { LineStatus } from '../standing/line-status.tsx';
-import { AccommodationState, MembershipState } from './claim-states.tsx';
-import { ClaimView } from './claim-view.tsx';
-import { claimFor } from './entries.ts';
+import { BundleRecord } from './claims/bundle-form.tsx';
+import { messages as claimMessages } from './claims/claim-messages.ts';
+import { AccommodationState, MembershipState } from './claims/claim-states.tsx';
+import { ClaimView } from './claims/claim-view.tsx';
+import { RegionRecord } from './claims/region-form.tsx';
+import { claimFor } from './entries/entries.ts';
 import type { SectionData } from './load-section.ts';
 import { messages } from './section-messages.ts';
-import { isEditable } from './sections.ts';
+import { findLine, isEditable, type Section } from './sections.ts';
 
 const lineOf = ({ candidacy, section }: SectionData) =>
-  candidacy.standing.steps
-    .flatMap((step) => step.lines)
-    .find(({ id, kind }) => kind === 'requirement' && section.kind === 'requirement' && id === section.requirement.id);
+  section.kind === 'requirement' ? findLine(candidacy.standing, section.requirement.id) : undefined;
+
+/** What a section is about, whether it is asked for by a requirement or beside them. */
+const isAbout = (section: Section, what: 'region' | 'membership'): boolean => {
+  if (section.kind !== 'requirement') return section.kind === what;
+  return section.requirement.kind === (what === 'region' ? 'jurisdiction' : 'membership');
+};
 
 /** What a reviewer wants to have, above the section that is to be mended. */
 export const Asked = (props: SectionData) => {
@@ -34,6 +41,7 @@ export const Asked = (props: SectionData) => {
 /** A section that cannot be changed now: what was submitted, where it stands, and why. */
 export const SectionRecord = (props: SectionData) => {
   const t = useText(messages);
+  const tc = useText(claimMessages);
   const say = useSay();
   const { section, candidacy, program } = props;
   const line = lineOf(props);
@@ -47,10 +55,12 @@ export const SectionRecord = (props: SectionData) => {
       )}
       {line && <p>{say(line.why.reason)}</p>}
       {claim && <ClaimView claim={claim} program={program} files={candidacy.files} />}
-      {section.kind === 'membership' && (
+      {isAbout(section, 'region') && <RegionRecord {...props} />}
+      {section.kind === 'bundle' && <BundleRecord {...props} />}
+      {isAbout(section, 'membership') && (
         <>
           <MembershipState membership={candidacy.membership} program={program} />
-          <p>{t('priceFixed')}</p>
+          {candidacy.standing.owed.length > 0 && <p>{tc('priceFixed')}</p>}
         </>
       )}
       {section.kind === 'accommodation' && (

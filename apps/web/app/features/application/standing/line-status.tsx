@@ -18,6 +18,8 @@ const Word = ({ line }: { line: StandingLine }) => {
   const say = useSay();
   const { locale } = useDocument();
   const { kind, state, unlocks } = line;
+  // Another way is taken: nobody has to move, and its few words say so.
+  if (line.why.reason.code === 'requirement.not-needed') return null;
   if (state === 'locked') {
     return (
       <Status of="requirement" is="locked">

@@ -33,15 +33,16 @@ export const NextCard = ({ candidacy, program }: NextCardProps) => {
   if (main === undefined) return <OverCard candidacy={candidacy} program={program} />;
 
   const lines = standing.steps.flatMap((step) => step.lines);
-  const titleOf = (action: NextAction) => {
-    const line = lines.find((one) => one.id === action.subject);
-    return line ? inSentence(say(line.title), locale) : '';
+  const titleOf = ({ subject }: NextAction) => {
+    // A bundle of fees has no line of its own.
+    const named = lines.find(({ id }) => id === subject) ?? standing.owed.find(({ fee }) => fee === subject);
+    return named ? inSentence(say(named.title), locale) : '';
   };
   const list = new Intl.ListFormat(intlLocaleOf(locale), { type: 'conjunction' });
   const date = (at: string) => formatInstant(at, { locale, zone: 'UTC', show: 'day' });
   const words = (action: NextAction) => inWords(action, { t, standing, title: titleOf(action), date });
   const amount = main.amount === undefined ? '' : formatMoney(main.amount, locale);
-  const to = actionPath(candidacy.id, main, standing);
+  const to = actionPath(candidacy.id, main, standing, program);
   const label = actWords(main, { t, standing, amount });
   const others = standing.next.filter((action) => action !== main && !isPartOf(action, main));
   const own = others.filter((action) => action.actor === 'candidate');
@@ -64,9 +65,9 @@ export const NextCard = ({ candidacy, program }: NextCardProps) => {
           <p className={styles.also}>{t('alsoNow')}</p>
           <ul>
             {own.map((action) => {
-              const path = actionPath(candidacy.id, action, standing);
+              const path = actionPath(candidacy.id, action, standing, program);
               const text = say(action.title);
-              return <li key={`${action.kind} ${action.subject}`}>{path ? <Link to={path}>{text}</Link> : text}</li>;
+              return <li key={standing.next.indexOf(action)}>{path ? <Link to={path}>{text}</Link> : text}</li>;
             })}
           </ul>
         </>

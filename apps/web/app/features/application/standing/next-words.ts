@@ -27,6 +27,9 @@ export const inWords = (action: NextAction, { t, standing, title, date }: Words)
   if (action.kind === 'take-exam' && from !== undefined && from > standing.at) {
     return t('what.take-exam-later', { title, from: date(from) });
   }
+  if (action.kind === 'attend-session' && from !== undefined && from > standing.at) {
+    return t('what.attend-session-later', { title, from: date(from) });
+  }
   const opensAt = standing.renewal?.opensAt;
   if (action.kind === 'submit-renewal' && opensAt !== undefined && opensAt > standing.at) {
     return t('what.submit-renewal-later', { from: date(opensAt) });
@@ -48,10 +51,15 @@ export const actWords = (
     }
     case 'pay-fee':
       return t('act.pay-fee', { amount });
+    case 'choose-region':
+    case 'request-statement':
     case 'submit-application':
     case 'take-exam':
     case 'continue-exam':
     case 'submit-portfolio':
+    case 'attend-session':
+    case 'take-course':
+    case 'choose-renewal-route':
     case 'log-education':
     case 'submit-renewal':
       return t(`act.${action.kind}`);

@@ -1,4 +1,4 @@
-import type { Program, Standing } from '@testamur/program';
+import { findRegion, type Program, type Standing } from '@testamur/program';
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../../parts/disclosure.tsx';
 import { History } from '../../../parts/history.tsx';
@@ -25,22 +25,26 @@ export const StandingView = ({ candidacy, program, back }: StandingViewProps) =>
   const t = useText(messages);
   // Where the whole installation is a demonstration, the frame says so already.
   const isMarked = useDemonstration();
-  const { standing, abbreviation, edition, number, history } = candidacy;
+  const { standing, abbreviation, edition, number, history, trackTitle } = candidacy;
+  const region = standing.region === undefined ? undefined : findRegion(program, standing.region)?.title;
+  const place = [trackTitle, region].filter((part) => part !== undefined).join(' · ');
   return (
     <Page
       title={candidacy.programTitle}
       lead={
         <span className={styles.facts}>
-          {t('edition', { abbreviation, edition, number })} <WhereOneStands standing={standing} />
+          {t('edition', { abbreviation, edition, number })}
+          {place !== '' && <span>{place}</span>}
+          <WhereOneStands standing={standing} />
         </span>
       }
       back={back}
-      aside={<StandingAside candidacy={candidacy} />}
+      aside={<StandingAside candidacy={candidacy} program={program} />}
     >
       {candidacy.demonstration && !isMarked && <Notice kind="demonstration" />}
       <NextCard candidacy={candidacy} program={program} />
       {standing.timeMultiplier > 1 && <p>{t('extraTime', { multiplier: standing.timeMultiplier })}</p>}
-      <StepList candidacy={candidacy} />
+      <StepList candidacy={candidacy} program={program} />
       <section aria-labelledby="history">
         <h2 id="history">{t('history')}</h2>
         <Disclosure label={t('historyCount', { count: history.length })}>

@@ -9,7 +9,7 @@ export const contentsOf = ({ requirements, assessments, fees, topics, renewal, c
   assessments: assessments.map(({ title }) => title),
   fees: fees.map(({ title }) => title),
   topics: topics.map(({ title }) => title),
-  renewalHours: renewal.hours,
+  routes: renewal.routes.map(({ title }) => title),
   version: codeOfConduct.version,
   articles: codeOfConduct.articles.length,
 });
@@ -17,15 +17,15 @@ export const contentsOf = ({ requirements, assessments, fees, topics, renewal, c
 /** What an edition contains, part by part. */
 export const Contents = ({ contents }: { contents: ReturnType<typeof contentsOf> }) => {
   const t = useText(messages);
-  const { requirements, assessments, fees, topics, renewalHours, version, articles } = contents;
+  const { requirements, assessments, fees, topics, routes, version, articles } = contents;
   return (
     <Facts
       facts={[
         { label: t('requirements'), value: requirements.join('; ') },
         { label: t('assessments'), value: assessments.join('; ') },
-        { label: t('topics'), value: topics.join('; ') },
-        { label: t('fees'), value: fees.join('; ') },
-        { label: t('renewal'), value: t('renewalHours', { hours: renewalHours }) },
+        ...(topics.length > 0 ? [{ label: t('topics'), value: topics.join('; ') }] : []),
+        { label: t('fees'), value: fees.length > 0 ? fees.join('; ') : t('noFees') },
+        { label: t('renewal'), value: routes.join('; ') },
         { label: t('codeOfConduct'), value: t('version', { version, articles }) },
       ]}
     />

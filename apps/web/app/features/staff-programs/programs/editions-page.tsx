@@ -9,16 +9,22 @@ import { holds, staffPlace } from '../../../staff/place.ts';
 import { ViewLinks } from '../../../staff/view-links.tsx';
 import { useText } from '../../../text/use-text.ts';
 import type { Route } from './+types/editions-page';
+import { publishedNoteIn } from '../editor/affected/published-path.ts';
 import { Contents, contentsOf } from './contents.tsx';
+import { FormNeeds } from './form-needs.tsx';
 import { messages } from './messages.ts';
+import { PublishedNow } from './published-now.tsx';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
   const { organization, base } = place;
   const asked = { organization, programId: args.params.programId };
-  const [{ program }, { editions }] = await Promise.all([
+  const opensForms = holds(place, 'psychometrician', 'program-manager', 'auditor');
+  const [{ program }, { editions }, needs, { now }] = await Promise.all([
     inside.api.programs.getProgram(asked),
     inside.api.programs.listEditions(asked),
+    opensForms ? inside.api.scheduling.listFormNeeds(asked) : { exams: [] },
+    inside.api.identity.getOrganization({ organization }),
   ]);
   return {
     base,
@@ -27,25 +33,26 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     summary: program.summary,
     contents: contentsOf(program),
     editions: editions.map(({ edition, publishedAt, publishedBy }) => ({ edition, publishedAt, publishedBy })),
-    published: args.url.searchParams.get('published'),
+    published: publishedNoteIn(args.url, editions),
+    exams: needs.exams,
+    now,
     publishes: holds(place, 'program-manager'),
     opensItems: holds(place, 'psychometrician', 'auditor'),
-    opensForms: holds(place, 'psychometrician', 'program-manager', 'auditor'),
+    opensForms,
   };
 });
 
 export default function EditionsPage({ loaderData: data }: Route.ComponentProps) {
   const t = useText(messages);
   const { base, id, title, editions, published } = data;
-  const isKnown = editions.some(({ edition }) => edition === published);
   return (
     <Page
       title={title}
       lead={data.summary}
       back={<BackLink to={`${base}/programs`}>{t('back')}</BackLink>}
-      acts={data.publishes && <LinkButton to={`${base}/programs/publish?from=${id}`}>{t('publish')}</LinkButton>}
+      acts={data.publishes && <LinkButton to={`${base}/programs/${id}/edit`}>{t('edit')}</LinkButton>}
     >
-      {published !== null && isKnown && <p role="status">{t('publishedNow', { edition: published })}</p>}
+      {published && <PublishedNow published={published} />}
       <ViewLinks label={title}>
         <Link to={`/programs/${id}`}>{t('publicPage')}</Link>
         {data.opensItems && <Link to={`${base}/items?program=${id}`}>{t('items')}</Link>}
@@ -53,6 +60,7 @@ export default function EditionsPage({ loaderData: data }: Route.ComponentProps)
       </ViewLinks>
       <h2>{t('contains')}</h2>
       <Contents contents={data.contents} />
+      <FormNeeds exams={data.exams} base={base} now={data.now} />
       <DataTable
         caption={t('editions')}
         captionShown

@@ -4,26 +4,71 @@ import { Time } from '../../../parts/time.tsx';
 import { requirementTones } from '../../../staff/staff-tones.ts';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
+import type { ClaimContext } from '../claims/claim-context.ts';
+import { ClaimView } from '../claims/claim-view.tsx';
+import { StatementList } from '../claims/statement-list.tsx';
+import type { ExperienceReview } from '../experience.ts';
 import { messages } from '../messages.ts';
 import styles from '../review.module.css';
-import type { FilesById, RequirementReview } from '../review.ts';
-import { ClaimView } from './claim-view.tsx';
+import type { RequirementReview } from '../review.ts';
 import { VerdictForm } from './verdict-form.tsx';
 
-interface RequirementSectionProps {
+interface RequirementSectionProps extends ClaimContext {
   review: RequirementReview;
-  files: FilesById;
-  settings: Readonly<Record<string, string>>;
-  candidacyPath: string | undefined;
   /** The reader may judge it. */
   judges: boolean;
 }
 
+const Stated = ({ review, ...context }: ClaimContext & { review: RequirementReview }) => {
+  const t = useText(messages);
+  const { kind, claim, statements } = review;
+  const isReference = kind === 'references';
+  const isAsked = isReference || kind === 'training';
+  return (
+    <>
+      {claim && (
+        <ClaimView
+          claim={claim}
+          experience={review.experience}
+          stale={review.stale}
+          consent={review.consent}
+          {...context}
+        />
+      )}
+      {isAsked && (isReference || claim) && <StatementList statements={statements} isReference={isReference} />}
+      {!claim && !isReference && (
+        <p>{t(kind === 'membership' ? 'byMembership' : kind === 'jurisdiction' ? 'byRegion' : 'nothingStated')}</p>
+      )}
+    </>
+  );
+};
+
+/** The whole, and each narrower rule. */
+const Tally = ({ tally }: Pick<ExperienceReview, 'tally'>) => {
+  const t = useText(messages);
+  const amount = ({ unit, counted, needed }: Pick<typeof tally, 'unit' | 'counted' | 'needed'>) =>
+    t(`total-${unit}`, { counted, needed });
+  return (
+    <>
+      <p>
+        <strong>{amount(tally)}</strong> <span className={styles.quiet}>{t('yearsHow')}</span>
+      </p>
+      {tally.ofWhich.length > 0 && (
+        <ul>
+          {tally.ofWhich.map((part) => (
+            <li key={part.id}>{t('ofWhich', { title: part.title, amount: amount(part) })}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
 /** Evidence left, rule right, verdict below the rule. */
-export const RequirementSection = ({ review, judges, ...evidence }: RequirementSectionProps) => {
+export const RequirementSection = ({ review, judges, ...context }: RequirementSectionProps) => {
   const t = useText(messages);
   const say = useSay();
-  const { id, title, line, claim, declaredAt, years, judgment } = review;
+  const { id, title, line, claim, declaredAt, experience, judgment } = review;
   return (
     <section id={`requirement-${id}`} className={styles.section}>
       <h2>
@@ -31,10 +76,10 @@ export const RequirementSection = ({ review, judges, ...evidence }: RequirementS
       </h2>
       <div className={styles.columns}>
         <div>
-          {declaredAt && (
+          {declaredAt && claim && (
             <p className={styles.quiet}>{t.rich('stated', { date: <Time key="date" at={declaredAt} /> })}</p>
           )}
-          {claim ? <ClaimView claim={claim} years={years} {...evidence} /> : <p>{t('nothingStated')}</p>}
+          <Stated review={review} {...context} />
         </div>
         <div>
           <h3>{t('rule')}</h3>
@@ -50,15 +95,10 @@ export const RequirementSection = ({ review, judges, ...evidence }: RequirementS
               </ul>
             </Disclosure>
           )}
-          {claim && line && (
+          {line && (
             <>
               <h3>{t('worth')}</h3>
-              {years && (
-                <p>
-                  <strong>{t('yearsTotal', { total: years.total, needed: years.needed })}</strong>{' '}
-                  <span className={styles.quiet}>{t('yearsHow')}</span>
-                </p>
-              )}
+              {experience && <Tally tally={experience.tally} />}
               <p>{say(line.why.reason)}</p>
             </>
           )}
@@ -73,9 +113,7 @@ export const RequirementSection = ({ review, judges, ...evidence }: RequirementS
               </p>
             </div>
           )}
-          {judges && review.waits && claim && declaredAt && (
-            <VerdictForm requirement={id} title={title} declaredAt={declaredAt} claim={claim} />
-          )}
+          {judges && review.waits && declaredAt && <VerdictForm review={review} declaredAt={declaredAt} />}
         </div>
       </div>
     </section>

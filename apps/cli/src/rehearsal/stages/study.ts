@@ -1,0 +1,47 @@
+import { interactionsOf } from '@testamur/qti';
+import { expectThat, present } from '../unmet.ts';
+import type { World } from '../world.ts';
+
+type Practice = Awaited<ReturnType<World['anyone']['guide']['getPractice']>>;
+
+/** The first choice of every item: some are right, most are not. */
+const guess = ({ items }: Practice): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    items.map(({ identifier, item }) => {
+      const [interaction] = interactionsOf(item.body);
+      const choice = present(interaction?.choices[0]?.identifier, `a choice in the practice item ${identifier}`);
+      return [identifier, choice];
+    }),
+  );
+
+const practice = async ({ anyone, program, findings, journal }: World, material: string): Promise<void> => {
+  await journal.step('candidate', `Practice: ${material}`, async (note) => {
+    const test = await anyone.guide.getPractice({ programId: program.id, material });
+    expectThat(test.items.length > 0, 'items to practice with', 'none');
+    expectThat(!JSON.stringify(test).includes('rationale'), 'no key or rationale before an answer', 'one');
+    const first = await anyone.guide.scorePractice({ programId: program.id, responses: guess(test) });
+    const explained = first.items.filter(({ rationale, keys }) => rationale !== '' && keys.length > 0);
+    expectThat(explained.length === test.items.length, 'a key and a reason for every item', explained.length);
+    const keys = Object.fromEntries(first.items.map(({ identifier, keys: [key = ''] }) => [identifier, key]));
+    const second = await anyone.guide.scorePractice({ programId: program.id, responses: keys });
+    expectThat(second.score === second.maxScore, 'every item right with its key', second.score);
+    findings.add({ kind: 'practice', material, items: test.items.length, right: first.score });
+    note(`${first.score} of ${first.maxScore} at the first try, ${second.score} with what was learned.`);
+  });
+};
+
+/** Uses what the program offers for preparing: reads the guide, takes the practice tests. */
+export const study = async (world: World): Promise<void> => {
+  const { program, findings, journal } = world;
+  for (const { id, kind, title, sections = [] } of program.preparation?.materials ?? []) {
+    if (kind === 'practice-test') await practice(world, id);
+    else {
+      await journal.step('candidate', `Read: ${title}`, async (note) => {
+        const words = sections.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+        expectThat(words > 0, 'a study guide with a text', sections);
+        findings.add({ kind: 'study-guide', material: id, sections: sections.length });
+        note(`${sections.length} sections, ${words} words.`);
+      });
+    }
+  }
+};

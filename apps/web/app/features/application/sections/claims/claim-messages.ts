@@ -1,0 +1,81 @@
+import { defineMessages } from '../../../../text/messages.ts';
+
+/** What is stated once for a requirement: signatures, consent, region, membership, training, dates, credentials. */
+export const messages = defineMessages({
+  continue: 'Continue',
+  saveAndContinue: 'Save and continue',
+  // A paper to sign
+  signLead: 'Version {version}. Read it to the end; your name below signs it.',
+  signature: 'Your full name',
+  signatureHint: 'As it stands in your account: {name}.',
+  enterName: 'Enter your full name to sign.',
+  signAndContinue: 'Sign and continue',
+  signedAs: 'Signed as {name}, version {version}.',
+  // Background check
+  consentTitle: 'What you consent to',
+  consentWho:
+    '{organization} has the check made once your application is submitted. A reviewer records whether its result is clear; what it contains is not kept here.',
+  consentAndContinue: 'Consent and continue',
+  consentedAs: 'Consent given as {name}.',
+  // Region
+  regionLegend: 'Where do you live or work?',
+  regionHint: 'What is asked of you, what it costs and in which currency depend on it.',
+  chooseRegion: 'Choose where you live or work.',
+  regionNow: 'You said: {title}.',
+  regionFixed: 'It can no longer be changed here, for prices rest on it. Write to {organization} if you have moved.',
+  // Price and membership
+  priceLegend: 'Which price is yours?',
+  priceOf: '{label}: {price} until you are certified',
+  priceOpen: '{label}: the price follows from where you live or work',
+  memberNumber: 'Member number',
+  memberNumberHint: 'Only for a member price. We check it against the list of members.',
+  memberOnlyHint: 'We check it against the list of members.',
+  enterMember: 'Enter your member number.',
+  choosePrice: 'Choose the price that is yours.',
+  priceFixed: 'Your invoice is made out already. A membership counts for later invoices once this one is paid.',
+  membership: 'Your price',
+  'membership.waiting': 'Your membership is being checked.',
+  'membership.verified': 'Your membership is verified.',
+  'membership.refused': 'Your membership could not be verified. Check the number and send it again.',
+  // Bundle
+  bundleLegend: 'How do you want to pay for the first attempts?',
+  bundleHint: 'Nothing is due before your application is accepted.',
+  bundleOf: '{title}: {amount} on one invoice',
+  bundleOpen: '{title}',
+  oneByOne: 'Each by itself',
+  oneByOneOf: 'Each by itself: {amount} in all',
+  oneByOneHint: 'An invoice for each, all made out when your application is accepted.',
+  chooseBundle: 'Choose how you want to pay.',
+  bundleChosen: 'You chose: {title}. You get one invoice for all of it.',
+  // Registration
+  registerLead: 'Registering tells {organization} that you mean to be certified.',
+  registerFee: 'It costs {amount}. The invoice is made out as soon as you register; what comes next waits for it.',
+  registerFree: 'It costs nothing.',
+  registerNow: 'Register',
+  registered: 'Registered.',
+  toFees: 'See the fee',
+  // Age
+  bornOn: 'When were you born?',
+  bornOnHint: 'Only to see whether you are old enough; it is on no certificate and in no register.',
+  enterBornOn: 'Enter your date of birth, such as March 27, 1999.',
+  bornOnWord: 'Born on {date}.',
+  // Credential held
+  heldLegend: 'Which credential do you hold?',
+  chooseHeld: 'Choose the credential that you hold.',
+  heldNumber: 'Its number',
+  heldNumberHint: 'As it stands on the certificate or card.',
+  enterHeldNumber: 'Enter the number of the credential.',
+  heldUntilLabel: 'In force until',
+  heldUntilHint: 'Leave it empty if the credential has no end.',
+  enterHeldUntil: 'Enter the month, day and year until which it is in force, or leave all three empty.',
+  heldWord: '{label}, number {number}',
+  heldUntil: 'in force until {date}',
+  // Training
+  trainingLegend: 'Which program did you complete?',
+  trainingOf: '{title}, {provider}',
+  chooseTraining: 'Choose the program that you completed.',
+  trainingOn: 'When did you complete it?',
+  enterTrainingOn: 'Enter the day on which you completed it, such as June 15, 2025.',
+  trainingWord: '{title}, completed on {date}.',
+  saveTraining: 'Save and ask the provider',
+});

@@ -1,0 +1,11 @@
+import { relative } from '@react-router/dev/routes';
+import type { FeatureRoutes } from '../../feature-routes.ts';
+
+const { route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = {
+  public: [
+    route('try/:programId', 'practice-page.tsx'),
+    route('programs/:programId/study/:material', 'study-page.tsx'),
+  ],
+};

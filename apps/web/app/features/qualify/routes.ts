@@ -1,0 +1,9 @@
+import { relative } from '@react-router/dev/routes';
+import type { FeatureRoutes } from '../../feature-routes.ts';
+
+const { route } = relative(import.meta.dirname);
+
+export const routes: FeatureRoutes = {
+  public: [route('qualify', 'qualify-page.tsx')],
+  resource: [route('programs/:programId/apply', 'apply.ts')],
+};

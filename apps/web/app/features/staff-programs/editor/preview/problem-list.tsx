@@ -1,0 +1,55 @@
+import { DataTable } from '../../../../parts/data-table.tsx';
+import { EmptyState } from '../../../../parts/empty-state.tsx';
+import { useText } from '../../../../text/use-text.ts';
+import type { FileProblem } from '../checked.ts';
+import styles from '../editor.module.css';
+import { messages } from '../messages.ts';
+
+interface ProblemListProps {
+  problems: readonly FileProblem[];
+  /** Leads to the place in the file; absent where the editor is a plain field. */
+  goTo: ((problem: FileProblem) => void) | undefined;
+}
+
+/** Every problem of the file with its place, what is wrong and how to mend it. */
+export const ProblemList = ({ problems, goTo }: ProblemListProps) => {
+  const t = useText(messages);
+  const placeOf = ({ line, column }: FileProblem) => t('place', { line, column });
+  return (
+    <DataTable
+      caption={t('problems')}
+      rows={problems}
+      keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
+      empty={
+        <EmptyState title={t('noProblems')}>
+          <p>{t('noProblemsDetail')}</p>
+        </EmptyState>
+      }
+      columns={[
+        {
+          id: 'place',
+          header: t('where'),
+          cell: (problem) =>
+            goTo ? (
+              <button type="button" className={styles.goTo} onClick={() => goTo(problem)}>
+                {placeOf(problem)}
+              </button>
+            ) : (
+              placeOf(problem)
+            ),
+        },
+        {
+          id: 'what',
+          header: t('what'),
+          speaksForItself: true,
+          cell: ({ message, hint }) => (
+            <>
+              {message}
+              {hint !== undefined && <span className={styles.quiet}> {hint}</span>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+};
