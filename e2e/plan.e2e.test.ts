@@ -54,12 +54,12 @@ describe('a plan', () => {
     const table = page.getByRole('region', { name: 'In short' }).getByRole('table');
     expect(await table.getByRole('columnheader').count()).toBe(3);
     await page.getByRole('img', { name: /^Sum of what has been paid/ }).waitFor();
+    await expectAccessible(page);
     await page.getByText('Show the numbers').first().press('Enter');
     await page
       .getByRole('table', { name: /^Sum of what has been paid/ })
       .first()
       .waitFor();
-    await expectAccessible(page);
     await expectFits(page);
     const calendar = await downloaded(page, 'Dates of ACA for your calendar (.ics)');
     const { events } = await apiWith().guide.makePlan({ programId: 'aca', retakes: 1 });

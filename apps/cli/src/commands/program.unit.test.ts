@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleProgram, temporaryFile, testamur } from '../testing/run-command.ts';
 
@@ -74,6 +75,7 @@ describe('program quote', () => {
       at: '2027-03-01T23:59:59.999Z',
       lines: [
         {
+          kind: 'fee',
           fee: 'exam-fee',
           title: 'Exam fee',
           reason: 'The price for: Non-member.',
@@ -96,6 +98,113 @@ describe('program quote', () => {
     const { code, out, err } = await testamur(['program', 'quote', await withTypo(), '--payer', 'member']);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('testamur program check');
+  });
+});
+
+const programFile = (id: string): string => exampleProgram.replace('calt', id);
+
+describe('program quote, under circumstances', () => {
+  test('a price and a tax that depend on the region ask for it, and name the regions', async () => {
+    const { code, err } = await testamur(['program', 'quote', programFile('isa-acst')]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/Give --region, one of: .*\(.*\)/);
+  });
+
+  test('a tax stands on a line of its own', async () => {
+    const args = ['program', 'quote', programFile('isa-acst'), '--region', 'ontario', '--json'];
+    const { lines, totalMinor } = JSON.parse((await testamur(args)).out);
+    expect(lines.map(({ kind }: { kind: string }) => kind)).toEqual(['fee', 'tax']);
+    expect(totalMinor).toBe(45_200);
+  });
+
+  test('each axis of the tracks is chosen by itself', async () => {
+    const quoted = (...args: string[]) =>
+      testamur(['program', 'quote', programFile('mos'), '--region', 'india', ...args]);
+    const wrong = await quoted('--track', 'level=wizard');
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toContain('the options of "level" are: core');
+    const { code, out } = await quoted('--track', 'level=expert', '--track', 'application=word', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ track: { level: 'expert', application: 'word' } });
+  });
+
+  test('a bundle takes the place of its fees', async () => {
+    const file = programFile('comptia-a-plus');
+    const wrong = await testamur(['program', 'quote', file, '--bundle', 'all']);
+    expect(wrong.err).toMatch(/--bundle is "all"; the program has these: /);
+    const bundle = /these: ([a-z-]+)/.exec(wrong.err)?.[1] ?? '';
+    const { lines, totalMinor } = JSON.parse(
+      (await testamur(['program', 'quote', file, '--bundle', bundle, '--json'])).out,
+    );
+    expect(lines.map(({ kind }: { kind: string }) => kind)).toEqual(['bundle']);
+    expect(totalMinor).toBe(40_000);
+  });
+});
+
+describe('program diff', () => {
+  const stricter = async (): Promise<string> => {
+    const yaml = await readFile(exampleProgram, 'utf8');
+    const changed = yaml.replace('edition: "2026"', 'edition: "2027"').replace('fullTimeYears: 2', 'fullTimeYears: 4');
+    return temporaryFile('program.yaml', changed);
+  };
+  const job = {
+    id: 'job-1',
+    employer: 'Hill College',
+    position: 'Library technician',
+    setting: 'academic-library',
+    from: '2023-01-01',
+    to: '2025-12-31',
+    fullTimePercent: 100,
+    fileIds: ['letter'],
+  };
+  const stated = fact('3', 'requirement-declared', '2027-01-05T13:00:00.000Z', {
+    requirement: 'experience',
+    claim: { kind: 'experience', entries: [job] },
+  });
+
+  test('names who would be decided differently, and why', async () => {
+    const file = await temporaryFile('ana.json', [...facts, stated]);
+    const args = [
+      'program',
+      'diff',
+      exampleProgram,
+      await stricter(),
+      '--facts',
+      path.dirname(file),
+      '--at',
+      '2027-01-06',
+    ];
+    const { code, out } = await testamur(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 of 1 candidacy would be decided differently\./);
+    expect(out).toMatch(/in-progress -> not-met +2\.9 of 4 years|in-progress -> not-met +3 of 4 years/);
+    const { differences, candidacies } = JSON.parse((await testamur([...args, '--json'])).out);
+    expect(candidacies).toBe(1);
+    expect(differences[0]).toMatchObject({ candidacy: 'ana', differences: [{ moment: 'now', effect: 'worse' }] });
+  });
+
+  test('says so when nothing differs', async () => {
+    const file = await temporaryFile('ana.json', facts);
+    const { code, out } = await testamur([
+      'program',
+      'diff',
+      exampleProgram,
+      exampleProgram,
+      '--facts',
+      path.dirname(file),
+      '--at',
+      '2027-01-06',
+    ]);
+    expect({ code, out }).toEqual({ code: 0, out: '0 of 1 candidacy would be decided differently.' });
+  });
+
+  test('refuses two programs, and a folder without ledgers', async () => {
+    const file = await temporaryFile('ana.txt', 'nothing');
+    const folder = path.dirname(file);
+    const two = await testamur(['program', 'diff', exampleProgram, programFile('cip'), '--facts', folder]);
+    expect(two.err).toContain('These are two programs, "calt" and "cip"');
+    const empty = await testamur(['program', 'diff', exampleProgram, exampleProgram, '--facts', folder]);
+    expect(empty.err).toContain('has no .json file');
   });
 });
 

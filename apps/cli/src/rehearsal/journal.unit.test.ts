@@ -68,3 +68,13 @@ test('a refusal that is expected has to come, and with its code', async () => {
   const broken = expectRefusal('billing.card-declined', refused('billing.card-declined', 500));
   await expect(broken).rejects.toBeInstanceOf(ORPCError);
 });
+
+test('the turns of a life are kept in order, with the time at which they came', () => {
+  const { journal } = journalOf();
+  journal.pass('Certified');
+  journal.pass('Renewed');
+  expect(journal.milestones).toEqual([
+    { at, title: 'Certified' },
+    { at, title: 'Renewed' },
+  ]);
+});

@@ -53,8 +53,8 @@ const decode = (hex: string, glyphs: Glyphs): string =>
   (hex.match(/.{4}/g) ?? []).map((glyph) => glyphs.get(glyph) ?? '\ufffd').join('');
 
 /**
- * The words of a PDF, run by run in the order of its pages. A run is read by the font that knows all of its glyphs; where
- * several do, by each of them: words that are looked for are found, and no others are made out of nothing but chance.
+ * The words of a PDF, run by run in the order of its pages. A run is read by every font that knows all of its glyphs, for
+ * which font it is set in is not looked up: what stands on the paper is among the readings.
  */
 export const pdfText = (bytes: Buffer): string => {
   const streams = streamsOf(bytes);

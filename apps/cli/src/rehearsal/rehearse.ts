@@ -8,7 +8,6 @@ import { letEnd, renew } from './stages/keep.ts';
 import { certifyInOtherTrack } from './stages/second-track.ts';
 import { study } from './stages/study.ts';
 import { present } from './unmet.ts';
-import type { World } from './world.ts';
 
 /**
  * A whole life over the public API alone: from an account to a credential, its renewals by every way and its end. What is
@@ -31,5 +30,3 @@ export const rehearse = async (order: Omit<Order, 'planFor'>, tools: Tools): Pro
   await leave(world);
   return particulars;
 };
-
-export type { World };

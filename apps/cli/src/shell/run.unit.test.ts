@@ -50,9 +50,10 @@ test.each([
   [['program', 'check'], 'FILE is missing'],
   [['program', 'check', 'a', 'b'], '"b" is one argument too many.'],
   [['program', 'check', 'a', '--jsno'], "Unknown option '--jsno'."],
-  [['program', 'quote', 'a'], '--payer is missing'],
+  [['program', 'diff', 'a', 'b'], '--facts is missing'],
+  [['program', 'diff', 'a', '--facts', 'c'], 'NEW is missing'],
   [['program', 'quote', 'a', '--payer'], "'--payer"],
-  [['program', 'quote', 'a', '--payer', ''], '--payer is missing'],
+  [['program', 'diff', 'a', 'b', '--facts', ''], '--facts is missing'],
 ])('%j does not fit: code 2, what is wrong, and the usage', async (args, message) => {
   const { code, out, err } = await testamur(args);
   expect({ code, out }).toEqual({ code: 2, out: '' });

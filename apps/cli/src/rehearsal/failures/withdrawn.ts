@@ -1,4 +1,3 @@
-import { look } from '../settle.ts';
 import { isAccepted } from '../standings.ts';
 import { expectThat } from '../unmet.ts';
 import type { Failure } from './failure.ts';
@@ -26,10 +25,6 @@ export const withdrawn: Failure = {
       journal.pass('Withdrawn');
     });
     const words = await giveBack(world);
-    const { standing } = await look(world);
-    await journal.step('candidate', 'See what is left of the payments', async (note) => {
-      note(JSON.stringify(standing.paid));
-    });
     return `Withdrawn after paying. ${words}`;
   },
 };

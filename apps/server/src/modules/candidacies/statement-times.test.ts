@@ -37,7 +37,7 @@ test('a referee is reminded by the rule of the requirement, each time once, with
     'Demonstration: Reference for Ana Asking (GUILD)',
     'Demonstration: Reminder: Reference for Ana Asking (GUILD)',
   ]);
-  const first = /\/statements\/(\S+)/.exec((await mailsTo('Ben'))[0]?.body ?? '')?.[1] ?? '';
+  const first = /\/(?:reference|attest)\/(\S+)/.exec((await mailsTo('Ben'))[0]?.body ?? '')?.[1] ?? '';
   expect(await world.anyone.candidacies.getStatementRequest({ token: first })).toMatchObject({ name: 'Ben' });
   world.setClock('2027-03-15T00:01:00.000Z');
   await world.sweep();

@@ -36,10 +36,10 @@ export const sweepBatch = async (scope: Scope): Promise<Swept> => {
   const { computed, failed } = await compute(scope, candidacies);
   const written = await write(scope, computed, failed);
   const projections = [...written.values()];
-  await tell(
-    scope,
-    [...written].flatMap(([id, { changed, reminds }]) => (changed || reminds ? [id] : [])),
+  const told = [...written].flatMap(([candidacyId, { changed, reminds }]) =>
+    changed || reminds ? [{ organizationId: scope.organization.id, candidacyId }] : [],
   );
+  await candidacyChanged.emitAll(scope.trx, told);
   await recordFailures(scope, failed);
   return {
     looked: candidacies.length,
@@ -103,13 +103,6 @@ const attempt = async (scope: Scope, projected: readonly Projected[]): Promise<A
     await sql`release savepoint sweep`.execute(scope.trx);
     return { ok: false, error };
   }
-};
-
-/** The event `candidacy.changed` for each, in one statement. */
-const tell = async ({ trx, organization }: Scope, candidacyIds: readonly string[]): Promise<void> => {
-  if (candidacyIds.length === 0) return;
-  const payloads = candidacyIds.map((candidacyId) => JSON.stringify({ organizationId: organization.id, candidacyId }));
-  await sql`select enqueue_jobs(${`event/${candidacyChanged.name}`}, ${payloads}::json[])`.execute(trx);
 };
 
 /** All that is due in the organization, in the caller's transaction: for a rehearsal whose clock was moved. */

@@ -5,7 +5,6 @@ import type { Scope } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { sweepOrganization } from '../candidacies/index.ts';
 import { sealDueAttempts } from '../delivery/index.ts';
-import { enqueueReminders } from '../renewals/index.ts';
 
 const refuseOthers = ({ organization }: Scope): void => {
   if (organization.kind === 'rehearsal') return;
@@ -38,7 +37,6 @@ export const moveClock = async (scope: Scope, realNow: Date, to: Date): Promise<
   const then: Scope = { trx, organization: { ...organization, clockOffsetMs }, now: to };
   await sealDueAttempts(then);
   await sweepOrganization(then);
-  await enqueueReminders(trx, organization.id);
   return { now: to.toISOString() };
 };
 

@@ -33,7 +33,6 @@ afterAll(() => world.close());
 const at = async (day: string) => {
   world.setClock(`${day}T09:00:00.000Z`);
   await world.runSchedule('candidacies.sweep');
-  await world.runSchedule('renewals.remind');
 };
 const feeLetters = async () =>
   (await world.messagesTo(certified.holder.email)).filter(({ template }) => template.startsWith('renewals.fee-'));

@@ -170,7 +170,7 @@ describe('a renewal', () => {
 });
 
 describe('reminders', () => {
-  const remind = () => world.runSchedule('renewals.remind');
+  const remind = () => world.runSchedule('candidacies.sweep');
   const kindsTo = async () =>
     (await world.messagesTo(certified.holder.email))
       .filter(({ template }) => template.startsWith('renewals.'))

@@ -192,7 +192,7 @@ describe('an audit', () => {
 test('a reminder says what the way asks for, or that none is chosen', async () => {
   const remind = async (day: string) => {
     world.setClock(`${day}T09:00:00.000Z`);
-    await world.runSchedule('renewals.remind');
+    await world.runSchedule('candidacies.sweep');
     return (await world.messagesTo(certified.holder.email)).findLast(({ template }) => template === 'renewals.reminder')
       ?.body;
   };

@@ -1,15 +1,18 @@
 import type { Trx } from '../db/index.ts';
-import { enqueue, type JobPayload } from './enqueue.ts';
+import { enqueue, enqueueAll, type JobPayload } from './enqueue.ts';
 
 /** Something that happened, told upwards: the module that emits it knows none of those who listen. */
 export interface Event<P extends JobPayload> {
   readonly name: string;
   emit(trx: Trx, payload: P): Promise<void>;
+  /** In one statement. */
+  emitAll(trx: Trx, payloads: readonly P[]): Promise<void>;
 }
 
 export const defineEvent = <P extends JobPayload>(name: string): Event<P> => ({
   name,
   emit: (trx, payload) => enqueue(trx, `event/${name}`, payload),
+  emitAll: (trx, payloads) => enqueueAll(trx, `event/${name}`, payloads),
 });
 
 /** A job by name. It may run more than once and must then do nothing the second time. */

@@ -26,6 +26,7 @@ const program = (id: string, more: Partial<GuideProgram> = {}): GuideProgram => 
   time: { period: 'P6M', text: 'Six months.', assumed: false },
   requirements: [],
   assessments: ['exam'],
+  approvedTraining: false,
   topics: [],
   memberPrices: false,
   byRegion: false,
@@ -78,8 +79,8 @@ describe('groups', () => {
     ];
     const found = byWorkplace([program('a', { workplaces: [first, second] }), program('b', { workplaces: [first] })]);
     expect(found.map(({ id, programs }) => [id, ids(programs)])).toEqual([
-      ['public', ['a', 'b']],
       ['museum', ['a']],
+      ['public', ['a', 'b']],
     ]);
   });
   it('by the lowest degree that does begin with none and leave out what opens nothing', () => {

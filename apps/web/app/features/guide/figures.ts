@@ -56,7 +56,7 @@ export interface Workplace {
   readonly programs: readonly GuideProgram[];
 }
 
-/** Programs by the kind of workplace they are for; one may be for several. */
+/** Programs by the kind of workplace they are for, in the order of its title; one may be for several. */
 export const byWorkplace = (programs: readonly GuideProgram[]): readonly Workplace[] => {
   const found = new Map<string, { id: string; title: string; programs: GuideProgram[] }>();
   for (const program of programs) {
@@ -66,7 +66,7 @@ export const byWorkplace = (programs: readonly GuideProgram[]): readonly Workpla
       found.set(id, known);
     }
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((one, other) => one.title.localeCompare(other.title));
 };
 
 export interface SharedTopic {

@@ -1,5 +1,4 @@
-import type { Program } from '@testamur/program';
-import { provenanceOf, toMinor } from '@testamur/program';
+import { type Program, provenanceOf, type Rule, toMinor } from '@testamur/program';
 import type { Api } from '../../api.ts';
 
 type Summary = Awaited<ReturnType<Api['programs']['listPrograms']>>['programs'][number];
@@ -23,6 +22,8 @@ export interface GuideProgram
   readonly time: { readonly period: string; readonly text: string; readonly assumed: boolean };
   readonly requirements: readonly RequirementKind[];
   readonly assessments: readonly AssessmentKind[];
+  /** Whatever way one takes, training that the body has approved is part of it. */
+  readonly approvedTraining: boolean;
   readonly topics: readonly string[];
   readonly tuition?: {
     readonly lowMinor: number;
@@ -54,6 +55,17 @@ const periodAt = (program: Program, period: string, path: readonly string[]) => 
   assumed: provenanceOf(program, path).assumed,
 });
 
+/** Whether no way through a rule does without one of these parts. */
+export const needsOneOf = (rule: Rule, ids: ReadonlySet<string>): boolean => {
+  if (typeof rule === 'string') return ids.has(rule);
+  if ('all' in rule) return rule.all.some((part) => needsOneOf(part, ids));
+  if ('any' in rule) return rule.any.every((part) => needsOneOf(part, ids));
+  return rule.of.filter((part) => !needsOneOf(part, ids)).length < rule.atLeast;
+};
+
+const needsTraining = ({ requirements, eligibility }: Program): boolean =>
+  needsOneOf(eligibility, new Set(requirements.filter(({ kind }) => kind === 'training').map(({ id }) => id)));
+
 /** Somebody pays another price for being in a class that takes a proof. */
 const hasMemberPrices = ({ payerClasses, fees }: Program): boolean => {
   const members = new Set(payerClasses.filter(({ proof }) => proof === 'membership').map(({ id }) => id));
@@ -77,6 +89,7 @@ export const guideProgram = (summary: Summary, program: Program): GuideProgram =
     time: { ...periodAt(program, usualTime.period, ['usualTime', 'period']), text: usualTime.text },
     requirements: [...new Set(program.requirements.map(({ kind }) => kind))],
     assessments: [...new Set(program.assessments.map(({ kind }) => kind))],
+    approvedTraining: needsTraining(program),
     topics: program.topics.map((topic) => topic.title),
     ...(tuition === undefined ? {} : { tuition }),
     memberPrices: hasMemberPrices(program),

@@ -49,7 +49,7 @@ export const messages = defineMessages({
   least: 'Asked for at least',
   leastNothing: 'nothing',
   leastYears: '{years, plural, =1 {1 year of experience} other {{years, number} years of experience}}',
-  leastBoth: '{education} and {years}',
+  leastTraining: 'an approved training program',
   educationsecondary: 'secondary school',
   educationcertificate: 'a certificate',
   educationassociate: 'an associate degree',
@@ -72,5 +72,4 @@ export const messages = defineMessages({
   renewedBy: 'Renewed by',
   seePlan: 'Plan',
   planOf: 'Plan for {program}',
-  or: '{one} or {other}',
 });

@@ -74,7 +74,7 @@ export const topicMessages = defineMessages({
   timeShort:
     '{same, select, yes {Usually about {from}.} other {From about {from} to about {to}, by program and by what you bring along.}}',
   timeIs:
-    '{same, select, yes {About {from}, once you have what is asked for.} other {From about {from} to about {to}, once you have what is asked for. The shortest here is {shortest}, the longest {longest}.}} Where schooling or years at work are asked for and you have none yet, these come first and take longer than everything else.',
+    '{same, select, yes {About {from}, once you have what is asked for.} other {Shortest: {shortest}, about {from}. Longest: {longest}, about {to}. Both hold once you have what is asked for.}} Where schooling or years at work are asked for and you have none yet, these come first and take longer than everything else.',
   timeYear:
     '{count, plural, =0 {No program takes a year or more.} one {One of {total, number} programs takes a year or more.} other {# of {total, number} programs take a year or more.}}',
   timeWhat: 'What makes it longer',
@@ -121,7 +121,7 @@ export const topicMessages = defineMessages({
   benefitsEmployerFormal:
     'What people were taught, or taught themselves, was looked at by somebody without an interest in hiring them.',
   benefitsEmployerCurrent:
-    'Knowledge stays current: every certification here ends, after {same, select, yes {{from}} other {between {from} and {to}}}, unless it is renewed.',
+    'Knowledge stays current: every certification here ends after {same, select, yes {{from}} other {{from} to {to}, by program}}, unless it is renewed.',
   benefitsEmployerCommit: 'Whoever prepares, passes and renews has decided for this work.',
   benefitsEmployerCheck: 'It can be checked at once, without asking the holder.',
   benefitsNot: 'What it is not',

@@ -3,9 +3,9 @@ import { Link } from 'react-router';
 import { useDocument } from '../../document/document-context.ts';
 import { formatMoneyRange } from '../../parts/format-money.ts';
 import { intlLocaleOf } from '../../text/locales.ts';
-import { type Text, useText } from '../../text/use-text.ts';
+import { useText } from '../../text/use-text.ts';
 import { periodInWords } from '../public-programs/period.ts';
-import { byTime, byValidity } from './figures.ts';
+import { byTime, byValidity, daysOf } from './figures.ts';
 import type { GuideProgram } from './guide-program.ts';
 import { messages } from './messages.ts';
 
@@ -43,13 +43,22 @@ export const Star = ({ when }: { when: boolean }) => {
   );
 };
 
-/** "an associate degree and 2 years of experience": the way of a program that asks for the lowest degree. */
-export const leastOf = (t: Text<typeof messages>, { openToAnyone, ways: [way] }: GuideProgram): string => {
-  if (openToAnyone || way === undefined) return t('leastNothing');
-  const education = way.education === undefined ? undefined : t(`education${way.education}`);
-  const years = way.years > 0 ? t('leastYears', { years: way.years }) : undefined;
-  if (education !== undefined && years !== undefined) return t('leastBoth', { education, years });
-  return education ?? years ?? t('leastNothing');
+/** "an associate degree and 2 years of experience": the least that a program asks for. */
+export const LeastOf = ({ program }: { program: GuideProgram }) => {
+  const t = useText(messages);
+  const { locale } = useDocument();
+  const {
+    openToAnyone,
+    approvedTraining,
+    ways: [way],
+  } = program;
+  const parts = [
+    ...(approvedTraining ? [t('leastTraining')] : []),
+    ...(way?.education === undefined ? [] : [t(`education${way.education}`)]),
+    ...(way === undefined || way.years === 0 ? [] : [t('leastYears', { years: way.years })]),
+  ];
+  if (openToAnyone || parts.length === 0) return t('leastNothing');
+  return new Intl.ListFormat(intlLocaleOf(locale), { type: 'conjunction' }).format(parts);
 };
 
 /** "about 4 months", marked where no source says so. */
@@ -57,10 +66,10 @@ export const TimeOf = ({ program: { time } }: { program: GuideProgram }) => {
   const t = useText(messages);
   const { locale } = useDocument();
   return (
-    <>
+    <span style={{ whiteSpace: 'nowrap' }}>
       {t('about', { period: periodInWords(time.period, locale) })}
       <Star when={time.assumed} />
-    </>
+    </span>
   );
 };
 
@@ -101,6 +110,12 @@ export const Tuition = ({ program: { tuition } }: { program: GuideProgram }): Re
   );
 };
 
+/** The titles of all programs that take as long as this one. */
+const alike = (programs: readonly GuideProgram[], one: GuideProgram | undefined): readonly string[] =>
+  programs.flatMap(({ title, time }) =>
+    one !== undefined && daysOf(time.period) === daysOf(one.time.period) ? [title] : [],
+  );
+
 const spanOf = (one: string | undefined, other: string | undefined) => ({
   from: one ?? '',
   to: other ?? '',
@@ -111,13 +126,14 @@ const spanOf = (one: string | undefined, other: string | undefined) => ({
 export const useSpans = (programs: readonly GuideProgram[]) => {
   const { locale } = useDocument();
   const period = (text: string | undefined) => (text === undefined ? undefined : periodInWords(text, locale));
+  const titles = new Intl.ListFormat(intlLocaleOf(locale), { type: 'conjunction' });
   const times = byTime(programs);
   const lasting = byValidity(programs);
   return {
     time: {
       ...spanOf(period(times[0]?.time.period), period(times.at(-1)?.time.period)),
-      shortest: times[0]?.title ?? '',
-      longest: times.at(-1)?.title ?? '',
+      shortest: titles.format(alike(times, times[0])),
+      longest: titles.format(alike(times, times.at(-1))),
     },
     validity: spanOf(period(lasting[0]?.validity.period), period(lasting.at(-1)?.validity.period)),
   };

@@ -49,7 +49,9 @@ export default function InvoicePage({ loaderData, actionData }: Route.ComponentP
       <Facts
         facts={[
           { label: t('total'), value: money(totalMinor) },
+          ...(invoice.taxMinor > 0 ? [{ label: t('taxOf'), value: money(invoice.taxMinor) }] : []),
           { label: t('paid'), value: money(paidMinor) },
+          ...(invoice.voucherMinor > 0 ? [{ label: t('byVoucher'), value: money(invoice.voucherMinor) }] : []),
           { label: t('open'), value: money(openMinor) },
           { label: t('issued'), value: <Time at={invoice.issuedAt} show="day" /> },
           { label: t('due'), value: <Time at={invoice.dueAt} show="day" /> },
@@ -74,7 +76,23 @@ export default function InvoicePage({ loaderData, actionData }: Route.ComponentP
         empty={null}
         columns={[
           { id: 'line', header: t('line'), cell: (line) => line.description },
-          { id: 'reason', header: t('reason'), line: 3, speaksForItself: true, cell: (line) => line.reason },
+          {
+            id: 'kind',
+            header: t('kind'),
+            speaksForItself: true,
+            cell: (line) => t(line.kind === 'tax' ? 'taxLine' : 'charge'),
+          },
+          {
+            id: 'reason',
+            header: t('reason'),
+            line: 3,
+            speaksForItself: true,
+            cell: ({ reason, includes = [] }) => (
+              <>
+                {reason} {includes.length > 0 && t('contains', { what: includes.join(', ') })}
+              </>
+            ),
+          },
           { id: 'amount', header: t('amount'), numeric: true, cell: (line) => money(line.amountMinor) },
         ]}
       />

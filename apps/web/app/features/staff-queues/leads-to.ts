@@ -26,6 +26,8 @@ export const leadsTo = (queue: QueueSlug, row: Waiting, { base, roles, ratings }
       if (rating !== undefined) return `${base}/ratings/${rating}`;
       return roles.includes('examiner') ? `${base}/ratings` : candidacy;
     }
+    case 'courses':
+      return row.subject !== undefined ? `${candidacy}/course/${row.subject}` : candidacy;
     case 'results':
       return `${base}/results`;
     case 'decision':

@@ -12,6 +12,7 @@ const slugs: Readonly<Record<QueueSlug, true>> = {
   payment: true,
   examiner: true,
   ratings: true,
+  courses: true,
   results: true,
   decision: true,
   education: true,

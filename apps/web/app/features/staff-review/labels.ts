@@ -10,8 +10,9 @@ export interface Labels {
   readonly trainingPrograms: Readonly<Record<string, { readonly title: string; readonly provider: string }>>;
 }
 
-const byId = (list: readonly { readonly id: string; readonly label: string }[] = []): Readonly<Record<string, string>> =>
-  Object.fromEntries(list.map(({ id, label }) => [id, label]));
+const byId = (
+  list: readonly { readonly id: string; readonly label: string }[] = [],
+): Readonly<Record<string, string>> => Object.fromEntries(list.map(({ id, label }) => [id, label]));
 
 export const labelsOf = (program: Program): Labels => ({
   settings: byId(program.settings),

@@ -39,6 +39,11 @@ export const nextPlace = (
     }
     case 'assign-examiner':
       return place(`${candidacy}/examiner/${subject ?? ''}`, 'goExaminer', 'program-manager');
+    case 'record-session':
+      if (may('examiner')) return place(`${base}/ratings`, 'goRatings', 'examiner');
+      return place(`${candidacy}/examiner/${subject ?? ''}`, 'goExaminer', 'program-manager');
+    case 'record-module':
+      return place(`${candidacy}/course/${subject ?? ''}`, 'goCourse', 'examiner', 'program-manager');
     case 'release-result':
       return place(`${base}/results`, 'goResults', 'psychometrician');
     case 'record-decision':

@@ -96,7 +96,9 @@ export default function ReviewPage({ loaderData: data, actionData }: Route.Compo
           <p>{t('ownDetail')}</p>
         </Note>
       )}
-      <p>{t('circumstances', { region: data.region ?? 'none', track: data.track ?? 'none' })}</p>
+      {(data.region ?? data.track) !== undefined && (
+        <p>{t('circumstances', { region: data.region ?? 'none', track: data.track ?? 'none' })}</p>
+      )}
       <NextList standing={standing} base={base} roles={data.own ? [] : roles} candidacyId={data.id} now={now} />
       <WaysSection
         branch={data.ways}

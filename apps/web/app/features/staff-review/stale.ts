@@ -2,14 +2,12 @@ import { addPeriod, type Requirement } from '@testamur/program';
 import type { Claim, HistoryFact } from './candidacy.ts';
 
 /** The day on which the age of papers is looked at: that of the submission, or of a restatement after it. */
-export const judgedAsOf = (
-  history: readonly HistoryFact[],
-  declaredAt: string | undefined,
-  at: string,
-): string => {
+export const judgedAsOf = (history: readonly HistoryFact[], declaredAt: string | undefined, at: string): string => {
   // The history stands newest first.
   const submitted = history.find(({ kind }) => kind === 'application-submitted')?.at;
-  const known = [submitted, declaredAt].filter((instant) => instant !== undefined).map((instant) => Date.parse(instant));
+  const known = [submitted, declaredAt]
+    .filter((instant) => instant !== undefined)
+    .map((instant) => Date.parse(instant));
   return (known.length === 0 ? at : new Date(Math.max(...known)).toISOString()).slice(0, 10);
 };
 
@@ -22,12 +20,7 @@ export interface Stale {
 }
 
 /** What of a claim is older than the requirement allows; undefined where age does not matter. */
-export const staleIn = (
-  requirement: Requirement,
-  claim: Claim,
-  declaredAt: string,
-  day: string,
-): Stale | undefined => {
+export const staleIn = (requirement: Requirement, claim: Claim, declaredAt: string, day: string): Stale | undefined => {
   const freshFor = 'freshFor' in requirement ? requirement.freshFor : undefined;
   if (freshFor === undefined) return undefined;
   const since = addPeriod(`${day}T00:00:00.000Z`, freshFor, -1).slice(0, 10);

@@ -25,7 +25,7 @@ import { billingModule, createTestGateway, type PaymentGateway } from '../../bil
 import { addMember, createOrganization, createPerson, ensurePlatformOrganization } from '../../identity/index.ts';
 import { notificationsModule } from '../../notifications/index.ts';
 import { getEdition, programsModule, publishEdition } from '../../programs/index.ts';
-import { type CandidaciesDeps, candidaciesModule } from '../index.ts';
+import { type CandidaciesDeps, candidaciesModule, editionsOfCandidacies } from '../index.ts';
 
 export type Api = ContractRouterClient<typeof contract, { idempotencyKey?: string }>;
 
@@ -82,7 +82,7 @@ export const createWorld = async (
 
   const modules: readonly ModuleParts[] = [
     notificationsModule(platform),
-    programsModule(platform),
+    programsModule(platform, editionsOfCandidacies),
     billingModule(platform, { getEdition }, options.gateway ?? createTestGateway()),
     candidaciesModule(platform, options.deps),
   ];

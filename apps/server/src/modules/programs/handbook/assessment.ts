@@ -1,6 +1,6 @@
 import { type Assessment, type Exam, findAssessment, type Program, topicTitle } from '@testamur/program';
 import type { HandbookChapter, HandbookFact, HandbookPart, HandbookSection } from '../../../platform/pdf/index.ts';
-import { count, forWords, markOf, periodWords, ruleItem, sourced } from './words.ts';
+import { count, forWords, periodWords, ruleItem, sourced, tableOf } from './words.ts';
 
 const kinds: Readonly<Record<Assessment['kind'], string>> = {
   exam: 'Exam',
@@ -84,7 +84,6 @@ const ownFigures = (assessment: Assessment, fact: Fact): readonly HandbookFact[]
 /** What it is made of: topics, modules, or a rubric with its levels. */
 const contentParts = (program: Program, assessment: Assessment, index: number): readonly HandbookPart[] => {
   if (assessment.kind === 'exam') {
-    const mark = markOf(program, ['assessments', index, 'blueprint', 'topics']);
     const rows = assessment.blueprint.topics.map(({ topic, items }) => {
       const description = program.topics.find(({ id }) => id === topic)?.description ?? '';
       return [
@@ -94,15 +93,8 @@ const contentParts = (program: Program, assessment: Assessment, index: number): 
         description,
       ];
     });
-    return [
-      {
-        kind: 'table',
-        title: 'Blueprint',
-        columns: ['Topic', 'Items', 'Share', 'What it covers'],
-        rows,
-        ...(mark === undefined ? {} : { mark, note: 'How many items each topic has.' }),
-      },
-    ];
+    const columns = ['Topic', 'Items', 'Share', 'What it covers'];
+    return [tableOf(program, 'Blueprint', columns, rows, ['assessments', index, 'blueprint', 'topics'])];
   }
   if (assessment.kind === 'course') {
     const rows = assessment.modules.list.map(({ title, description, hours }) => [
@@ -110,16 +102,22 @@ const contentParts = (program: Program, assessment: Assessment, index: number): 
       description,
       hours === undefined ? '' : String(hours),
     ]);
-    return [{ kind: 'table', title: 'Modules', columns: ['Module', 'What it teaches', 'Hours'], rows }];
+    return [tableOf(program, 'Modules', ['Module', 'What it teaches', 'Hours'], rows)];
   }
   const name = criteriaNames[assessment.kind];
-  return assessment.rubric.criteria.map(({ title, description, minutes, levels }) => ({
-    kind: 'table',
-    title: `${name}: ${title}${minutes === undefined ? '' : ` (${count(minutes, 'minute', 'minutes')})`}`,
-    columns: ['Points', 'Level', 'What it means'],
-    rows: levels.map(({ points, label, descriptor }) => [String(points), label, descriptor]),
-    note: description,
-  }));
+  return assessment.rubric.criteria.flatMap(({ title, description, minutes, levels }): HandbookPart[] => [
+    {
+      kind: 'text',
+      title: `${name}: ${title}${minutes === undefined ? '' : ` (${count(minutes, 'minute', 'minutes')})`}`,
+      paragraphs: [description],
+    },
+    tableOf(
+      program,
+      '',
+      ['Points', 'Level', 'What it means'],
+      levels.map(({ points, label, descriptor }) => [String(points), label, descriptor]),
+    ),
+  ]);
 };
 
 const sectionOf = (program: Program, assessment: Assessment, index: number, locale: string): HandbookSection => {

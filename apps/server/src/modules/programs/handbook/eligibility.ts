@@ -1,6 +1,6 @@
 import { findRequirement, type Program, type Requirement, say, settingLabel } from '@testamur/program';
 import type { HandbookChapter, HandbookFact, HandbookPart, HandbookSection } from '../../../platform/pdf/index.ts';
-import { count, forWords, periodWords, ruleItem, sourced } from './words.ts';
+import { count, forWords, periodWords, ruleItem, sourced, tableOf } from './words.ts';
 
 const kinds: Readonly<Record<Requirement['kind'], string>> = {
   experience: 'Work',
@@ -42,14 +42,14 @@ const figuresOf = (
   const fresh = (freshFor: string | undefined) =>
     freshFor === undefined ? [] : [fact('Not older than', periodWords(freshFor, locale), 'freshFor')];
   const labels = (list: readonly { id: string; label: string }[] = [], ids: readonly string[]) =>
-    ids.map((id) => list.find((one) => one.id === id)?.label ?? id).join(', ');
+    ids.map((id) => list.find((one) => one.id === id)?.label ?? id).join('; ');
   const titles = (list: readonly { id: string; title: string }[] = [], ids: readonly string[]) =>
-    ids.map((id) => list.find((one) => one.id === id)?.title ?? id).join(', ');
+    ids.map((id) => list.find((one) => one.id === id)?.title ?? id).join('; ');
   switch (requirement.kind) {
     case 'experience':
       return [
         fact('How much', workWords(requirement), workField(requirement)),
-        fact('Where', requirement.settings.map((id) => settingLabel(program, id)).join(', '), 'settings'),
+        fact('Where', requirement.settings.map((id) => settingLabel(program, id)).join('; '), 'settings'),
         ...(requirement.within === undefined
           ? []
           : [fact('When', `In the ${periodWords(requirement.within, locale)} before the application`, 'within')]),
@@ -81,7 +81,7 @@ const figuresOf = (
       const number = minimum === maximum ? `Exactly ${minimum}` : `${minimum} to ${maximum}`;
       return [
         fact('How many', number, 'minimum'),
-        fact('From', requirement.relations.map(({ label }) => label).join(', '), 'relations'),
+        fact('From', requirement.relations.map(({ label }) => label).join('; '), 'relations'),
       ];
     }
     case 'course':
@@ -115,7 +115,7 @@ const sectionOf = (program: Program, requirement: Requirement, index: number, lo
   if (figures.length > 0) parts.push({ kind: 'facts', facts: figures });
   if (requirement.evidence.length > 0) {
     const rows = requirement.evidence.map(({ title, description }) => [title, description]);
-    parts.push({ kind: 'table', columns: ['Evidence', 'What it has to show'], rows });
+    parts.push(tableOf(program, 'What proves it', ['Evidence', 'What it has to show'], rows));
   }
   if (requirement.kind === 'references') {
     const items = requirement.form.map(({ prompt }) => ({ text: prompt }));

@@ -1,6 +1,7 @@
 import { type Fee, type Grant, type Price, type Program, titleOf } from '@testamur/program';
+import { formatDay } from '../../../kernel/index.ts';
 import type { HandbookChapter, HandbookFact, HandbookPart, HandbookSection } from '../../../platform/pdf/index.ts';
-import { amountWords, forWords, markOf, periodWords, sourced } from './words.ts';
+import { amountWords, forWords, periodWords, sourced, tableOf } from './words.ts';
 
 const kinds: Readonly<Record<Fee['kind'], string>> = {
   registration: 'On registering',
@@ -25,24 +26,14 @@ const pricesPart = (
   title: string,
   locale: string,
 ): HandbookPart => {
-  const hasDates = prices.some(({ from }) => from !== undefined);
-  const mark = markOf(program, path);
-  return {
-    kind: 'table',
-    title,
-    columns: ['For whom', ...(hasDates ? ['From'] : []), 'Amount'],
-    rows: prices.map((price) => {
-      const payer = program.payerClasses.find(({ id }) => id === price.payerClass)?.label;
-      const place = forWords(program, price.for);
-      const whom = [payer, place].filter((words) => words !== undefined && words !== '').join(', ');
-      return [
-        whom === '' ? 'Everybody' : whom,
-        ...(hasDates ? [price.from ?? ''] : []),
-        amountWords(price.amount, currencyOf(program, price), locale),
-      ];
-    }),
-    ...(mark === undefined ? {} : { mark, note: 'Amounts.' }),
-  };
+  const rows = prices.map((price) => {
+    const payer = program.payerClasses.find(({ id }) => id === price.payerClass)?.label;
+    const place = forWords(program, price.for);
+    const whom = [payer, place].filter((words) => words !== undefined && words !== '').join(', ');
+    const amount = amountWords(price.amount, currencyOf(program, price), locale);
+    return [whom === '' ? 'Everybody' : whom, price.from === undefined ? '' : formatDay(price.from, locale), amount];
+  });
+  return tableOf(program, title, ['For whom', 'From', 'Amount'], rows, path);
 };
 
 const grantWords = ({ title, period, description }: Grant, locale: string): string =>
@@ -155,15 +146,16 @@ export const feesChapter = (program: Program, locale: string): HandbookChapter =
           ...(refund.rules === undefined
             ? []
             : [
-                {
-                  kind: 'table' as const,
-                  columns: ['Withdrawn before', 'Given back', 'Of'],
-                  rows: refund.rules.map(({ before, percent, fees }) => [
+                tableOf(
+                  program,
+                  'Given back to those who withdraw',
+                  ['Before', 'Share', 'Of'],
+                  refund.rules.map(({ before, percent, fees }) => [
                     stages[before],
                     `${percent}%`,
                     fees === undefined ? 'All fees' : fees.map((id) => titleOf(program.fees, id)).join(', '),
                   ]),
-                },
+                ),
               ]),
         ],
       },

@@ -1,6 +1,6 @@
 import { findAssessment, type Program, type RenewalRoute } from '@testamur/program';
 import type { HandbookChapter, HandbookFact, HandbookPart, HandbookSection } from '../../../platform/pdf/index.ts';
-import { count, markOf, periodWords, sourced } from './words.ts';
+import { count, periodWords, sourced, tableOf } from './words.ts';
 
 /** What the credential is and allows. */
 export const credentialChapter = (program: Program, locale: string): HandbookChapter => {
@@ -65,7 +65,6 @@ const routeSection = (program: Program, route: RenewalRoute, index: number): Han
   }
   const [one, many] = route.unit === 'credits' ? ['credit', 'credits'] : ['hour', 'hours'];
   const units = (hours: number | undefined): string => (hours === undefined ? '' : count(hours, one, many));
-  const mark = markOf(program, [...path, 'categories']);
   parts.push(
     {
       kind: 'facts',
@@ -81,18 +80,18 @@ const routeSection = (program: Program, route: RenewalRoute, index: number): Han
             ]),
       ],
     },
-    {
-      kind: 'table',
-      title: 'What counts',
-      columns: ['Kind', 'What it is', 'At least', 'At most'],
-      rows: route.categories.map(({ title, description, minimum, maximum }) => [
+    tableOf(
+      program,
+      'What counts',
+      ['Kind', 'What it is', 'At least', 'At most'],
+      route.categories.map(({ title, description, minimum, maximum }) => [
         title,
         description,
         units(minimum),
         units(maximum),
       ]),
-      ...(mark === undefined ? {} : { mark, note: 'Kinds of education and their limits.' }),
-    },
+      [...path, 'categories'],
+    ),
   );
   return { title: route.title, about: 'A way to renew', parts };
 };

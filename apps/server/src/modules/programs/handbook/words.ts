@@ -7,7 +7,7 @@ import {
   toMinor,
   trackTitle,
 } from '@testamur/program';
-import type { HandbookItem, Sourced } from '../../../platform/pdf/index.ts';
+import type { HandbookItem, HandbookPart, Sourced } from '../../../platform/pdf/index.ts';
 
 const units = { D: 'day', W: 'week', M: 'month', Y: 'year' } as const;
 
@@ -44,6 +44,25 @@ export const markOf = (program: Program, path: Path): string | undefined => {
 export const sourced = (program: Program, text: string, path: Path): Sourced => {
   const mark = markOf(program, path);
   return mark === undefined ? { text } : { text, mark };
+};
+
+/** A table without the columns in which nothing stands; an empty title is none. */
+export const tableOf = (
+  program: Program,
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  path?: Path,
+): HandbookPart => {
+  const isUsed = columns.map((_, index) => rows.some((row) => (row[index] ?? '') !== ''));
+  const mark = path === undefined ? undefined : markOf(program, path);
+  return {
+    kind: 'table',
+    ...(title === '' ? {} : { title }),
+    columns: columns.filter((_, index) => isUsed[index]),
+    rows: rows.map((row) => row.filter((_, index) => isUsed[index])),
+    ...(mark === undefined ? {} : { mark }),
+  };
 };
 
 /** For whom a part is there, where it is not for everybody. */

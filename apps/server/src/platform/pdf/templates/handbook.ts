@@ -24,8 +24,6 @@ export type HandbookPart =
       /** One text a column. */
       readonly rows: readonly (readonly string[])[];
       readonly mark?: string;
-      /** Stands under the table. */
-      readonly note?: string;
     };
 
 /** A point of a list, with points of its own. */

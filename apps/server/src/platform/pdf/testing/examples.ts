@@ -247,7 +247,6 @@ export const examples: TemplateData = {
                 columns: ['Evidence', 'What it shows'],
                 rows: [['Letter of the employer', 'Position, dates and weekly hours']],
                 mark: '*',
-                note: 'Letters are dated and signed.',
               },
             ],
           },

@@ -10,6 +10,8 @@ import { topicMessages } from '../topic-messages.ts';
 import { FeeRange, Tuition, VariesBy } from '../words.tsx';
 import type { TopicProps } from './topic.ts';
 
+const isVarying = ({ cost }: GuideProgram) => cost.some(({ variesBy }) => variesBy.length > 0);
+
 /** What it costs in all: fees, membership, teaching, keeping. */
 export const Cost = ({ programs }: TopicProps) => {
   const t = useText(topicMessages);
@@ -38,13 +40,18 @@ export const Cost = ({ programs }: TopicProps) => {
   const columns: Column<GuideProgram>[] = [
     { id: 'program', header: frame('program'), cell: ({ title }) => title },
     { id: 'fees', header: frame('fees'), numeric: true, cell: (program) => <FeeRange program={program} /> },
-    { id: 'varies', header: frame('variesBy'), line: 3, cell: (program) => <VariesBy program={program} /> },
+    {
+      id: 'varies',
+      header: frame('variesBy'),
+      line: 3,
+      cell: (program) => isVarying(program) && <VariesBy program={program} />,
+    },
     {
       id: 'tuition',
       header: frame('tuition'),
       numeric: true,
       line: 3,
-      cell: (program) => <Tuition program={program} />,
+      cell: (program) => program.tuition && <Tuition program={program} />,
     },
     {
       id: 'plan',

@@ -4,7 +4,7 @@ import { byTime, count, daysOf } from '../figures.ts';
 import type { GuideProgram } from '../guide-program.ts';
 import { messages } from '../messages.ts';
 import { topicMessages } from '../topic-messages.ts';
-import { leastOf, TimeOf, useSpans } from '../words.tsx';
+import { LeastOf, TimeOf, useSpans } from '../words.tsx';
 import type { TopicProps } from './topic.ts';
 
 /** How long it takes: shortest, longest, and what makes it longer. */
@@ -16,7 +16,7 @@ export const Time = ({ programs }: TopicProps) => {
   const columns: Column<GuideProgram>[] = [
     { id: 'program', header: frame('program'), cell: ({ title }) => title },
     { id: 'time', header: frame('usualTime'), cell: (program) => <TimeOf program={program} /> },
-    { id: 'least', header: frame('least'), line: 3, cell: (program) => leastOf(frame, program) },
+    { id: 'least', header: frame('least'), line: 3, cell: (program) => <LeastOf program={program} /> },
     { id: 'words', header: frame('inWords'), line: 0, cell: ({ time: { text } }) => text },
   ];
   return (

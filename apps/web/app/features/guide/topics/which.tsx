@@ -6,7 +6,7 @@ import { byWorkplace } from '../figures.ts';
 import type { GuideProgram } from '../guide-program.ts';
 import { messages } from '../messages.ts';
 import { topicMessages } from '../topic-messages.ts';
-import { FeeRange, leastOf, TimeOf } from '../words.tsx';
+import { FeeRange, LeastOf, TimeOf } from '../words.tsx';
 import type { TopicProps } from './topic.ts';
 
 /** Which program suits which kind of library. */
@@ -24,7 +24,7 @@ export const Which = ({ programs }: TopicProps) => {
         </>
       ),
     },
-    { id: 'least', header: frame('least'), line: 3, cell: (program) => leastOf(frame, program) },
+    { id: 'least', header: frame('least'), line: 3, cell: (program) => <LeastOf program={program} /> },
     { id: 'time', header: frame('usualTime'), cell: (program) => <TimeOf program={program} /> },
     { id: 'fees', header: frame('fees'), numeric: true, cell: (program) => <FeeRange program={program} /> },
   ];

@@ -60,9 +60,6 @@ export const useCodeEditor = ({ host, schemaPath, nonce, id, label, describedBy,
   }, [host, schemaPath, nonce, id, label, describedBy]);
 
   const goTo = useCallback((line: number, column: number) => editor.current?.goTo(line, column), []);
-  const showProblems = useCallback(
-    (problems: readonly PlacedProblem[]) => editor.current?.showProblems(problems),
-    [],
-  );
+  const showProblems = useCallback((problems: readonly PlacedProblem[]) => editor.current?.showProblems(problems), []);
   return { isOpen, goTo, showProblems };
 };

@@ -12,6 +12,8 @@ import { messages } from './messages.ts';
 import styles from './rating.module.css';
 import { criteriaOf, markFieldOf, marksOf } from './rating.ts';
 import { RubricForm } from './rubric-form.tsx';
+import { RubricTimes } from './rubric-times.tsx';
+import { SessionFacts } from './session-facts.tsx';
 import { Work } from './work.tsx';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
@@ -36,12 +38,21 @@ export default function RatingPage({ loaderData: { base, rating }, actionData }:
   return (
     <Page
       title={t('ratingTitle', { assessment, number })}
-      lead={t('ratingLead', { program })}
+      lead={t(rating.session ? 'sessionLead' : 'ratingLead', { program })}
       back={<BackLink to={`${base}/ratings`}>{t('back')}</BackLink>}
       problem={actionData}
     >
       <div className={styles.columns}>
-        <Work pieces={pieces} rubric={rubric} path={`${base}/ratings/${rating.ratingId}`} />
+        {rating.session ? (
+          <section aria-labelledby="session">
+            <h2 id="session">{t('theSession')}</h2>
+            <SessionFacts rating={rating} />
+            <RubricTimes kind={rating.kind} rubric={rubric} />
+            {state !== 'submitted' && <p>{t('marksSaved')}</p>}
+          </section>
+        ) : (
+          <Work pieces={pieces} rubric={rubric} path={`${base}/ratings/${rating.ratingId}`} />
+        )}
         {state === 'submitted' ? (
           <section aria-labelledby="submitted">
             <h2 id="submitted">{t('submittedNote')}</h2>

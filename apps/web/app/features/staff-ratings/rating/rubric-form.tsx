@@ -33,14 +33,14 @@ export const RubricForm = ({ rating }: { rating: Rating }) => {
     <section aria-labelledby="rubric" onChange={changed}>
       <h2 id="rubric">{t('theRubric')}</h2>
       <ActForm>
-        {rubric.map(({ criterion, title, description, levels }) => {
+        {rubric.map(({ criterion, title, description, minutes, levels }) => {
           const mark = markOf(criterion);
           return (
             <div key={criterion} className={styles.criterion}>
               <input type="hidden" name="criterion" value={criterion} />
               <RadioList
                 name={fieldOf('level', criterion)}
-                legend={title}
+                legend={minutes === undefined ? title : t('partTitle', { title, minutes })}
                 hint={description}
                 options={levels.map(({ level, label, descriptor }) => ({
                   value: String(level),

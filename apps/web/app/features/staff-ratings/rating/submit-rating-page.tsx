@@ -1,15 +1,23 @@
 import { Fragment } from 'react';
 import { redirect } from 'react-router';
+import { useDocument } from '../../../document/document-context.ts';
 import { ActForm } from '../../../forms/act-form.tsx';
+import { invalidForm } from '../../../forms/form-problem.ts';
 import { once } from '../../../forms/idempotency.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { act, load } from '../../../loading/load.ts';
 import { BackLink } from '../../../parts/back-link.tsx';
+import { DateFields } from '../../../parts/date-fields.tsx';
+import { partName, readDate } from '../../../parts/date-parts.ts';
+import { formatDate } from '../../../parts/format-time.ts';
 import { Page } from '../../../parts/page.tsx';
+import { Time } from '../../../parts/time.tsx';
 import { fieldOf } from '../../../staff/field-of.ts';
 import { Note } from '../../../staff/note.tsx';
 import { staffPlace } from '../../../staff/place.ts';
 import { refusedAct } from '../../../staff/refused-act.ts';
+import { textIn } from '../../../text/format.ts';
+import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Route } from './+types/submit-rating-page';
 import { MarkTable } from './mark-table.tsx';
@@ -28,22 +36,43 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
 export const action = act(async ({ request, params, url }: Route.ActionArgs, { api }) => {
   const form = await request.formData();
   const marks = marksOf(form, criteriaOf(form));
+  const heldOn = form.has('session') ? readDate(form, 'heldOn') : undefined;
+  if (heldOn?.ok === false) {
+    const locale = localeOf(request);
+    const example = formatDate('2027-03-27', locale);
+    return invalidForm(form, [{ name: 'heldOn', message: textIn(locale, messages)('enterHeldOn', { example }) }]);
+  }
   try {
-    await api.scoring.submitRating({ ratingId: params.ratingId, marks }, once(form));
+    const submitted = { ratingId: params.ratingId, marks, ...(heldOn ? { heldOn: heldOn.date } : {}) };
+    await api.scoring.submitRating(submitted, once(form));
   } catch (error) {
-    return refusedAct(form, error, () => '');
+    return refusedAct(form, error, (path) => (path === 'heldOn' ? path : ''));
   }
   throw redirect(url.pathname.replace(/\/[^/]+\/submit$/, ''));
 });
 
+/** The day that is known already, sent on in the parts of a date. */
+const HeldOnFields = ({ day }: { day: string }) => {
+  const [year, month, date] = day.split('-');
+  return (
+    <>
+      <input type="hidden" name={partName('heldOn', 'year')} value={year} />
+      <input type="hidden" name={partName('heldOn', 'month')} value={month} />
+      <input type="hidden" name={partName('heldOn', 'day')} value={date} />
+    </>
+  );
+};
+
 export default function SubmitRatingPage({ loaderData: { path, rating }, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { number, rubric, marks, passMark, maxScore } = rating;
+  const { locale } = useDocument();
+  const { number, rubric, marks, passMark, maxScore, session, panel } = rating;
+  const example = formatDate(session?.window?.until.slice(0, 10) ?? '2027-03-27', locale);
   const missing = rubric.filter(({ criterion }) => !marks.some((mark) => mark.criterion === criterion));
   return (
     <Page
       title={t('submitTitle', { number })}
-      lead={t('submitLead')}
+      lead={panel.examiners > 1 ? t('submitLeadPanel', { examiners: panel.examiners }) : t('submitLead')}
       back={<BackLink to={path}>{t('toRating')}</BackLink>}
       problem={actionData}
     >
@@ -65,6 +94,18 @@ export default function SubmitRatingPage({ loaderData: { path, rating }, actionD
                 <input type="hidden" name={fieldOf('comment', criterion)} value={comment} />
               </Fragment>
             ))}
+            {session && <input type="hidden" name="session" value="yes" />}
+            {session?.heldOn !== undefined && (
+              <>
+                <p>
+                  {t('heldOn')}: <Time on={session.heldOn} />. {t('heldAlready')}
+                </p>
+                <HeldOnFields day={session.heldOn} />
+              </>
+            )}
+            {session && session.heldOn === undefined && (
+              <DateFields name="heldOn" legend={t('heldOn')} hint={t('heldOnHint', { example })} />
+            )}
             <SubmitButton>{t('submit')}</SubmitButton>
           </ActForm>
         </>

@@ -16,6 +16,8 @@ export const messages = defineMessages({
   score: 'Score',
   scoreOf: '{score, number} of {maxScore, number}',
   passMark: 'Passes from',
+  scaled: 'Scaled score',
+  scaledScore: '{score, number}',
   outcome: 'Outcome',
   passed: 'Passed',
   notPassed: 'Not passed',
@@ -27,7 +29,8 @@ export const messages = defineMessages({
   releaseChosen: 'Release the chosen results',
   releasePage: 'Release all shown',
   nothing: 'No result waits',
-  nothingDetail: 'Exams are scored as they are sealed, portfolios once an examiner has submitted the rating.',
+  nothingDetail:
+    'Exams are scored as they are sealed, portfolios and sessions once the examiners have submitted. Where a program says so, results go out at once.',
   releasedNow:
     '{count, plural, one {# result was released. Its candidate was written to.} other {# results were released. Their candidates were written to.}}',
   back: 'Results',

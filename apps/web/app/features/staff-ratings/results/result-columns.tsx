@@ -21,6 +21,13 @@ export const resultColumns = (t: Text<typeof messages>, base: string): readonly 
     numeric: true,
     cell: ({ score, maxScore }) => t('scoreOf', { score, maxScore }),
   },
+  {
+    id: 'scaled',
+    header: t('scaled'),
+    numeric: true,
+    line: 3,
+    cell: ({ scaledScore }) => (scaledScore === undefined ? undefined : t('scaledScore', { score: scaledScore })),
+  },
   { id: 'passMark', header: t('passMark'), numeric: true, line: 3, cell: (row) => row.passMark },
   {
     id: 'outcome',

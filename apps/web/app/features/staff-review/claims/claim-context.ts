@@ -1,5 +1,5 @@
-import type { FilesById } from '../review.ts';
 import type { Labels } from '../labels.ts';
+import type { FilesById } from '../review.ts';
 
 /** What every view of a claim needs beside the claim. */
 export interface ClaimContext {

@@ -40,6 +40,7 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     standing: { steps: standing.steps, assessments: standing.assessments, listed: standing.listed },
     waits: standing.next.some(({ kind }) => kind === 'record-decision'),
     decides: holds(place, 'program-manager'),
+    isByRule: program.decision?.by === 'rule',
     conflict: namesake ? undefined : conflict,
     until: credentialTerm(program, now).validUntil,
   };
@@ -96,13 +97,19 @@ export default function DecisionPage({ loaderData: data, actionData }: Route.Com
       problem={problem}
     >
       <BasisTable standing={standing} />
-      {!data.waits && (
+      {data.isByRule && (
+        <Note title={t('byRuleTitle')}>
+          <p>{t('byRule')}</p>
+        </Note>
+      )}
+      {!data.waits && !data.isByRule && (
         <Note title={t('nothingTitle')}>
           <p>{t('nothing')}</p>
         </Note>
       )}
-      {data.waits && !data.decides && <Note title={t('readOnly')} />}
+      {data.waits && !data.isByRule && !data.decides && <Note title={t('readOnly')} />}
       {data.waits &&
+        !data.isByRule &&
         data.decides &&
         (conflicts ? <ConflictNote conflict={data.conflict} said={said} name={data.readerName} /> : form)}
     </Page>

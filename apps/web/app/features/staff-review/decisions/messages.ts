@@ -22,6 +22,9 @@ export const messages = defineMessages({
   record: 'Record the decision',
   chooseOutcome: 'Choose whether to certify.',
   enterReason: 'Give the reason of the decision.',
+  byRuleTitle: 'Decided by the rule of the program',
+  byRule:
+    'Whoever meets every requirement and passes every assessment is certified by Testamur itself. The program says so, and nobody decides here.',
   nothingTitle: 'No decision waits here',
   nothing: 'Either one is recorded already, or not everything is passed yet. The candidacy says which.',
   conflictTitle: 'You cannot decide on this one',

@@ -17,6 +17,7 @@ import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import { loadCandidacy } from '../candidacy.ts';
+import { RenewalFigures } from '../sections/renewal-figures.tsx';
 import type { Route } from './+types/renewal-page';
 import { conflictOf } from './conflict.ts';
 import { ConflictNote } from './conflict-note.tsx';
@@ -86,14 +87,19 @@ export default function RenewalPage({ loaderData: data, actionData }: Route.Comp
         <Facts
           facts={[
             { label: t('credential'), value: <Status of="credential" is={credential.status} /> },
-            {
-              label: t('hours'),
-              value: t('hoursOf', { accepted: renewal.hoursAccepted, needed: renewal.hoursNeeded }),
-            },
+            ...(renewal.hoursNeeded > 0
+              ? [
+                  {
+                    label: t('hours'),
+                    value: t('hoursOf', { accepted: renewal.hoursAccepted, needed: renewal.hoursNeeded }),
+                  },
+                ]
+              : []),
             { label: t('cycle'), value: t('cycleNumber', { cycle: renewal.cycle }) },
           ]}
         />
       )}
+      {renewal && <RenewalFigures renewal={renewal} />}
       {!data.waits && (
         <Note title={t('nothingTitle')}>
           <p>{t('renewalNothing')}</p>

@@ -11,6 +11,7 @@ import { EvidenceList } from '../files/evidence-list.tsx';
 import { messages } from '../messages.ts';
 import styles from '../review.module.css';
 import type { FilesById } from '../review.ts';
+import { RenewalFigures } from './renewal-figures.tsx';
 
 interface EducationSectionProps {
   renewal: RenewalStanding;
@@ -30,6 +31,7 @@ export const EducationSection = ({ renewal, fileIds, judges, ...evidence }: Educ
     <section id="continuing-education" className={styles.section}>
       <h2>{t('education')}</h2>
       <p>{entries.length === 0 ? t('educationNothing') : t('educationLead', { accepted, needed, logged })}</p>
+      <RenewalFigures renewal={renewal} />
       {entries.map((entry) => (
         <div key={entry.entryId} className={`${styles.columns} ${styles.entry}`}>
           <div>
@@ -39,6 +41,12 @@ export const EducationSection = ({ renewal, fileIds, judges, ...evidence }: Educ
               <dd>{entry.provider}</dd>
               <dt>{t('hours')}</dt>
               <dd>{entry.hours}</dd>
+              {renewal.categories.length > 1 && (
+                <>
+                  <dt>{t('category')}</dt>
+                  <dd>{renewal.categories.find(({ id }) => id === entry.category)?.title}</dd>
+                </>
+              )}
               <dt>{t('completed')}</dt>
               <dd>
                 <Time on={entry.completedOn} />

@@ -32,7 +32,7 @@ export const NextList = ({ standing, now, ...reader }: NextListProps) => {
       caption={t('nextTitle')}
       captionShown
       rows={standing.next}
-      keyOf={({ kind, subject }) => `${kind} ${subject ?? ''}`}
+      keyOf={({ kind, subject, target }) => `${kind} ${subject ?? ''} ${JSON.stringify(target ?? {})}`}
       empty={<EmptyState title={t('nextNothing')} />}
       columns={[
         { id: 'what', header: t('nextWhat'), cell: ({ title }) => say(title) },

@@ -59,7 +59,10 @@ export const action = act(async (args: Route.ActionArgs, inside) => {
   }
   let next: string;
   try {
-    next = publishedPath(base, await inside.api.programs.publishEdition({ organization, yaml: draft.yaml }, once(form)));
+    next = publishedPath(
+      base,
+      await inside.api.programs.publishEdition({ organization, yaml: draft.yaml }, once(form)),
+    );
   } catch (error) {
     return refusedForm(form, error, () => '');
   }

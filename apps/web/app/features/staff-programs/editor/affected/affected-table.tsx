@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import type { Api } from '../../../../api.ts';
 import { DataTable } from '../../../../parts/data-table.tsx';
 import { EmptyState } from '../../../../parts/empty-state.tsx';
 import { Pager } from '../../../../parts/pager.tsx';
-import type { Api } from '../../../../api.ts';
 import { ViewLinks } from '../../../../staff/view-links.tsx';
 import { useText } from '../../../../text/use-text.ts';
 import { DifferenceList } from './difference-list.tsx';

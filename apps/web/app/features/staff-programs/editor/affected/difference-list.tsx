@@ -35,9 +35,7 @@ export const DifferenceList = ({ differences }: { differences: readonly Differen
       </strong>
       <ul className={styles.changes}>
         {before !== after && (
-          <li>
-            {t('status', { before: tStatus(`candidacy.${before}`), after: tStatus(`candidacy.${after}`) })}
-          </li>
+          <li>{t('status', { before: tStatus(`candidacy.${before}`), after: tStatus(`candidacy.${after}`) })}</li>
         )}
         {lines.map((line) => (
           <Line key={line.id} line={line} />

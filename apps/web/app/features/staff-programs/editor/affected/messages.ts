@@ -44,7 +44,8 @@ export const messages = defineMessages({
     'The file has no part “transition”: everybody under way, and everybody certified, goes on under the edition under which they began.',
   past: 'Decisions that were taken stay as they are.',
   candidatesKeep: 'Candidates go on under the edition under which they began.',
-  candidatesKeepUntil: 'Candidates go on under the edition under which they began until {date}; then this edition holds for them.',
+  candidatesKeepUntil:
+    'Candidates go on under the edition under which they began until {date}; then this edition holds for them.',
   candidatesMove: 'This edition holds for candidates under way from the moment it is published.',
   certificantsKeep: 'Certificants keep the edition under which they began.',
   certificantsMove: 'This edition holds for certificants from the moment it is published.',

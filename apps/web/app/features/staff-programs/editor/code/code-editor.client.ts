@@ -107,7 +107,14 @@ export const openCodeEditor = (opening: Opening): CodeEditor => {
         highlightActiveLineGutter(),
         history(),
         autocompletion({ override: [complete(schema)], icons: false }),
-        keymap.of([...completionKeymap, ...lintKeymap, ...foldKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        keymap.of([
+          ...completionKeymap,
+          ...lintKeymap,
+          ...foldKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+          indentWithTab,
+        ]),
         EditorView.contentAttributes.of({ id, 'aria-label': label, 'aria-describedby': describedBy }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) onChange(state.doc.toString());
@@ -123,7 +130,12 @@ export const openCodeEditor = (opening: Opening): CodeEditor => {
     },
     showProblems: (problems) => {
       const { state } = view;
-      view.dispatch(setDiagnostics(state, problems.map((problem) => diagnosticOf(state, problem))));
+      view.dispatch(
+        setDiagnostics(
+          state,
+          problems.map((problem) => diagnosticOf(state, problem)),
+        ),
+      );
     },
     close: () => view.destroy(),
   };

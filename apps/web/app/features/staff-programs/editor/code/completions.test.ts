@@ -39,7 +39,8 @@ describe('completion in a program file', () => {
   });
 
   it('reads mappings and lists on one line', () => {
-    const levels = 'assessments:\n  - kind: portfolio\n    rubric:\n      criteria:\n        - levels:\n            - { points: 0, |';
+    const levels =
+      'assessments:\n  - kind: portfolio\n    rubric:\n      criteria:\n        - levels:\n            - { points: 0, |';
     expect(offered(levels)).toEqual(['label', 'descriptor']);
     expect(offered('transition: { from: [a], candidates: |')).toEqual(['keep', 'move']);
   });

@@ -68,7 +68,12 @@ const below = (root: SchemaNode, form: SchemaNode, key: string | undefined): rea
 
 const formsAt = (root: SchemaNode, [, ...steps]: readonly Step[], first: Step): readonly SchemaNode[] =>
   steps.reduce(
-    (forms, { key, entries }) => fitting(root, forms.flatMap((form) => below(root, form, key)), entries),
+    (forms, { key, entries }) =>
+      fitting(
+        root,
+        forms.flatMap((form) => below(root, form, key)),
+        entries,
+      ),
     fitting(root, formsOf(root, root), first.entries),
   );
 

@@ -75,7 +75,8 @@ export const Preview = ({ checked, good, checking, view, day, show, goTo }: Prev
           ? good && <SamplePlaceFields program={good.program} sample={good.sample} />
           : null}
         {view === 'problems' && <ProblemList problems={checked?.problems ?? []} goTo={goTo} />}
-        {view !== 'problems' && (good ? <Content good={good} view={view} day={day} /> : <Note title={t('noPreview')} />)}
+        {view !== 'problems' &&
+          (good ? <Content good={good} view={view} day={day} /> : <Note title={t('noPreview')} />)}
       </div>
     </section>
   );
