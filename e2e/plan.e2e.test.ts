@@ -132,6 +132,14 @@ describe('practice', () => {
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
   });
 
+  test('says so where a program has no items for it', async () => {
+    const page = await openPlain();
+    await page.goto('/try/mos');
+    await says(page, 'There are no practice items for MOS yet.');
+    await follow(page, 'handbook');
+    await page.waitForURL('**/programs/mos/handbook');
+  });
+
   test('goes by keys alone', async () => {
     const page = await openPage(browser);
     await page.goto('/try/calt');

@@ -18,6 +18,7 @@ export const files: Visits = {
   [`${mine}/results.pdf`]: candidate('certified', '/results.pdf'),
   '/me/files/:fileId': as('waiting', async (world) => `/me/files/${await world.fileOf('waiting')}`),
   '/me/credentials/:credentialId/certificate.pdf': holder('certified', '/certificate.pdf'),
+  '/me/credentials/:credentialId/card.pdf': holder('course-certified', '/card.pdf'),
   '/me/credentials/:credentialId/credential.json': holder('certified', '/credential.json'),
   [`${org}/queues/:queue/export.csv`]: staff('reviewer', '/queues/review/export.csv'),
   [`${org}/candidacies/export.csv`]: staff('reviewer', '/candidacies/export.csv'),

@@ -9,6 +9,11 @@ export const publicPages: Visits = {
   '/forgot-password': anyone('/forgot-password'),
   '/reset-password': anyone('/reset-password?token=worn-out'),
   '/join/:token': anyone((world) => world.invitation()),
+  // What links that work lead to is seen in the journey of a statement.
+  '/reference/:token': anyone('/reference/a-link-that-is-worn-out', 404),
+  '/attest/:token': anyone('/attest/a-link-that-is-worn-out', 404),
+  '/statements/:token': anyone('/statements/a-link-that-is-worn-out', 404),
+  '/statements/sent/:what': anyone('/statements/sent/reference'),
   '/api': anyone('/api'),
   '/apply/:organization/:programId': anyone('/apply/ala/calt'),
   '/guide': anyone('/guide'),

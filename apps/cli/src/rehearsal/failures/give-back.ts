@@ -1,4 +1,5 @@
 import { formatMoney } from '@testamur/program';
+import { settle } from '../settle.ts';
 import { expectThat } from '../unmet.ts';
 import { staffWith, type World } from '../world.ts';
 
@@ -31,6 +32,8 @@ export const giveBack = async (world: World): Promise<string> => {
         `${after.number}: ${formatMoney(refundMinor, currency, 'en')} of ${formatMoney(before.paidMinor, currency, 'en')}. ${reason}`,
       );
     }
+    // The ledger of the candidacy follows the books by a job.
+    await settle(world);
     const { terms: left } = await finance.api.candidacies.getRefundTerms({ candidacyId });
     const open = left.filter(({ refundMinor }) => refundMinor > 0);
     expectThat(open.length === 0, 'nothing more to be given back', open);

@@ -90,12 +90,12 @@ describe('a preview', () => {
   test('finds who would be decided otherwise, by number and with the lines that differ', async () => {
     const preview = await manager.api.programs.previewEdition({ organization, yaml: stricter('2027') });
     expect(preview).toMatchObject({ state: 'done', done: 2, total: 2, unread: 0, requestedBy: 'Mia Manager' });
-    expect(preview.counts).toContainEqual({ moment: 'certification', effect: 'worse', candidacies: 1 });
+    expect(preview.counts).toContainEqual({ moment: 'now', effect: 'worse', candidacies: 2 });
     const { previewId } = preview;
     const page = await manager.api.programs.getPreview({ organization, previewId, page: 1, effect: 'worse' });
     const found = page.candidacies.find(({ candidacyId }) => candidacyId === certified);
     expect(found?.number).toMatch(/^T-/);
-    expect(found?.differences[0]).toMatchObject({ moment: 'certification', effect: 'worse' });
+    expect(found?.differences[0]).toMatchObject({ moment: 'now', effect: 'worse' });
     expect(found?.differences[0]?.lines.map(({ id }) => id)).toContain('experience');
     expect(JSON.stringify(page)).not.toContain('Cara');
     const better = await manager.api.programs.getPreview({ organization, previewId, page: 1, effect: 'better' });
@@ -126,7 +126,7 @@ describe('a preview', () => {
     const { previewId } = begun;
     const ended = await manager.api.programs.getPreview({ organization, previewId, page: 1 });
     expect(ended).toMatchObject({ state: 'done', done: many + 2, unread: 0 });
-    expect(ended.counts).toContainEqual({ moment: 'certification', effect: 'worse', candidacies: 1 });
+    expect(ended.counts).toContainEqual({ moment: 'now', effect: 'worse', candidacies: 2 });
   });
 
   test('that nobody asked for is not found', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findHiddenText, squeeze, textOf } from '../../platform/pdf/testing/check-layout.ts';
+import { inspect } from '../../platform/pdf/testing/read-pdf.ts';
 import { type Caller, createWorld, readCalt, refusal, type World } from '../candidacies/testing/world.ts';
-import { createOrganization } from '../identity/index.ts';
+import { addMember, createOrganization } from '../identity/index.ts';
 import { getEdition, listProgramsInForce, publishEdition } from './index.ts';
 
 let world: World;
@@ -17,8 +19,8 @@ afterAll(() => world.close());
 const edition = (name: string) => yaml.replace(/^edition: .*$/m, `edition: "${name}"`);
 
 describe('a program', () => {
-  test('is found by its id and by its title', async () => {
-    for (const programId of ['calt', 'certified-academic-library-technician']) {
+  test('is found by its id, its abbreviation and its title', async () => {
+    for (const programId of ['calt', 'CALT', 'Certified Academic Library Technician']) {
       const found = await manager.api.programs.findProgram({ programId });
       expect(found).toMatchObject({ organization: 'ala', demonstration: true, program: { id: 'calt' } });
     }
@@ -40,8 +42,34 @@ describe('a program', () => {
     expect(await refusal(manager.api.programs.findProgram({ programId: 'calt-rehearsed' }))).toMatchObject({
       code: 'programs.no-such-program',
     });
+    // Its own staff finds it where it names the organization, and nobody else does.
+    const inOrganization = { organization: 'rehearsal-1' };
+    expect((await manager.api.programs.listPrograms(inOrganization)).programs).toEqual([]);
+    await world.db.tenant(rehearsal.id, (trx) =>
+      addMember({ trx, organization: rehearsal, now: world.now() }, manager.personId, ['program-manager']),
+    );
+    const own = await manager.api.programs.listPrograms(inOrganization);
+    expect(own.programs.map((program) => program.id)).toEqual(['calt-rehearsed']);
+    expect((await manager.api.programs.listPrograms({})).programs.map(({ id }) => id)).toEqual(['calt']);
     const inside = await manager.api.programs.getProgram({ organization: 'rehearsal-1', programId: 'calt-rehearsed' });
     expect(inside.program.id).toBe('calt-rehearsed');
+  });
+});
+
+describe('the handbook', () => {
+  test('holds all chapters, is marked as a demonstration, and is the same each time', async () => {
+    const order = { organization: 'ala', programId: 'calt' };
+    const bytes = async () => Buffer.from(await (await manager.api.programs.getHandbookPdf(order)).arrayBuffer());
+    const [pdf, again] = [await bytes(), await bytes()];
+    expect(again.equals(pdf)).toBe(true);
+    const words = squeeze(textOf(pdf));
+    for (const heading of ['Who may apply', 'What is assessed', 'What it costs', 'Keeping it', 'Rights and duties']) {
+      expect(words).toContain(squeeze(heading));
+    }
+    expect(words).toContain(squeeze('Demonstration. Not a real handbook.'));
+    expect(words).toContain(squeeze('Sources and assumptions'));
+    expect(findHiddenText(pdf)).toEqual([]);
+    expect(inspect(pdf).pdfUaPart).toBe('1');
   });
 });
 

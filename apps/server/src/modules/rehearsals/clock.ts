@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { formatInstant, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { sweepOrganization } from '../candidacies/index.ts';
+import { editionsOfCandidacies, sweepOrganization } from '../candidacies/index.ts';
 import { sealDueAttempts } from '../delivery/index.ts';
+import { moveDueCandidacies } from '../programs/index.ts';
 
 const refuseOthers = ({ organization }: Scope): void => {
   if (organization.kind === 'rehearsal') return;
@@ -37,6 +38,7 @@ export const moveClock = async (scope: Scope, realNow: Date, to: Date): Promise<
   const then: Scope = { trx, organization: { ...organization, clockOffsetMs }, now: to };
   await sealDueAttempts(then);
   await sweepOrganization(then);
+  await moveDueCandidacies(then, editionsOfCandidacies);
   return { now: to.toISOString() };
 };
 

@@ -43,10 +43,10 @@ export const Tray = ({ address, programs }: TrayProps) => {
             <Link
               to={catalogPath({ ...address, compared: ids.filter((other) => other !== id) })}
               className={styles.chip}
-              aria-label={t('trayRemove', { title })}
               preventScrollReset
             >
               {abbreviation}
+              <span className="t-hidden">: {t('trayRemove', { title })}</span>
               <Icon of={IconX} size={16} />
             </Link>
           </li>

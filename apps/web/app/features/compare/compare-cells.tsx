@@ -1,4 +1,4 @@
-import { costRange, type Program } from '@testamur/program';
+import { costRange, type Program, titleOf } from '@testamur/program';
 import { Link } from 'react-router';
 import { Money } from '../../parts/money.tsx';
 import { useText } from '../../text/use-text.ts';
@@ -53,9 +53,12 @@ export const TenYearsCell = ({ one, all }: { one: Compared; all: readonly Compar
     ...all.filter((other) => other.plan.currency === plan.currency).map((other) => other.plan.totalMinor),
   );
   const share = Math.round((plan.totalMinor / highest) * 100);
-  const named = (list: readonly { id: string; title: string }[], id: string | undefined) =>
-    list.find((choice) => choice.id === id)?.title;
   const { payerClass, region } = plan.assumptions;
+  const circumstances = [
+    // Where there is one class, its name says nothing.
+    ...(plan.choices.payerClasses.length > 1 ? [titleOf(plan.choices.payerClasses, payerClass)] : []),
+    ...(region === undefined ? [] : [titleOf(plan.choices.regions, region)]),
+  ].join(', ');
   return (
     <>
       <span className={styles.bar} aria-hidden="true">
@@ -64,11 +67,8 @@ export const TenYearsCell = ({ one, all }: { one: Compared; all: readonly Compar
       <Money amount={{ amountMinor: plan.totalMinor, currency: plan.currency }} />
       <span aria-hidden="true">*</span>
       <span className={styles.hint}>
-        {t('assumptions', {
-          payer: named(plan.choices.payerClasses, payerClass) ?? payerClass,
-          place: named(plan.choices.regions, region) ?? 'none',
-        })}
-        . <Link to={`/plan?p=${program.id}`}>{t('computed')}</Link>
+        {circumstances !== '' && t('assumptions', { circumstances })}{' '}
+        <Link to={`/plan?p=${program.id}`}>{t('computed')}</Link>
       </span>
     </>
   );

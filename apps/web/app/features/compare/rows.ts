@@ -1,4 +1,5 @@
 import {
+  type Assessment,
   applies,
   isForRenewal,
   listCircumstances,
@@ -6,7 +7,7 @@ import {
   type RenewalRoute,
   type Requirement,
 } from '@testamur/program';
-import { assessmentFigures, passingOf } from '../public-programs/assessment-figures.ts';
+import { passingOf } from '../public-programs/assessment-figures.ts';
 import type { FigurePath } from '../public-programs/provenance-mark.tsx';
 import { requirementFigures } from '../public-programs/requirement-figures.ts';
 import { ruleTree } from '../public-programs/rule-tree.ts';
@@ -49,7 +50,8 @@ const needsOf = (program: Program, words: CompareWords): readonly Said[] => {
     if (first === undefined || typeof first.value !== 'string' || requirement.kind === 'training') {
       return { text: requirement.title, path: ['requirements', program.requirements.indexOf(requirement), 'title'] };
     }
-    const text = own('need', { title: requirement.title, amount: first.value });
+    const isSaid = requirement.title.toLowerCase().includes(first.value.toLowerCase());
+    const text = isSaid ? requirement.title : own('need', { title: requirement.title, amount: first.value });
     return first.path === undefined ? { text } : { text, path: first.path };
   });
   const hasWays = JSON.stringify(ruleTree(program.eligibility)).includes('"needed":1');
@@ -60,6 +62,22 @@ const needsOf = (program: Program, words: CompareWords): readonly Said[] => {
 const assessmentsOf = (program: Program) => {
   const [place = {}] = listCircumstances(program);
   return program.assessments.filter((one) => !isForRenewal(program, one.id) && applies(one, place) !== false);
+};
+
+/** How much it is, and where the program file says so. */
+const sizeOf = (one: Assessment, { own }: CompareWords): readonly [path: FigurePath, words: string] => {
+  switch (one.kind) {
+    case 'exam':
+      return [['items'], own('sizeExam', { items: one.items, minutes: one.timeLimitMinutes })];
+    case 'course':
+      return [['modules', 'list'], own('sizeCourse', { count: one.modules.list.length })];
+    case 'portfolio': {
+      const { minimum, maximum } = one.pieces;
+      return [['pieces', 'minimum'], own('sizePortfolio', { minimum, maximum })];
+    }
+    default:
+      return [['timeLimitMinutes'], own('sizeSession', { minutes: one.timeLimitMinutes })];
+  }
 };
 
 const renewalOf = (route: RenewalRoute, at: number, { t, own }: CompareWords): Said => {
@@ -109,12 +127,11 @@ export const cellsOf = (
     needs: needsOf(program, words),
     time: [{ text: own('about', { period: period(program.usualTime.period) }), path: ['usualTime', 'period'] }],
     assessed: assessments.map((one) => {
-      const [first] = assessmentFigures(program, one, words);
-      const text = own('assessment', {
-        kind: own(`kind-${one.kind}`),
-        what: typeof first?.value === 'string' ? first.value : '',
-      });
-      return first?.path === undefined ? { text } : { text, path: first.path };
+      const [field, what] = sizeOf(one, words);
+      return {
+        text: own('assessment', { title: one.title, what }),
+        path: ['assessments', at(one.id), ...field],
+      };
     }),
     passing: assessments.map((one) => {
       const { value, path } = passingOf(one, words);

@@ -4,7 +4,7 @@ import type { GuideProgram } from './guide-program.ts';
 import { messages } from './messages.ts';
 import { ProgramLinks } from './words.tsx';
 
-export interface CountRow {
+interface CountRow {
   readonly label: string;
   readonly programs: readonly GuideProgram[];
 }

@@ -18,7 +18,7 @@ export const byValidity = (programs: readonly GuideProgram[]): readonly GuidePro
 export const count = (programs: readonly GuideProgram[], is: (program: GuideProgram) => boolean): number =>
   programs.filter(is).length;
 
-export interface CostSpan {
+interface CostSpan {
   readonly currency: string;
   readonly lowestMinor: number;
   readonly highestMinor: number;
@@ -50,7 +50,7 @@ export const costSpans = (programs: readonly GuideProgram[]): readonly CostSpan[
 export const byCost = (programs: readonly GuideProgram[]): readonly GuideProgram[] =>
   programs.toSorted((one, other) => (one.cost[0]?.lowestMinor ?? 0) - (other.cost[0]?.lowestMinor ?? 0));
 
-export interface Workplace {
+interface Workplace {
   readonly id: string;
   readonly title: string;
   readonly programs: readonly GuideProgram[];
@@ -69,7 +69,7 @@ export const byWorkplace = (programs: readonly GuideProgram[]): readonly Workpla
   return [...found.values()].toSorted((one, other) => one.title.localeCompare(other.title));
 };
 
-export interface SharedTopic {
+interface SharedTopic {
   readonly title: string;
   readonly programs: readonly GuideProgram[];
 }
@@ -90,7 +90,7 @@ export const sharedTopics = (programs: readonly GuideProgram[]): readonly Shared
 };
 
 const degrees = ['none', 'secondary', 'certificate', 'associate', 'bachelor', 'master', 'doctorate'] as const;
-export type Degree = (typeof degrees)[number];
+type Degree = (typeof degrees)[number];
 
 /** Programs by the lowest degree that does, from none up; degrees that open nothing are left out. */
 export const byDegree = (

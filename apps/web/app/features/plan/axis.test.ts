@@ -17,11 +17,16 @@ describe('the axes of the plot', () => {
 
 describe('names of lines', () => {
   const flat = (...heights: number[]) => heights.map((y) => ({ y, lowest: y }));
-  it('stand above the highest end and below the others', () => expect(namePlaces(flat(100, 40))).toEqual([120, 28]));
+  const bottom = 300;
+  it('stand above the highest end and below the others', () =>
+    expect(namePlaces(flat(100, 40), bottom)).toEqual([120, 28]));
   it('stand below a line that rises to its end', () =>
-    expect(namePlaces([...flat(40), { y: 100, lowest: 130 }])).toEqual([28, 150]));
+    expect(namePlaces([...flat(40), { y: 100, lowest: 130 }], bottom)).toEqual([28, 150]));
+  it('stand above a line along the foot of the plot', () =>
+    expect(namePlaces(flat(40, 290), bottom)).toEqual([28, 278]));
   it('keep apart where lines end at one height', () => {
-    expect(namePlaces(flat(50, 50))).toEqual([38, 70]);
-    expect(namePlaces(flat(50, 55, 57))).toEqual([38, 75, 93]);
+    expect(namePlaces(flat(50, 50), bottom)).toEqual([38, 70]);
+    expect(namePlaces(flat(50, 55, 57), bottom)).toEqual([38, 75, 93]);
+    expect(namePlaces(flat(290, 292), bottom)).toEqual([278, 260]);
   });
 });

@@ -14,26 +14,33 @@ export const yearTicks = (years: number): readonly number[] => {
 };
 
 /** A line at its end, in pixels from the top, and at the lowest point that its name could touch. */
-export interface LineEnd {
+interface LineEnd {
   readonly y: number;
   readonly lowest: number;
 }
 
 /**
  * Where the names of lines stand, in pixels from the top: the line that ends highest has its name above its end, the
- * others below themselves, none over another.
+ * others below themselves, or above where the plot ends below them; none over another.
+ *
+ * @param bottom where the plot ends.
  */
 export const namePlaces = (
   ends: readonly LineEnd[],
+  bottom: number,
   { above = 12, below = 20, apart = 18 } = {},
 ): readonly number[] => {
   const order = ends.map((end, at) => ({ ...end, at })).sort((one, other) => one.y - other.y || one.at - other.at);
   const places: number[] = [];
-  let last = Number.NEGATIVE_INFINITY;
+  const taken: number[] = [];
   for (const [rank, { y, lowest, at }] of order.entries()) {
-    const place = rank === 0 ? y - above : Math.max(y + below, lowest + below, last + apart);
+    const under = Math.max(y + below, lowest + below, ...taken.map((place) => place + apart));
+    const over = [...taken]
+      .sort((one, other) => other - one)
+      .reduce((place, other) => (Math.abs(place - other) < apart ? other - apart : place), y - above);
+    const place = rank === 0 || under > bottom ? over : under;
     places[at] = place;
-    last = place;
+    taken.push(place);
   }
   return places;
 };

@@ -2,9 +2,9 @@ import type { FieldError } from '../../forms/form-problem.ts';
 import { readDate } from '../../parts/date-parts.ts';
 
 /** At most so many programs stand side by side. */
-export const mostPrograms = 2;
-export const mostYears = 50;
-export const usualYears = 10;
+const mostPrograms = 2;
+const mostYears = 50;
+const usualYears = 10;
 
 const tuitions = ['none', 'low', 'high'] as const;
 export type Tuition = (typeof tuitions)[number];
@@ -53,7 +53,7 @@ export const readProgramChoices = (params: URLSearchParams, programId: string): 
   };
 };
 
-export interface ReadShared {
+interface ReadShared {
   readonly choices: SharedChoices;
   /** What could not be read; the usual stands in its place. */
   readonly errors: readonly { readonly name: 'start' | 'years'; readonly reason: 'incomplete' | 'impossible' }[];

@@ -36,8 +36,8 @@ export const CostLines = ({ series, currency, label, describedBy }: CostLinesPro
     // Where its name begins when it stands below: the line comes from lower down there.
     lowest: y(one.years.at(-1 - Math.ceil(years / 4))?.sumMinor ?? 0),
   }));
-  const places = namePlaces(ends);
   const bottom = top + height;
+  const places = namePlaces(ends, bottom);
   const amount = (amountMinor: number) =>
     formatMoneyRange({ amountMinor, currency }, { amountMinor, currency }, locale);
   return (
@@ -73,8 +73,8 @@ export const CostLines = ({ series, currency, label, describedBy }: CostLinesPro
         {series.map(({ id, years: own }, at) =>
           own.map(({ year, sumMinor }) => <Marker key={`${id}-${year}`} series={at} x={x(year)} y={y(sumMinor)} />),
         )}
-        {series.map(({ id, name }, at) => (
-          <text key={id} className={styles.name} x="100%" y={places[at]} textAnchor="end">
+        {series.map(({ id, name, years: own }, at) => (
+          <text key={id} className={styles.name} x={`${x(own.length)}%`} y={places[at]} textAnchor="end">
             {name}
           </text>
         ))}

@@ -54,10 +54,10 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
         {programs.length === 0 ? (
           <EmptyState title={t('noPrograms')} />
         ) : (
-          <>
+          <div className={styles.choose}>
             <p>{t('chooseLead')}</p>
             {form}
-          </>
+          </div>
         )}
       </Page>
     );

@@ -1,5 +1,5 @@
 /** What one way of paying comes to, year by year. */
-export interface Costs {
+interface Costs {
   readonly totalMinor: number;
   readonly years: readonly { readonly year: number; readonly sumMinor: number }[];
 }
@@ -17,7 +17,7 @@ export const yearsBegun = (startOn: string, endsOn: string): number => {
   return endsOn.slice(5) > startOn.slice(5) ? whole + 1 : whole;
 };
 
-export type Saving =
+type Saving =
   | { readonly kind: 'pays'; readonly from: number; readonly savedMinor: number }
   | { readonly kind: 'costs-more'; readonly moreMinor: number }
   | { readonly kind: 'same' }

@@ -11,7 +11,7 @@ import styles from './practice.module.css';
 import { fieldOf, shownField } from './responses.ts';
 
 export type Score = Awaited<ReturnType<Api['guide']['scorePractice']>>;
-export type ItemReport = Score['items'][number];
+type ItemReport = Score['items'][number];
 
 interface PracticeItemProps {
   item: CandidateItem;

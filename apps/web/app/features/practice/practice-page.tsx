@@ -1,9 +1,12 @@
 import { Form, Link } from 'react-router';
+import type { Api } from '../../api.ts';
 import { invalidForm } from '../../forms/form-problem.ts';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { act, load } from '../../loading/load.ts';
+import { apiProblemOf } from '../../loading/refusal.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { ButtonRow } from '../../parts/button-row.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import { textIn } from '../../text/format.ts';
 import { localeOf } from '../../text/locale-of.ts';
@@ -18,11 +21,22 @@ import { TestList } from './test-list.tsx';
 
 const nameOf = (programId: string) => programId.toLowerCase();
 
+const findPractice = async (api: Api, programId: string, material: string | undefined) => {
+  try {
+    return await api.guide.getPractice({ programId, ...(material === undefined ? {} : { material }) });
+  } catch (error) {
+    if (apiProblemOf(error)?.code === 'guide.no-practice') return undefined;
+    throw error;
+  }
+};
+
 export const loader = load(async ({ params, url }: Route.LoaderArgs, { api }) => {
-  const programId = nameOf(params.programId);
+  const name = nameOf(params.programId);
   const material = url.searchParams.get('test')?.trim() || undefined;
-  const practice = await api.guide.getPractice({ programId, ...(material === undefined ? {} : { material }) });
-  return { practice, material };
+  const practice = await findPractice(api, name, material);
+  if (practice !== undefined) return { practice, material };
+  const { program } = await api.programs.findProgram({ programId: name });
+  return { programId: program.id, program: program.abbreviation };
 });
 
 export const action = act(async ({ request, params }: Route.ActionArgs, { api }) => {
@@ -36,8 +50,22 @@ export const action = act(async ({ request, params }: Route.ActionArgs, { api })
   return { responses, result: await api.guide.scorePractice({ programId: nameOf(params.programId), responses }) };
 });
 
-export default function PracticePage({ loaderData: { practice, material }, actionData }: Route.ComponentProps) {
+export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
+  if (loaderData.practice === undefined) {
+    const { programId: id, program: name } = loaderData;
+    return (
+      <Page
+        title={t('title', { program: name })}
+        back={<BackLink to={`/programs/${id}`}>{t('back', { program: name })}</BackLink>}
+      >
+        <EmptyState title={t('none', { program: name })}>
+          <p>{t.rich('noneHint', { link: (words) => <Link to={`/programs/${id}/handbook`}>{words}</Link> })}</p>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const { practice, material } = loaderData;
   const { items, abbreviation: program, programId, tests } = practice;
   const scored = actionData !== undefined && 'result' in actionData ? actionData : undefined;
   const problem = actionData !== undefined && 'errors' in actionData ? actionData : undefined;

@@ -81,7 +81,7 @@ const course = (part: Course, { t }: Words): readonly Fact[] => {
 };
 
 const factsOf = (program: Program, part: Assessment, words: Words): readonly Fact[] => {
-  const { t, list, either, period } = words;
+  const { t, list, period } = words;
   const own =
     part.kind === 'exam' ? exam(part, words) : part.kind === 'course' ? course(part, words) : rated(part, words);
   const titles = (ids: readonly string[]) => list(ids.map((id) => titleOf(program.assessments, id)));
@@ -95,7 +95,7 @@ const factsOf = (program: Program, part: Assessment, words: Words): readonly Fac
       ? [
           {
             label: t('where'),
-            value: either(part.delivery.modes.map(({ title }) => title)),
+            value: part.delivery.modes.map(({ title }) => title).join('; '),
             path: ['delivery', 'modes'],
           },
         ]

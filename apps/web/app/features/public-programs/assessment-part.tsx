@@ -49,7 +49,7 @@ const Parts = ({ program, assessment }: AssessmentProps) => {
         caption={t('criteriaOf', { title: assessment.title })}
         columns={[
           { id: 'criterion', header: t('criterion'), cell: (row) => row.title },
-          { id: 'what', header: t('what'), cell: (row) => row.description, speaksForItself: true },
+          { id: 'what', header: t('description'), cell: (row) => row.description, speaksForItself: true },
           ...(isTimed
             ? [
                 {
@@ -72,7 +72,7 @@ const Parts = ({ program, assessment }: AssessmentProps) => {
       caption={t('modulesIn', { title: assessment.title })}
       columns={[
         { id: 'module', header: t('module'), cell: (row) => row.title },
-        { id: 'what', header: t('what'), cell: (row) => row.description, speaksForItself: true },
+        { id: 'what', header: t('description'), cell: (row) => row.description, speaksForItself: true },
         { id: 'hours', header: t('hoursHead'), numeric: true, cell: (row) => row.hours },
       ]}
       rows={assessment.modules.list}

@@ -44,7 +44,7 @@ const Categories = ({ program, route }: { program: Program; route: Extract<Renew
       caption={t('categoriesOf', { title: route.title })}
       columns={[
         { id: 'category', header: t('category'), cell: (row: EducationCategory) => row.title },
-        { id: 'what', header: t('what'), cell: (row) => row.description, speaksForItself: true },
+        { id: 'what', header: t('description'), cell: (row) => row.description, speaksForItself: true },
         ...(has('minimum')
           ? [
               {

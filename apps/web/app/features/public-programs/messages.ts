@@ -17,6 +17,7 @@ export const messages = defineMessages({
   contents: 'Contents',
   who: 'Who may apply',
   what: 'What is assessed',
+  description: 'Description',
   cost: 'What it costs',
   get: 'What you get',
   keep: 'How it is kept',

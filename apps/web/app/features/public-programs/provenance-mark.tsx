@@ -1,6 +1,7 @@
 import { type Program, provenanceOf } from '@testamur/program';
 import { useText } from '../../text/use-text.ts';
 import { messages } from './messages.ts';
+import styles from './provenance-mark.module.css';
 
 /** Keys and indexes that lead to a figure of a program file, such as `['fees', 0, 'prices']`. */
 export type FigurePath = readonly (string | number)[];
@@ -27,7 +28,7 @@ export const Mark = ({ program, path, page = '' }: MarkProps) => {
   const number = program.sources.findIndex(({ id }) => id === source?.id) + 1;
   if (source === undefined) return null;
   return (
-    <sup>
+    <sup className={styles.mark}>
       <a href={`${page}#source-${source.id}`} aria-label={t('sourceNote', { number })}>
         {number}
       </a>

@@ -1,7 +1,9 @@
 import { costRange, type Program } from '@testamur/program';
 import { DataTable } from '../../parts/data-table.tsx';
+import { totalPath } from './at-a-glance.tsx';
 import { classColumns } from './cost-table.tsx';
 import { Price } from './price.tsx';
+import { Mark } from './provenance-mark.tsx';
 import { useWords } from './use-words.ts';
 
 interface Place {
@@ -18,6 +20,7 @@ export const TotalTable = ({ program, day }: { program: Program; day: string }) 
   const rows: readonly Place[] = program.regions ?? [{ title: t('untilCertified') }];
   const costOf = (region: string | undefined, payerClass: string) =>
     costRange(program, { at, payerClass, ...(region === undefined ? {} : { region }) });
+  const path = totalPath(program);
   const currencies = new Set(program.regions?.map(({ currency }) => currency ?? program.currency));
   return (
     <DataTable
@@ -26,7 +29,10 @@ export const TotalTable = ({ program, day }: { program: Program; day: string }) 
       columns={[
         { id: 'place', header: program.regions ? t('place') : t('item'), cell: (row) => row.title },
         ...classColumns<Place>(program, words, ({ id }, payer) => (
-          <Price ranges={costOf(id, payer.id)} withCode={currencies.size > 1} />
+          <>
+            <Price ranges={costOf(id, payer.id)} withCode={currencies.size > 1} />
+            {path && <Mark program={program} path={path} />}
+          </>
         )),
       ]}
       rows={rows}

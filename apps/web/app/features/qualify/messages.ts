@@ -22,7 +22,10 @@ export const messages = defineMessages({
   unknown: 'Depends on what is still open',
   notYet: 'Not yet',
   notYetUntil: 'Not yet; it can be there in {month}',
-  requirements: 'Requirement by requirement',
+  met: '{count, number} met',
+  missing: '{count, number} missing',
+  open: '{count, number} still open',
+  nothingBefore: 'Nothing has to be there before.',
   need: '{title}: {reason}',
   reached: 'It takes at least {months, plural, one {# month} other {# months}}: {month}.',
   notNeeded: 'Not needed: another way is open to you.',
@@ -35,5 +38,8 @@ export const messages = defineMessages({
   change: 'Change',
   startAgain: 'Start again',
   hint: 'From your answers before the application',
+  hintMissing: 'By them it is not fulfilled yet: {reason}.',
+  brought:
+    '{count, plural, one {Your answer from before is} other {Your # answers from before are}} kept with the application and shown to you alone while you fill it in.',
   hintMore: 'They are shown here only to help you; nobody else reads them, and they decide nothing.',
 });

@@ -117,12 +117,18 @@ export default function QualifyPage({ loaderData: { interview, answers, programs
       }
       problem={problem}
     >
-      <p className={styles.count} role="status">
-        {t('possible', { possible, all })}
-      </p>
-      {next && <Asking next={next} interview={interview} answers={answers} programs={programs} />}
-      <ResultList interview={interview} answers={answers} />
-      <SaidAnswers interview={interview} answers={answers} programs={programs} />
+      {all > 1 && (
+        <p className={styles.count} role="status">
+          {t('possible', { possible, all })}
+        </p>
+      )}
+      <div className={styles.columns} data-asking={next !== undefined}>
+        <div>
+          {next && <Asking next={next} interview={interview} answers={answers} programs={programs} />}
+          <SaidAnswers interview={interview} answers={answers} programs={programs} />
+        </div>
+        <ResultList interview={interview} answers={answers} />
+      </div>
     </Page>
   );
 }

@@ -53,6 +53,10 @@ const Result = ({ reading, answers, isOpen }: { reading: ProgramReading; answers
         : reachedIn
           ? t('notYetUntil', { month: monthOf(reachedIn) })
           : t('notYet');
+  const counts = (['met', 'missing', 'open'] as const).flatMap((kind) => {
+    const count = requirements.filter((one) => one.needed && one.state === (kind === 'open' ? 'unknown' : kind)).length;
+    return count > 0 ? [t(kind, { count })] : [];
+  });
   const content = (
     <>
       <ul className={styles.requirements}>
@@ -71,20 +75,24 @@ const Result = ({ reading, answers, isOpen }: { reading: ProgramReading; answers
         <Link to={`/programs/${programId}`}>{title}</Link>
       </h3>
       <p className={styles.state}>{said}</p>
-      {isOpen ? (
+      {counts.length === 0 ? (
+        <p className={styles.hint}>{t('nothingBefore')}</p>
+      ) : isOpen ? (
         content
       ) : (
-        <Disclosure label={t('requirements')} about={title}>
+        <Disclosure label={counts.join(', ')} about={title}>
           {content}
         </Disclosure>
       )}
       <ul className={styles.links}>
-        <li>
-          <Link to={applyPath(organization, programId, answers)}>
-            {Object.keys(answers).length > 0 ? t('keep') : t('apply')}
-            <span className="t-hidden"> {title}</span>
-          </Link>
-        </li>
+        {state !== 'not-yet' && (
+          <li>
+            <Link to={applyPath(organization, programId, answers)}>
+              {Object.keys(answers).length > 0 ? t('keep') : t('apply')}
+              <span className="t-hidden"> {title}</span>
+            </Link>
+          </li>
+        )}
         <li>
           <Link to={`/plan?p=${programId}`}>
             {t('plan')}

@@ -22,7 +22,8 @@ export const SaidAnswers = ({ interview: { answered }, answers, programs }: Said
         stacked
         facts={answered.map(({ key, prompt, answer }) => ({
           label: prompt,
-          value: answer.map(({ label }) => label).join('; ') || undefined,
+          // Answers to other steps of a scale are kept, though no option here stands for them.
+          value: answer.map(({ label }) => label).join('; ') || answers[key],
           act: (
             <Link to={qualifyPath(without(answers, key), programs)}>
               {t('change')}

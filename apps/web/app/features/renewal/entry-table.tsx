@@ -40,7 +40,7 @@ export const EntryTable = ({ renewal, route, cycleStart }: EntryTableProps) => {
         rows={renewal.entries.toSorted((a, b) => b.completedOn.localeCompare(a.completedOn))}
         keyOf={({ entryId }) => entryId}
         empty={
-          <EmptyState title={t('noEntries')}>
+          <EmptyState title={t('noEntries', { unit: unitOf(route) })}>
             {cycleStart && (
               <p>{t.rich('noEntriesMore', { date: <Time key="start" at={cycleStart} zone="UTC" show="day" /> })}</p>
             )}

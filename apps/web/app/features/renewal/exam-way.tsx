@@ -27,8 +27,11 @@ export const ExamWay = ({ candidacy, program, renewal, route }: RenewalData) => 
   const exam = route?.kind === 'assessment' ? findAssessment(program, route.assessment) : undefined;
   const found = standing.assessments.find(({ assessment }) => assessment === exam?.id);
   if (exam === undefined || found === undefined) return null;
+  const paysFor = new Set(
+    program.fees.flatMap((fee) => (fee.kind === 'assessment' && fee.assessments.includes(exam.id) ? fee.id : [])),
+  );
   const acts = standing.next.flatMap((action) => {
-    const isOwn = action.subject === exam.id || action.kind === 'pay-fee';
+    const isOwn = action.subject === exam.id || (action.kind === 'pay-fee' && paysFor.has(action.subject ?? ''));
     const to = isOwn ? actionPath(candidacy.id, action, standing, program) : undefined;
     return to === undefined ? [] : [{ to, words: say(action.title) }];
   });

@@ -57,7 +57,7 @@ export const messages = defineMessages({
   submit: 'Submit your renewal',
   toFees: 'Pay the renewal fee',
   entries: 'What you logged',
-  noEntries: 'No hours are logged in this cycle.',
+  noEntries: 'No {unit, select, credits {credits} other {hours}} are logged in this cycle.',
   noEntriesMore: 'Log what you completed since {date}, with what proves it.',
   activity: 'Activity',
   provider: 'Provider',

@@ -92,11 +92,14 @@ const Way = (data: RenewalData) => {
   );
 };
 
-const Acts = ({ credentialId, candidacy, route }: RenewalData) => {
+const Acts = ({ credentialId, candidacy, program, route }: RenewalData) => {
   const t = useText(messages);
   const { next, renewal } = candidacy.standing;
   const maySubmit = renewal?.state === 'open' && next.some(({ kind }) => kind === 'submit-renewal');
-  const mustPay = next.some(({ kind }) => kind === 'pay-fee');
+  const feesOfRenewal = program.fees.filter(({ kind }) => kind === 'renewal' || kind === 'reinstatement');
+  const mustPay = next.some(
+    ({ kind, subject }) => kind === 'pay-fee' && feesOfRenewal.some(({ id }) => id === subject),
+  );
   const mayLog = route?.kind === 'education';
   if (!maySubmit && !mustPay && !mayLog) return null;
   return (

@@ -185,6 +185,8 @@ export const messages = defineMessages({
   windows: 'Testing windows',
   windowOf: '{title}: {from} to {until}',
   extend: 'Move the end of the window',
+  failedOf: '{title}: every attempt was taken, none passed.',
+  again: 'Authorize one attempt more',
   papers: 'Papers',
   applicationPdf: 'Application (PDF)',
   scoreReportPdf: 'Score report (PDF)',

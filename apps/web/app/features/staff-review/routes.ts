@@ -13,6 +13,7 @@ export const routes: FeatureRoutes = {
     route(`${candidacy}/decision`, 'decisions/decision-page.tsx'),
     route(`${candidacy}/renewal`, 'decisions/renewal-page.tsx'),
     route(`${candidacy}/examiner/:assessmentId`, 'assessments/examiner-page.tsx'),
+    route(`${candidacy}/again/:assessmentId`, 'assessments/again-page.tsx'),
     route(`${candidacy}/window/:assessmentId`, 'assessments/window-page.tsx'),
     route(`${candidacy}/files/:fileId`, 'files/evidence.ts'),
     route(`${candidacy}/application.pdf`, 'files/application-pdf.ts'),

@@ -50,6 +50,7 @@ export const assume = (program: Program, choices: PlanChoices, today: string): A
   const classes = idsOf(program.payerClasses);
   const payerClass = pick('payerClass', 'payer class', classes, choices.payerClass ?? defaultPayerClass(program).id);
   const region = pick('region', 'region', idsOf(program.regions), choices.region);
+  const track = trackOf(program, choices.track);
   const bundles = idsOf(program.bundles);
   const bundle = choices.bundle === undefined ? undefined : pick('bundle', 'bundle', bundles, choices.bundle);
   return {
@@ -60,7 +61,7 @@ export const assume = (program: Program, choices: PlanChoices, today: string): A
     retakes: choices.retakes,
     tuition: choices.tuition,
     ...(region === undefined ? {} : { region }),
-    ...(program.tracks === undefined ? {} : { track: trackOf(program, choices.track) }),
+    ...(program.tracks === undefined ? {} : { track }),
     ...(bundle === undefined ? {} : { bundle }),
   };
 };

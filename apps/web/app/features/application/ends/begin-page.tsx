@@ -17,6 +17,8 @@ import { type Translate, textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import { useDemonstration } from '../../../viewer.ts';
+import { BroughtNote } from '../../qualify/answer-hint.tsx';
+import { broughtAnswers } from '../../qualify/answers.ts';
 import { candidacyPath } from '../candidacy.ts';
 import { RegionChoice } from '../sections/claims/region-form.tsx';
 import { textOf } from '../sections/entries/read-form.ts';
@@ -75,8 +77,14 @@ export const action = act(async ({ request, params, url }: Route.ActionArgs, { a
   const { program } = await api.programs.getProgram({ organization, programId });
   const { track, region, errors } = readChoices(form, program, textIn(localeOf(request), messages));
   if (errors.length > 0) return invalidForm(form, errors);
+  const answers = broughtAnswers(url);
   try {
-    const begun = { organization, programId: program.id, ...(track === undefined ? {} : { track }) };
+    const begun = {
+      organization,
+      programId: program.id,
+      ...(track === undefined ? {} : { track }),
+      ...(answers === undefined ? {} : { answers }),
+    };
     const { candidacyId } = await api.candidacies.beginCandidacy(begun, once(form, 'begin'));
     if (region !== undefined) await declareRegion(api, form, candidacyId, region);
     const place = { ...(region === undefined ? {} : { region }), ...(track === undefined ? {} : { track }) };
@@ -102,6 +110,7 @@ export default function BeginPage({ loaderData, actionData }: Route.ComponentPro
     >
       {demonstration && !isMarked && <Notice kind="demonstration" />}
       <AskedList program={program} />
+      <BroughtNote />
       {underWay.length > 0 && <UnderWay candidacies={underWay} mayBeginAnother={hasTracks} />}
       {!isSignedIn && (
         <>

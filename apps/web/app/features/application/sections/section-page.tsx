@@ -5,7 +5,10 @@ import { BackLink } from '../../../parts/back-link.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
+import { intlLocaleOf } from '../../../text/locales.ts';
 import { useText } from '../../../text/use-text.ts';
+import { AnswerHint } from '../../qualify/answer-hint.tsx';
+import { loadHint } from '../../qualify/load-hint.ts';
 import { candidacyPath } from '../candidacy.ts';
 import type { Route } from './+types/section-page';
 import { type Removed, removeEntry, restoreEntry } from './entries/change-entries.ts';
@@ -21,12 +24,17 @@ import { messages as statementMessages } from './statements/statement-messages.t
 
 const isFromCheck = (url: URL): boolean => url.searchParams.get('from') === 'check';
 
-export const loader = load(async ({ params, url }: Route.LoaderArgs, { api, request }) => ({
-  ...(await loadSection(api, params, request.id)),
-  fromCheck: isFromCheck(url),
-  isChanging: url.searchParams.has('change'),
-  did: didOf(url.searchParams.get('did')),
-}));
+export const loader = load(async ({ params, url, request }: Route.LoaderArgs, { api, request: { id } }) => {
+  const found = await loadSection(api, params, id);
+  const { requirement } = found.section.kind === 'requirement' ? found.section : {};
+  return {
+    ...found,
+    hint: await loadHint(api, found.candidacy, requirement, intlLocaleOf(localeOf(request))),
+    fromCheck: isFromCheck(url),
+    isChanging: url.searchParams.has('change'),
+    did: didOf(url.searchParams.get('did')),
+  };
+});
 
 const here = ({ candidacy, section }: SectionData, rest = ''): string =>
   candidacyPath(candidacy.id, `/apply/${section.slug}${rest}`);
@@ -69,7 +77,7 @@ const removedOf = (answer: unknown): Removed['removed'] | undefined =>
 export default function SectionPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
   const ts = useText(statementMessages);
-  const { candidacy, program, section, fromCheck, isChanging, did } = loaderData;
+  const { candidacy, program, section, hint, fromCheck, isChanging, did } = loaderData;
   const { standing } = candidacy;
   const { requirement } = section.kind === 'requirement' ? section : {};
   const way = { candidacyId: candidacy.id, program, standing, section, fromCheck };
@@ -82,6 +90,7 @@ export default function SectionPage({ loaderData, actionData }: Route.ComponentP
     >
       {did && <p role="status">{ts(`did.${did}`)}</p>}
       <Asked {...loaderData} />
+      <AnswerHint hint={hint} />
       <SectionBody {...loaderData} removed={removedOf(actionData)} nextPath={nextPath(way)} isChanging={isChanging} />
     </Page>
   );

@@ -14,12 +14,19 @@ const waiting = {
   renewal: 'waiting-for-review',
 } as const satisfies Record<StandingLine['kind'], string | undefined>;
 
-const Word = ({ line }: { line: StandingLine }) => {
+interface LineStatusProps {
+  line: StandingLine;
+  /** False while only those who were asked for a statement have a move. */
+  isAnswered?: boolean;
+}
+
+const Word = ({ line, isAnswered }: LineStatusProps) => {
   const say = useSay();
   const { locale } = useDocument();
   const { kind, state, unlocks } = line;
   // Another way is taken: nobody has to move, and its few words say so.
   if (line.why.reason.code === 'requirement.not-needed') return null;
+  if (isAnswered === false) return <Status of="statement" is="waiting" />;
   if (state === 'locked') {
     return (
       <Status of="requirement" is="locked">
@@ -35,13 +42,14 @@ const Word = ({ line }: { line: StandingLine }) => {
 };
 
 /** The state of a line and what is known about it in a few words; what unlocks it is said once. */
-export const LineStatus = ({ line }: { line: StandingLine }) => {
+export const LineStatus = (props: LineStatusProps) => {
+  const { line } = props;
   const say = useSay();
   const detail = line.detail === undefined ? undefined : say(line.detail);
   const isSaid = line.state === 'locked' && line.unlocks !== undefined && say(line.unlocks) === detail;
   return (
     <span className={styles.stateLine}>
-      <Word line={line} />
+      <Word {...props} />
       {detail !== undefined && !isSaid && <span className={styles.detail}>{detail}</span>}
     </span>
   );

@@ -1,4 +1,4 @@
-import type { Program, StandingLine, Step } from '@testamur/program';
+import type { NextAction, Program, StandingLine, Step } from '@testamur/program';
 import { Link } from 'react-router';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -73,6 +73,12 @@ const GroupRows = ({ group, candidacy, isOnly }: { group: Group; candidacy: Cand
   );
 };
 
+/** Those who were asked have the only move. */
+const waitsForOthers = (next: readonly NextAction[], id: string): boolean => {
+  const own = next.filter(({ subject }) => subject === id);
+  return own.length > 0 && own.every(({ kind }) => kind === 'give-statement');
+};
+
 const LineRow = ({ line, candidacy, isOnly }: { line: StandingLine; candidacy: Candidacy; isOnly: boolean }) => {
   const say = useSay();
   const { id, standing, history } = candidacy;
@@ -85,7 +91,7 @@ const LineRow = ({ line, candidacy, isOnly }: { line: StandingLine; candidacy: C
         </div>
       )}
       <div className={styles.state}>
-        <LineStatus line={line} />
+        <LineStatus line={line} isAnswered={!waitsForOthers(standing.next, line.id)} />
       </div>
       <div className={styles.why}>
         <Why line={line} history={history} />

@@ -20,6 +20,7 @@ import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import { loadCandidacy } from '../candidacy.ts';
 import type { Route } from './+types/window-page';
+import { endOf } from './end-of.ts';
 import { messages } from './messages.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
@@ -37,9 +38,6 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     authorization,
   };
 });
-
-/** The last instant of a day in UTC: windows end with a day. */
-const endOf = (date: string): string => `${date}T23:59:59.999Z`;
 
 export const action = act(async ({ request, params, url }: Route.ActionArgs, { api }) => {
   const form = await request.formData();

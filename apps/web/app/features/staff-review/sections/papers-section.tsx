@@ -21,7 +21,11 @@ interface PapersSectionProps {
 export const PapersSection = ({ standing, titles, path, roles, decides }: PapersSectionProps) => {
   const t = useText(messages);
   const windows = standing.assessments.flatMap(({ assessment, kind, state, window }) =>
-    window && kind === 'exam' && (state === 'open' || state === 'under-way') ? [{ assessment, window }] : [],
+    window && kind !== 'course' && (state === 'open' || state === 'under-way') ? [{ assessment, window }] : [],
+  );
+  // Every attempt was taken and none passed: one more can be given, after an appeal for instance.
+  const failed = standing.assessments.filter(
+    ({ kind, state, retakeFrom }) => kind !== 'course' && state === 'failed' && retakeFrom === undefined,
   );
   const reads = holds({ roles }, 'program-manager', 'auditor');
   const released = standing.assessments.some(({ result }) => result !== undefined);
@@ -51,6 +55,13 @@ export const PapersSection = ({ standing, titles, path, roles, decides }: Papers
             {decides && <Link to={`${path}/window/${assessment}`}>{t('extend')}</Link>}
           </li>
         ))}
+        {decides &&
+          failed.map(({ assessment }) => (
+            <li key={assessment}>
+              {t('failedOf', { title: titles[assessment] ?? '' })}{' '}
+              <Link to={`${path}/again/${assessment}`}>{t('again')}</Link>
+            </li>
+          ))}
       </ul>
     </section>
   );

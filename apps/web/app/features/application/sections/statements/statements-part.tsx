@@ -101,7 +101,8 @@ export const StatementsPart = (props: StatementsPartProps) => {
   const provider = program.trainingPrograms?.find(({ id }) => id === training)?.provider;
   return (
     <>
-      {line && <p role="status">{say(line.why.reason)}</p>}
+      {line && (statements.length > 0 || requirement.kind === 'training') && <p>{say(line.why.reason)}</p>}
+      {requirement.kind === 'references' && <FormShown form={requirement.form} />}
       <Stated {...props} mayChange={room > 0} />
       {(statements.length > 0 || requirement.kind === 'references') && (
         <StatementList statements={statements} now={standing.at} />
@@ -111,7 +112,6 @@ export const StatementsPart = (props: StatementsPartProps) => {
         // A form of its own for each request: what was entered for one is not offered for the next.
         <AskForm key={statements.length} requirement={requirement} provider={provider} isFirst={missing > 0} />
       )}
-      {requirement.kind === 'references' && <FormShown form={requirement.form} />}
       <ButtonRow>
         <LinkButton to={nextPath} weight={missing > 0 && room > 0 ? 'other' : 'main'}>
           {tc('continue')}

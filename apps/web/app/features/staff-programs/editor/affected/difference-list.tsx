@@ -1,7 +1,7 @@
 import type { Difference, LineDifference } from '@testamur/program';
 import { useDocument } from '../../../../document/document-context.ts';
 import { formatInstant } from '../../../../parts/format-time.ts';
-import { statusWords } from '../../../../parts/status-words.ts';
+import { staffStatusWords, statusWords } from '../../../../parts/status-words.ts';
 import { useSay } from '../../../../text/use-say.ts';
 import { useText } from '../../../../text/use-text.ts';
 import styles from '../editor.module.css';
@@ -21,10 +21,22 @@ const Line = ({ line }: { line: LineDifference }) => {
   );
 };
 
+const isForStaff = (key: string): key is keyof typeof staffStatusWords => Object.hasOwn(staffStatusWords, key);
+
+/** A status of the candidacy in the words that staff read. */
+const useStatusWords = () => {
+  const words = useText(statusWords);
+  const ofStaff = useText(staffStatusWords);
+  return (status: Difference['before']): string => {
+    const key = `candidacy.${status}` as const;
+    return isForStaff(key) ? ofStaff(key) : words(key);
+  };
+};
+
 /** What another edition would have meant for one candidacy, at each moment that it was decided on. */
 export const DifferenceList = ({ differences }: { differences: readonly Difference[] }) => {
   const t = useText(messages);
-  const tStatus = useText(statusWords);
+  const said = useStatusWords();
   const { locale, zone } = useDocument();
   return differences.map(({ at, moment, lines, before, after }) => (
     <div key={`${moment} ${at}`}>
@@ -35,7 +47,7 @@ export const DifferenceList = ({ differences }: { differences: readonly Differen
       </strong>
       <ul className={styles.changes}>
         {before !== after && (
-          <li>{t('status', { before: tStatus(`candidacy.${before}`), after: tStatus(`candidacy.${after}`) })}</li>
+          <li>{t('status', { before: said(before), after: said(after) })}</li>
         )}
         {lines.map((line) => (
           <Line key={line.id} line={line} />

@@ -115,7 +115,8 @@ export const openCodeEditor = (opening: Opening): CodeEditor => {
           ...defaultKeymap,
           indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ id, 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ id, tabindex: '0', 'aria-label': label, 'aria-describedby': describedBy }),
         EditorView.updateListener.of(({ docChanged, state }) => {
           if (docChanged) onChange(state.doc.toString());
         }),

@@ -11,14 +11,19 @@ interface ProblemListProps {
   goTo: ((problem: FileProblem) => void) | undefined;
 }
 
+/** A slip at the beginning of a file may break all that follows: the first ones are mended first. */
+const mostShown = 50;
+
 /** Every problem of the file with its place, what is wrong and how to mend it. */
 export const ProblemList = ({ problems, goTo }: ProblemListProps) => {
   const t = useText(messages);
   const placeOf = ({ line, column }: FileProblem) => t('place', { line, column });
+  const left = problems.length - mostShown;
   return (
+    <>
     <DataTable
       caption={t('problems')}
-      rows={problems}
+      rows={problems.slice(0, mostShown)}
       keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
       empty={
         <EmptyState title={t('noProblems')}>
@@ -51,5 +56,7 @@ export const ProblemList = ({ problems, goTo }: ProblemListProps) => {
         },
       ]}
     />
+    {left > 0 && <p>{t('moreProblems', { count: left })}</p>}
+    </>
   );
 };
