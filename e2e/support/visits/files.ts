@@ -6,6 +6,7 @@ const theirs = `${org}/candidacies/:candidacyId`;
 
 /** Files that are sent: exports, letters, certificates, evidence. */
 export const files: Visits = {
+  '/programs/:programId/handbook.pdf': anyone('/programs/calt/handbook.pdf'),
   '/plan/:programId/plan.pdf': anyone('/plan/calt/plan.pdf?calt.payerClass=member'),
   '/plan/:programId/plan.ics': anyone('/plan/calt/plan.ics?years=5'),
   [`${mine}/deadlines.ics`]: candidate('authorized', '/deadlines.ics'),

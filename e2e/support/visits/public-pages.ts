@@ -16,6 +16,7 @@ export const publicPages: Visits = {
   '/statements/sent/:what': anyone('/statements/sent/reference'),
   '/api': anyone('/api'),
   '/apply/:organization/:programId': anyone('/apply/ala/calt'),
+  '/compare': anyone('/compare?p=calt&p=mos&only=differences'),
   '/guide': anyone('/guide'),
   '/guide/:topic': anyone('/guide/cost'),
   '/help': anyone('/help'),
@@ -25,6 +26,7 @@ export const publicPages: Visits = {
   '/programs/:programId/handbook': anyone('/programs/calt/handbook'),
   '/programs/:programId/study/:material': anyone('/programs/comptia-a-plus/study/study-guide'),
   '/try/:programId': anyone('/try/calt'),
+  '/qualify': anyone('/qualify?work=academic-library'),
   '/register': anyone('/register'),
   // The gallery of parts is there in development alone.
   '/style': anyone('/style', 404),

@@ -18,7 +18,7 @@ const nameOf = (role: Role): string => {
 };
 
 /** How many people of a role it takes: as many examiners as the largest panel of the program. */
-const headcount = (role: Role, { assessments }: Pick<Program, 'assessments'>): number =>
+export const headcount = (role: Role, { assessments }: Pick<Program, 'assessments'>): number =>
   role === 'examiner' ? Math.max(1, ...assessments.map((one) => (one.kind === 'oral' ? one.panel.examiners : 1))) : 1;
 
 /**

@@ -1,4 +1,4 @@
-import { costRange, type Fee, type Program, provenanceOf } from '@testamur/program';
+import { applies, costRange, type Fee, type Program, provenanceOf } from '@testamur/program';
 import { Figures } from './figures.tsx';
 import { Price } from './price.tsx';
 import styles from './program.module.css';
@@ -7,11 +7,16 @@ import { useWords } from './use-words.ts';
 
 const untilCertified: readonly Fee['kind'][] = ['registration', 'application', 'assessment', 'certification'];
 
-/** A total is as sure as the least sure of its parts. */
-export const totalPath = (program: Program): FigurePath | undefined => {
-  const paths = program.fees.flatMap(({ kind }, at) =>
+/** A total is as sure as the least sure of its parts, taxes included. */
+export const totalPath = (program: Program, region?: string): FigurePath | undefined => {
+  const place = region === undefined ? {} : { region };
+  const taxes = (program.taxes ?? []).flatMap((tax, at) =>
+    applies(tax, place) === false ? [] : [['taxes', at, 'percent'] as const],
+  );
+  const fees = program.fees.flatMap(({ kind }, at) =>
     untilCertified.includes(kind) ? [['fees', at, 'prices'] as const] : [],
   );
+  const paths: readonly FigurePath[] = [...fees, ...taxes];
   return paths.find((path) => provenanceOf(program, path).assumed) ?? paths[0];
 };
 

@@ -54,9 +54,9 @@ const Taxes = ({ program }: { program: Program }) => {
           return (
             <li key={tax.id}>
               {tax.title}: {t('percent', { percent: tax.percent })}
-              <Mark program={program} path={['taxes', at, 'percent']} />
-              {fees && ` ${t('taxOn', { fees: list(fees) })}`}
-              {scope && ` ${t('onlyFor', { scope })}`}
+              <Mark program={program} path={['taxes', at, 'percent']} />.{' '}
+              {fees && `${t('taxOn', { fees: list(fees) })} `}
+              {scope && t('onlyFor', { scope })}
             </li>
           );
         })}

@@ -27,6 +27,7 @@ export const classColumns = <Row,>(
   }));
 
 const whenOf = (fee: Fee, { t, period }: Words): string => {
+  if (fee.kind === 'assessment' && fee.retake !== 'same') return t('whenFirst');
   if (fee.kind !== 'maintenance') return t(`when-${fee.kind}`);
   return fee.every === 'P1Y' || fee.every === 'P12M'
     ? t('whenEachYear')

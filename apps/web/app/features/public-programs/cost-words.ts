@@ -15,6 +15,7 @@ export const costWords = defineMessages({
   'when-registration': 'On registering',
   'when-application': 'On submitting the application',
   'when-assessment': 'For each attempt, once your application is accepted',
+  whenFirst: 'For the first attempt, once your application is accepted',
   'when-certification': 'Once everything is passed',
   whenEachYear: 'Each year while certified',
   whenEvery: 'Every {period} while certified',

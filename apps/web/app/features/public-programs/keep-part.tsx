@@ -33,10 +33,10 @@ const Categories = ({ program, route }: { program: Program; route: Extract<Renew
   const at = program.renewal.routes.indexOf(route);
   const amount = (count: number | undefined, field: 'minimum' | 'maximum', row: EducationCategory) =>
     count !== undefined && (
-      <>
+      <span style={{ whiteSpace: 'nowrap' }}>
         {t(`${route.unit ?? 'hours'}Of`, { count })}
         <Mark program={program} path={['renewal', 'routes', at, 'categories', route.categories.indexOf(row), field]} />
-      </>
+      </span>
     );
   const has = (field: 'minimum' | 'maximum') => route.categories.some((one) => one[field] !== undefined);
   return (

@@ -20,7 +20,6 @@ export const TotalTable = ({ program, day }: { program: Program; day: string }) 
   const rows: readonly Place[] = program.regions ?? [{ title: t('untilCertified') }];
   const costOf = (region: string | undefined, payerClass: string) =>
     costRange(program, { at, payerClass, ...(region === undefined ? {} : { region }) });
-  const path = totalPath(program);
   const currencies = new Set(program.regions?.map(({ currency }) => currency ?? program.currency));
   return (
     <DataTable
@@ -28,12 +27,15 @@ export const TotalTable = ({ program, day }: { program: Program; day: string }) 
       captionShown
       columns={[
         { id: 'place', header: program.regions ? t('place') : t('item'), cell: (row) => row.title },
-        ...classColumns<Place>(program, words, ({ id }, payer) => (
-          <>
-            <Price ranges={costOf(id, payer.id)} withCode={currencies.size > 1} />
-            {path && <Mark program={program} path={path} />}
-          </>
-        )),
+        ...classColumns<Place>(program, words, ({ id }, payer) => {
+          const path = totalPath(program, id);
+          return (
+            <>
+              <Price ranges={costOf(id, payer.id)} withCode={currencies.size > 1} />
+              {path && <Mark program={program} path={path} />}
+            </>
+          );
+        }),
       ]}
       rows={rows}
       keyOf={(row) => row.id ?? 'everywhere'}

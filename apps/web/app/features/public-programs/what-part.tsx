@@ -1,4 +1,4 @@
-import { isForRenewal, type Program } from '@testamur/program';
+import { applies, isForRenewal, listCircumstances, type Program } from '@testamur/program';
 import { AssessmentPart } from './assessment-part.tsx';
 import { type Figure, Figures } from './figures.tsx';
 import { PassingRuleText } from './passing-rule.tsx';
@@ -37,13 +37,15 @@ const Tracks = ({ program }: { program: Program }) => {
 export const WhatPart = ({ program, isWhole = false }: { program: Program; isWhole?: boolean }) => {
   const { t, period } = useWords();
   const assessments = program.assessments.filter(({ id }) => !isForRenewal(program, id));
+  const [place = {}] = listCircumstances(program);
+  const together = assessments.filter((one) => applies(one, place) !== false);
   const rules: readonly Figure[] = [
     {
       label: t('window'),
       value: t('windowOf', { period: period(program.authorization.window) }),
       path: ['authorization', 'window'],
     },
-    ...(assessments.length > 1
+    ...(together.length > 1
       ? [
           {
             label: t('passedParts'),

@@ -3,7 +3,4 @@ import type { FeatureRoutes } from '../../feature-routes.ts';
 
 const { route } = relative(import.meta.dirname);
 
-export const routes: FeatureRoutes = {
-  public: [route('qualify', 'qualify-page.tsx')],
-  resource: [route('programs/:programId/apply', 'apply.ts')],
-};
+export const routes: FeatureRoutes = { public: [route('qualify', 'qualify-page.tsx')] };
