@@ -57,12 +57,10 @@ export const messages = defineMessages({
   removeFilter: 'Remove this filter',
   removeAll: 'Remove all filters',
   'chip-q': '“{value}”',
-  'chip-work': '{value}',
   'chip-education': 'Degree: {value}',
   'chip-years': '{value, plural, one {Up to # year of work} other {Up to # years of work}}',
   'chip-budget': 'Fees up to {value}',
   'chip-months': '{value, plural, one {Up to # month} other {Up to # months}}',
-  'chip-mode': '{value}',
   found:
     '{count, plural, =0 {No program} one {One program} other {# programs}}{filtered, select, true { of {all, number}} other {}}',
   nothingFits:
@@ -71,7 +69,6 @@ export const messages = defineMessages({
     'Without {filter}, {count, plural, one {one does} =2 {two do} =3 {three do} =4 {four do} =5 {five do} other {# do}}.',
   noSingle: 'Leaving out any one of them does not help.',
   fees: 'Fees until certified: {fees}',
-  feesOf: '{fees}, depending on circumstances',
   noFee: 'No fee',
   timeOf: 'about {period}',
   assumed: 'assumption',
@@ -84,7 +81,6 @@ export const messages = defineMessages({
   assessments: '{count, plural, one {One assessment} other {# assessments}}',
   addToComparison: 'Add to comparison',
   inComparison: 'Remove from comparison',
-  about: '{title}',
   trayFull: 'Four programs can stand side by side; remove one to add another.',
   tray: 'To compare',
   trayRemove: 'Remove {title}',

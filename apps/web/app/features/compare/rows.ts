@@ -64,19 +64,22 @@ const assessmentsOf = (program: Program) => {
   return program.assessments.filter((one) => !isForRenewal(program, one.id) && applies(one, place) !== false);
 };
 
-/** How much it is, and where the program file says so. */
-const sizeOf = (one: Assessment, { own }: CompareWords): readonly [path: FigurePath, words: string] => {
+/** How much it is, figure by figure, and where the program file says so. */
+const sizesOf = (one: Assessment, { own }: CompareWords): readonly (readonly [path: FigurePath, words: string])[] => {
   switch (one.kind) {
     case 'exam':
-      return [['items'], own('sizeExam', { items: one.items, minutes: one.timeLimitMinutes })];
+      return [
+        [['items'], own('sizeItems', { items: one.items })],
+        [['timeLimitMinutes'], own('sizeMinutes', { minutes: one.timeLimitMinutes })],
+      ];
     case 'course':
-      return [['modules', 'list'], own('sizeCourse', { count: one.modules.list.length })];
+      return [[['modules', 'list'], own('sizeCourse', { count: one.modules.list.length })]];
     case 'portfolio': {
       const { minimum, maximum } = one.pieces;
-      return [['pieces', 'minimum'], own('sizePortfolio', { minimum, maximum })];
+      return [[['pieces', 'minimum'], own('sizePortfolio', { minimum, maximum })]];
     }
     default:
-      return [['timeLimitMinutes'], own('sizeSession', { minutes: one.timeLimitMinutes })];
+      return [[['timeLimitMinutes'], own('sizeMinutes', { minutes: one.timeLimitMinutes })]];
   }
 };
 
@@ -126,13 +129,12 @@ export const cellsOf = (
         : program.tracks.map(({ title, options }) => ({ text: own('choice', { title, count: options.length }) })),
     needs: needsOf(program, words),
     time: [{ text: own('about', { period: period(program.usualTime.period) }), path: ['usualTime', 'period'] }],
-    assessed: assessments.map((one) => {
-      const [field, what] = sizeOf(one, words);
-      return {
+    assessed: assessments.flatMap((one) =>
+      sizesOf(one, words).map(([field, what]) => ({
         text: own('assessment', { title: one.title, what }),
         path: ['assessments', at(one.id), ...field],
-      };
-    }),
+      })),
+    ),
     passing: assessments.map((one) => {
       const { value, path } = passingOf(one, words);
       return { text: value, path: ['assessments', at(one.id), ...path] };

@@ -23,7 +23,11 @@ export const CandidacyList = ({ candidacies }: { candidacies: readonly Row[] }) 
       linkOf={({ id }) => candidacyPath(id)}
       empty={null}
       columns={[
-        { id: 'program', header: t('program'), cell: ({ programTitle, trackTitle }) => [programTitle, trackTitle].filter(Boolean).join(': ') },
+        {
+          id: 'program',
+          header: t('program'),
+          cell: ({ programTitle, trackTitle }) => [programTitle, trackTitle].filter(Boolean).join(': '),
+        },
         { id: 'number', header: t('number'), cell: ({ number }) => number, line: 3 },
         {
           id: 'status',

@@ -30,7 +30,6 @@ export const messages = defineMessages({
   reached: 'It takes at least {months, plural, one {# month} other {# months}}: {month}.',
   notNeeded: 'Not needed: another way is open to you.',
   steps: 'Done with the application: {titles}.',
-  programPage: 'Program page',
   plan: 'Plan the way and the cost',
   keep: 'Keep these answers and apply',
   apply: 'Apply',

@@ -46,6 +46,7 @@ export default function InvoicesPage({ loaderData }: Route.ComponentProps) {
             {t(`state.${each}`)}
           </Link>
         ))}
+        {opensLedger && <Link to={`${base}/billing/vouchers`}>{t('vouchers')}</Link>}
         {opensLedger && <Link to={`${base}/billing/ledger`}>{t('ledger')}</Link>}
       </ViewLinks>
       <DataTable

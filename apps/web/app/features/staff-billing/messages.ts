@@ -6,6 +6,7 @@ export const messages = defineMessages({
   views: 'Which invoices',
   all: 'All',
   ledger: 'Ledger',
+  vouchers: 'Vouchers',
   'state.open': 'Open',
   'state.settled': 'Paid',
   'state.refunded': 'Refunded',

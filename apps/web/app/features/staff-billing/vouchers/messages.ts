@@ -59,7 +59,6 @@ export const messages = defineMessages({
   issuedLead: 'Save the codes now: they are nowhere else, and nobody can show them again.',
   download: 'Save the codes (CSV)',
   copyHint: 'Or copy them from here:',
-  codes: 'Codes',
   cancelTitle: 'Cancel the voucher that ends with {hint}',
   cancelLead: '{what}. It can be redeemed no longer.',
   givenBack: 'What was paid for it',

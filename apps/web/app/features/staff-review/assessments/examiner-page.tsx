@@ -75,7 +75,7 @@ export default function ExaminerPage({ loaderData: data, actionData }: Route.Com
   const t = useText(messages);
   const { examiners, name, number, assessment } = data;
   const free = examiners.filter(({ conflict, state }) => conflict === undefined && state === undefined);
-  const barred = examiners.filter(({ conflict }) => conflict !== undefined);
+  const barred = examiners.filter(({ conflict, state }) => conflict !== undefined && state === undefined);
   return (
     <Page
       title={t('examinerTitle', { assessment })}

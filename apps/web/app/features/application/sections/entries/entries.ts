@@ -36,22 +36,6 @@ export const claimFor = ({ draft, claims }: Pick<Candidacy, 'draft' | 'claims'>,
 
 export const entriesOf = (claim: Claim | undefined): readonly Entry[] => (hasEntries(claim) ? claim.entries : []);
 
-/** Every entry of a claim with its kind, so that it can be shown or read as what it is. */
-export const statedEntries = (claim: EntryClaim): readonly StatedEntry[] => {
-  switch (claim.kind) {
-    case 'experience':
-      return claim.entries.map((entry) => ({ kind: claim.kind, entry }));
-    case 'education':
-      return claim.entries.map((entry) => ({ kind: claim.kind, entry }));
-    case 'course':
-      return claim.entries.map((entry) => ({ kind: claim.kind, entry }));
-    case 'document':
-      return claim.entries.map((entry) => ({ kind: claim.kind, entry }));
-    case 'work-samples':
-      return claim.entries.map((entry) => ({ kind: claim.kind, entry }));
-  }
-};
-
 export const isExperience = (entry: Entry): entry is ExperienceEntry => 'employer' in entry;
 export const isEducation = (entry: Entry): entry is EducationEntry => 'institution' in entry;
 export const isCourse = (entry: Entry): entry is CourseEntry => 'provider' in entry;

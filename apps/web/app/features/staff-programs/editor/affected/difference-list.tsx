@@ -46,9 +46,7 @@ export const DifferenceList = ({ differences }: { differences: readonly Differen
           : t('at', { moment: t(`moment.${moment}`), date: formatInstant(at, { locale, zone, show: 'day' }) })}
       </strong>
       <ul className={styles.changes}>
-        {before !== after && (
-          <li>{t('status', { before: said(before), after: said(after) })}</li>
-        )}
+        {before !== after && <li>{t('status', { before: said(before), after: said(after) })}</li>}
         {lines.map((line) => (
           <Line key={line.id} line={line} />
         ))}

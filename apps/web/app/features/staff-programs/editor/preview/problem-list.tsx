@@ -21,42 +21,42 @@ export const ProblemList = ({ problems, goTo }: ProblemListProps) => {
   const left = problems.length - mostShown;
   return (
     <>
-    <DataTable
-      caption={t('problems')}
-      rows={problems.slice(0, mostShown)}
-      keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
-      empty={
-        <EmptyState title={t('noProblems')}>
-          <p>{t('noProblemsDetail')}</p>
-        </EmptyState>
-      }
-      columns={[
-        {
-          id: 'place',
-          header: t('where'),
-          cell: (problem) =>
-            goTo ? (
-              <button type="button" className={styles.goTo} onClick={() => goTo(problem)}>
-                {placeOf(problem)}
-              </button>
-            ) : (
-              placeOf(problem)
+      <DataTable
+        caption={t('problems')}
+        rows={problems.slice(0, mostShown)}
+        keyOf={({ line, column, message }) => `${line} ${column} ${message}`}
+        empty={
+          <EmptyState title={t('noProblems')}>
+            <p>{t('noProblemsDetail')}</p>
+          </EmptyState>
+        }
+        columns={[
+          {
+            id: 'place',
+            header: t('where'),
+            cell: (problem) =>
+              goTo ? (
+                <button type="button" className={styles.goTo} onClick={() => goTo(problem)}>
+                  {placeOf(problem)}
+                </button>
+              ) : (
+                placeOf(problem)
+              ),
+          },
+          {
+            id: 'what',
+            header: t('what'),
+            speaksForItself: true,
+            cell: ({ message, hint }) => (
+              <>
+                {message}
+                {hint !== undefined && <span className={styles.quiet}> {hint}</span>}
+              </>
             ),
-        },
-        {
-          id: 'what',
-          header: t('what'),
-          speaksForItself: true,
-          cell: ({ message, hint }) => (
-            <>
-              {message}
-              {hint !== undefined && <span className={styles.quiet}> {hint}</span>}
-            </>
-          ),
-        },
-      ]}
-    />
-    {left > 0 && <p>{t('moreProblems', { count: left })}</p>}
+          },
+        ]}
+      />
+      {left > 0 && <p>{t('moreProblems', { count: left })}</p>}
     </>
   );
 };
