@@ -11,6 +11,7 @@ export const staffPages: Visits = {
   [candidacy]: about('reviewer', 'waiting', ''),
   [`${candidacy}/decision`]: about('decider', 'deciding', '/decision'),
   [`${candidacy}/renewal`]: about('decider', 'certified', '/renewal'),
+  [`${candidacy}/again/:assessmentId`]: about('program-manager', 'authorized', '/again/exam'),
   [`${candidacy}/window/:assessmentId`]: about('program-manager', 'authorized', '/window/exam'),
   [`${candidacy}/examiner/:assessmentId`]: about('program-manager', 'own', async (world) => {
     await world.submitPortfolio();
@@ -35,12 +36,15 @@ export const staffPages: Visits = {
   [`${org}/programs`]: staff('program-manager', '/programs'),
   [`${org}/programs/publish`]: staff('program-manager', '/programs/publish'),
   [`${org}/programs/:programId`]: staff('program-manager', '/programs/calt'),
+  [`${org}/programs/:programId/edit`]: staff('program-manager', '/programs/calt/edit'),
   [`${org}/items`]: staff('psychometrician', '/items'),
   [`${org}/items/:itemId`]: staff('psychometrician', async (world) => `/items/${await world.item()}`),
   [`${org}/forms`]: staff('psychometrician', '/forms'),
   [`${org}/forms/publish`]: staff('psychometrician', '/forms/publish'),
   [`${org}/billing`]: staff('finance', '/billing'),
   [`${org}/billing/ledger`]: staff('finance', '/billing/ledger'),
+  [`${org}/billing/vouchers`]: staff('finance', '/billing/vouchers'),
+  [`${org}/billing/vouchers/issue`]: staff('finance', '/billing/vouchers/issue'),
   [`${org}/billing/:invoiceId`]: staff('finance', async (world) => `/billing/${await world.paidInvoice()}`),
   [`${org}/billing/:invoiceId/refund`]: staff(
     'finance',

@@ -12,7 +12,8 @@ import { words } from './en/words.ts';
 /**
  * What the package says, in English: one message a code. Values stand in braces, with how they are written:
  * `date` and `month` take ISO dates and instants; `money` takes minor units and reads the value `currency`; `years`,
- * `hours` and `number` take numbers; `period` takes an ISO 8601 period; `level` a degree level. A translation has the same codes and values.
+ * `hours` and `number` take numbers; `units` takes hours of continuing education and reads the value `unit`, `hours` or
+ * `credits`; `period` takes an ISO 8601 period; `level` a degree level. A translation has the same codes and values.
  */
 export const en = {
   ...words,

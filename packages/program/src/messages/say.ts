@@ -46,6 +46,13 @@ function writePeriod(value: Value, locale: string): string {
   return unit === undefined ? String(value) : numberFormat(locale, unit).format(count);
 }
 
+/** Hours of continuing education, which some programs call credits. */
+function writeUnits(count: number, unit: Value | undefined, locale: string, catalog: Catalog): string {
+  if (unit !== 'credits') return numberFormat(locale, 'hour').format(count);
+  const form = catalog[`credits.${new Intl.PluralRules(locale).select(count)}`] ?? catalog['credits.other'];
+  return (form ?? '{count}').replace('{count}', numberFormat(locale).format(count));
+}
+
 function write(value: Value, how: string | undefined, values: Values, locale: string, catalog: Catalog): string {
   switch (how) {
     case undefined:
@@ -65,6 +72,8 @@ function write(value: Value, how: string | undefined, values: Values, locale: st
       return numberFormat(locale, 'year').format(Number(value));
     case 'hours':
       return numberFormat(locale, 'hour').format(Number(value));
+    case 'units':
+      return writeUnits(Number(value), values.unit, locale, catalog);
     case 'period':
       return writePeriod(value, locale);
     case 'level':

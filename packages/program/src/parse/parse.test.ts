@@ -70,4 +70,24 @@ describe('parseProgram', () => {
     expect(problemsOf(bomb)[0]?.message).toMatch(/cannot be unfolded/);
     expect(problemsOf('a'.repeat(2_000_001))[0]?.message).toMatch(/at most 2000000/);
   });
+
+  it('looks at each key once, so that many keys take no time that grows with their square', () => {
+    const keys = Array.from({ length: 19_000 }, (_, index) => `k${index}: 1`);
+    const begun = performance.now();
+    const found = problemsOf([...keys, 'k7: 2'].join('\n'));
+    expect(found).toMatchObject([{ line: 19_001, column: 1, message: expect.stringContaining('must be unique') }]);
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+
+  it('refuses more values than any program needs, aliases unfolded', () => {
+    const shared = `a: &a [${'x, '.repeat(1_000)}x]\nb: [${'*a, '.repeat(30)}*a]`;
+    expect(problemsOf(shared)).toMatchObject([{ message: expect.stringContaining('more than 20000 values') }]);
+  });
+
+  it('refuses axes that multiply beyond what can be looked at', () => {
+    const options = '[{ id: a, title: A }, { id: b, title: B }, { id: c, title: C }]';
+    const axes = Array.from({ length: 30 }, (_, axis) => `  - { id: axis-${axis}, title: X, options: ${options} }`);
+    const found = afterEdit('payerClasses:', `tracks:\n${axes.join('\n')}\npayerClasses:`);
+    expect(found).toMatchObject([{ message: expect.stringMatching(/combinations; 2000 are the most/) }]);
+  });
 });

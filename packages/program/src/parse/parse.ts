@@ -1,5 +1,6 @@
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import { type Program, programSchema } from '../schema/program.ts';
+import { hasTooMany, maxValues, repeatedKeys } from './bounds.ts';
 import { contradictions } from './checks/index.ts';
 import { positionOf } from './positions.ts';
 import type { Finding, ProgramProblem } from './problem.ts';
@@ -36,16 +37,20 @@ export function parseProgram(yamlText: string, fileName: string): ParsedProgram 
     return { ok: false, problems: [{ file: fileName, line: 1, column: 1, message }] };
   }
   const lines = new LineCounter();
-  const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  const faults = [...document.errors, ...document.warnings];
+  const options = { lineCounter: lines, prettyErrors: false, version: '1.2', uniqueKeys: false } as const;
+  const document = parseDocument(yamlText, options);
+  const faults = [
+    ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({ offset: pos[0], message })),
+    ...repeatedKeys(document.contents).map((offset) => ({ offset, message: 'Map keys must be unique' })),
+  ];
   if (faults.length > 0) {
-    const problems = faults.map((fault) => {
-      const { line, col } = lines.linePos(fault.pos[0]);
+    const problems = faults.map(({ offset, message }) => {
+      const { line, col } = lines.linePos(offset);
       return {
         file: fileName,
         line: Math.max(1, line),
         column: Math.max(1, col),
-        message: `This is not valid YAML: ${fault.message}.`,
+        message: `This is not valid YAML: ${message}.`,
       };
     });
     return { ok: false, problems: inOrder(problems) };
@@ -64,6 +69,10 @@ export function parseProgram(yamlText: string, fileName: string): ParsedProgram 
     return refuse([{ path: [], spot: 'value', message: `The file cannot be unfolded: ${why}.` }]);
   }
   if (content === null) return refuse([{ path: [], spot: 'value', message: 'The file is empty.' }]);
+  if (hasTooMany(content)) {
+    const message = `The file holds more than ${maxValues} values, aliases unfolded; no program needs as many.`;
+    return refuse([{ path: [], spot: 'value', message }]);
+  }
 
   const shaped = programSchema.safeParse(content);
   if (!shaped.success) return refuse(schemaFindings(shaped.error.issues, content, programSchema));

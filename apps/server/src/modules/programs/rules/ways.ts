@@ -64,12 +64,15 @@ const allOf = (parts: readonly (readonly Demand[])[]): readonly Demand[] =>
     [nothing],
   );
 
-/** At least `count` of the parts: each part is taken or left. */
+/** At least `count` of the parts, one part after the other: what so many of those before it ask for. */
 const someOf = (count: number, parts: readonly (readonly Demand[])[]): readonly Demand[] => {
-  const [first, ...rest] = parts;
-  if (count <= 0) return [nothing];
-  if (first === undefined || parts.length < count) return [];
-  return cheapest([...someOf(count, rest), ...allOf([first, someOf(count - 1, rest)])]);
+  let found: readonly (readonly Demand[])[] = Array.from({ length: count + 1 }, (_, many) =>
+    many === 0 ? [nothing] : [],
+  );
+  for (const part of parts) {
+    found = found.map((ways, many) => cheapest([...ways, ...allOf([found[many - 1] ?? [], part])]));
+  }
+  return found[count] ?? [];
 };
 
 /** Undefined for a part that is not there under these circumstances. */
