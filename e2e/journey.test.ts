@@ -276,10 +276,11 @@ test('somebody who did not review decides, and the certificate can be verified b
 test('hours of continuing education are logged and counted', async () => {
   await rosa.goto('/me/credentials');
   await follow(rosa, title);
-  await follow(rosa, 'Your hours and renewal');
+  await follow(rosa, 'Open your renewal');
   await follow(rosa, 'Log hours');
   await typeInto(rosa, 'What was it?', 'Linked data for technical services');
   await typeInto(rosa, 'Who offered it?', 'Hill College');
+  await choose(rosa, 'Which kind is it?', 'Courses and workshops');
   await typeInto(rosa, 'Hours', '6.5');
   await typeDate(rosa, 'When did you complete it?', new Date().toISOString().slice(0, 10));
   await rosa.getByLabel('Add files').setInputFiles(await evidence('attendance.pdf'));

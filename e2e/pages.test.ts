@@ -85,6 +85,7 @@ const beginnings: Readonly<Record<string, string>> = {
   'text/calendar': 'BEGIN:VCALENDAR',
   'text/csv': '',
   'application/json': '{',
+  'application/schema+json': '{',
   'application/vc': '{',
   'application/yaml': '#',
 };

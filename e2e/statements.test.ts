@@ -133,7 +133,7 @@ describe('a reference', () => {
     const late = await openPage(browser);
     await late.goto(link);
     await heading(late, 'This link no longer works');
-    await says(page, '2 more people have to be asked.');
+    await says(page, '2 people still have to be asked.');
   });
 });
 

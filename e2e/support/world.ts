@@ -7,6 +7,7 @@ import { certificateOf } from './credentials.ts';
 import { authorized, type Candidate, standingOf } from './life.ts';
 import { accountMail, linkIn } from './mail.ts';
 import { freshAddress } from './people.ts';
+import { affected, courseOf, voucherToCancel } from './staff-world.ts';
 
 const organization = 'ala';
 const assessmentId = 'portfolio';
@@ -82,6 +83,10 @@ export const createWorld = () => {
       await (await apiAs('administrator')).identity.inviteMember({ organization, email, roles: ['reviewer'] });
       return linkIn(await accountMail(email, 'Invitation'));
     }),
+    /** Staff at the course of somebody who is in the middle of it. */
+    courseOf,
+    voucherToCancel: once(voucherToCancel),
+    affected: once(affected),
     item: async () => {
       const { items } = await (await apiAs('psychometrician')).itemBank.listItems({ organization, programId: 'calt' });
       return idOf(items[0], 'an item');

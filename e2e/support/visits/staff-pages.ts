@@ -13,6 +13,7 @@ export const staffPages: Visits = {
   [`${candidacy}/renewal`]: about('decider', 'certified', '/renewal'),
   [`${candidacy}/again/:assessmentId`]: about('program-manager', 'authorized', '/again/exam'),
   [`${candidacy}/window/:assessmentId`]: about('program-manager', 'authorized', '/window/exam'),
+  [`${candidacy}/course/:assessmentId`]: as('program-manager', (world) => world.courseOf('course')),
   [`${candidacy}/examiner/:assessmentId`]: about('program-manager', 'own', async (world) => {
     await world.submitPortfolio();
     return '/examiner/portfolio';
@@ -37,6 +38,7 @@ export const staffPages: Visits = {
   [`${org}/programs/publish`]: staff('program-manager', '/programs/publish'),
   [`${org}/programs/:programId`]: staff('program-manager', '/programs/calt'),
   [`${org}/programs/:programId/edit`]: staff('program-manager', '/programs/calt/edit'),
+  [`${org}/programs/:programId/edit/affected`]: staff('program-manager', (world) => world.affected()),
   [`${org}/items`]: staff('psychometrician', '/items'),
   [`${org}/items/:itemId`]: staff('psychometrician', async (world) => `/items/${await world.item()}`),
   [`${org}/forms`]: staff('psychometrician', '/forms'),
@@ -45,6 +47,7 @@ export const staffPages: Visits = {
   [`${org}/billing/ledger`]: staff('finance', '/billing/ledger'),
   [`${org}/billing/vouchers`]: staff('finance', '/billing/vouchers'),
   [`${org}/billing/vouchers/issue`]: staff('finance', '/billing/vouchers/issue'),
+  [`${org}/billing/vouchers/:voucherId/cancel`]: as('finance', (world) => world.voucherToCancel()),
   [`${org}/billing/:invoiceId`]: staff('finance', async (world) => `/billing/${await world.paidInvoice()}`),
   [`${org}/billing/:invoiceId/refund`]: staff(
     'finance',

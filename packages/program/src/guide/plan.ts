@@ -162,7 +162,7 @@ function keeping(purse: Purse, certifiedAt: Instant, endsAt: Instant): readonly 
       : [];
   const reason =
     route?.kind === 'education'
-      ? text('plan.renewal-education', { hours: route.hours })
+      ? text('plan.renewal-education', { hours: route.hours, unit: route.unit ?? 'hours' })
       : text('plan.renewal-exam', { title: route?.title ?? '' });
   for (let count = 1, on = addPeriod(certifiedAt, program.credential.validity); on <= endsAt; count++) {
     events.push(

@@ -3,14 +3,16 @@ import type { en } from './en.ts';
 
 export type MessageCode = keyof typeof en;
 
-/** The names between the braces of a message; money also needs its currency. */
+/** The names between the braces of a message; money also needs its currency, units what one of them is called. */
 type Names<Message extends string> = Message extends `${string}{${infer Inside}}${infer Rest}`
   ?
       | (Inside extends `${infer Name}, money`
           ? Name | 'currency'
-          : Inside extends `${infer Name}, ${string}`
-            ? Name
-            : Inside)
+          : Inside extends `${infer Name}, units`
+            ? Name | 'unit'
+            : Inside extends `${infer Name}, ${string}`
+              ? Name
+              : Inside)
       | Names<Rest>
   : never;
 

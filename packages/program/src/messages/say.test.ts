@@ -13,7 +13,12 @@ describe('say', () => {
     [text('unlocks.from', { from: '2030-03-02' }), 'From March 2, 2030'],
     [text('experience.years', { counted: 1 }), '1 year'],
     [text('experience.years', { counted: 2.4 }), '2.4 years'],
-    [text('renewal.hours', { logged: 18, needed: 30, validUntil: '2030-03-02' }), '18 of 30 hours, by March 2, 2030'],
+    [
+      text('renewal.hours', { logged: 18, needed: 30, unit: 'hours', validUntil: '2030-03-02' }),
+      '18 of 30 hours, by March 2, 2030',
+    ],
+    [text('category.counted', { counted: 1, unit: 'credits' }), '1 credit'],
+    [text('category.needed', { counted: 2.5, minimum: 15, unit: 'credits' }), '2.5 of 15 credits'],
     [text('education.none', { level: 'bachelor' }), 'Below this level: Bachelor’s degree'],
     [
       text('experience.short-until', { counted: 1.2, needed: 2, missing: 0.8, reached: '2028-03-14' }),

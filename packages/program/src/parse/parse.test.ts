@@ -84,6 +84,11 @@ describe('parseProgram', () => {
     expect(problemsOf(shared)).toMatchObject([{ message: expect.stringContaining('more than 20000 values') }]);
   });
 
+  it('refuses a cycle of days, which plans would reckon with without end', () => {
+    const found = afterEdit('  cycle: P36M', '  cycle: P1D');
+    expect(found).toContainEqual(expect.objectContaining({ message: expect.stringMatching(/shortest is P4W/) }));
+  });
+
   it('refuses axes that multiply beyond what can be looked at', () => {
     const options = '[{ id: a, title: A }, { id: b, title: B }, { id: c, title: C }]';
     const axes = Array.from({ length: 30 }, (_, axis) => `  - { id: axis-${axis}, title: X, options: ${options} }`);

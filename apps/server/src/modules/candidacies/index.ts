@@ -12,6 +12,7 @@ export { moveQueueEntry } from './projection.ts';
 export type { CandidaciesDeps } from './routes.ts';
 export type { NewFact } from './rules/drafts.ts';
 export { feeRemindedBefore } from './rules/reminders.ts';
+export { wasAskedForStatement } from './statements.ts';
 export { type Candidacy, loadCandidacy } from './store.ts';
 export { sweepOrganization } from './sweep.ts';
 

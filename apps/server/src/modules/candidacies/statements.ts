@@ -1,5 +1,6 @@
 import type { Scope } from '../../platform/http/index.ts';
 import type { Answers } from './rules/statement-form.ts';
+import { mailboxOf } from './rules/statement-requests.ts';
 
 /** Who was asked for a statement, and what they said. What became of the request stands in the facts. */
 export interface StatementRequest {
@@ -83,17 +84,27 @@ export const listStatementRequests = async (
   return rows.map(asRequest);
 };
 
+/** Whether the person of this address was asked to speak for the candidate: such a one does not judge them as well. */
+export const wasAskedForStatement = async (scope: Scope, candidacyId: string, address: string): Promise<boolean> =>
+  (await listStatementRequests(scope, candidacyId)).some(({ email }) => mailboxOf(email) === mailboxOf(address));
+
+/** In all candidacies of the person, so that beginning another one allows no more. */
 export const countRequestsSince = async (
   { trx, organization }: Scope,
-  candidacyId: string,
+  personId: string,
   since: Date,
 ): Promise<number> => {
   const { count } = await trx
-    .selectFrom('statement_request')
+    .selectFrom('statement_request as request')
+    .innerJoin('candidacy', (join) =>
+      join
+        .onRef('candidacy.organization_id', '=', 'request.organization_id')
+        .onRef('candidacy.id', '=', 'request.candidacy_id'),
+    )
     .select((select) => select.fn.countAll<number>().as('count'))
-    .where('organization_id', '=', organization.id)
-    .where('candidacy_id', '=', candidacyId)
-    .where('requested_at', '>', since)
+    .where('candidacy.organization_id', '=', organization.id)
+    .where('candidacy.person_id', '=', personId)
+    .where('request.requested_at', '>', since)
     .executeTakeFirstOrThrow();
   return count;
 };

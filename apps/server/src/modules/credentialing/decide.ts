@@ -2,7 +2,8 @@ import type { Actor, NextActor } from '@testamur/program';
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { type Candidacy, loadCandidacy, recordFacts } from '../candidacies/index.ts';
+import { type Candidacy, loadCandidacy, recordFacts, wasAskedForStatement } from '../candidacies/index.ts';
+import { getPerson } from '../identity/index.ts';
 import { listExaminersOf } from '../scoring/index.ts';
 import { type Issued, issueNext } from './issue.ts';
 import type { IssuerConfig } from './keys/issuer.ts';
@@ -35,6 +36,11 @@ export const recordDecision = async (
     examinerIds: await listExaminersOf(scope, candidacyId),
   });
   if (conflict !== undefined) throw new Problem('forbidden', 'credentialing.conflict', conflict);
+  const { email } = await getPerson(scope.trx, byPersonId);
+  if (await wasAskedForStatement(scope, candidacyId, email)) {
+    const message = 'You were asked for a statement on this candidate. Somebody else has to decide.';
+    throw new Problem('forbidden', 'credentialing.conflict', message);
+  }
   if (!waitsFor(candidacy, 'record-decision', 'decider')) {
     const message = isDecidedByRule(candidacy)
       ? 'The program decides by rule: the decision is recorded by itself once everything is passed.'

@@ -31,10 +31,11 @@ const countCredentials = (candidacyId: string) =>
   });
 
 describe('the decision', () => {
-  test('is not made by who reviewed, verified or examined, nor by the candidate', async () => {
+  test('is not made by who reviewed, verified, examined or was asked to speak for them, nor by the candidate', async () => {
     const candidate = await world.person('Pat Applicant', { roles: ['program-manager'] });
     const verifier = await world.person('Vera Verifier', { roles: ['program-manager', 'finance'] });
     const examiner = await world.person('Emil Examiner', { roles: ['program-manager', 'examiner'] });
+    const referee = await world.person('Rae Referee', { roles: ['program-manager'] });
     const candidacyId = await passEverything(world, candidate, {
       reviewerId: second.personId,
       membershipJudgeId: verifier.personId,
@@ -51,12 +52,21 @@ describe('the decision', () => {
           assigned_by: decider.personId,
         })
         .execute();
+      await trx
+        .insertInto('statement_request')
+        .values({
+          ...{ organization_id: organization.id, id: crypto.randomUUID(), candidacy_id: candidacyId },
+          ...{ requirement: 'letters', name: 'Rae', email: referee.email },
+          ...{ requested_at: now, mailed_at: now },
+        })
+        .execute();
     });
     for (const [caller, why] of [
       [candidate, 'your own'],
       [second, 'reviewed'],
       [verifier, 'membership'],
       [examiner, 'examine'],
+      [referee, 'statement'],
     ] as const) {
       const refused = await refusal(decide(caller, candidacyId));
       expect(refused.code).toBe('credentialing.conflict');

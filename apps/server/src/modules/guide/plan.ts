@@ -6,6 +6,7 @@ import { type Assumptions, assume, type PlanChoices } from './rules/assumptions.
 import { writeCalendar } from './rules/calendar.ts';
 import { planDocument } from './rules/plan-document.ts';
 import { type PlanView, planView } from './rules/plan-view.ts';
+import type { PrintLimit } from './rules/print-limit.ts';
 
 export interface PlanOrder extends NamedProgram, PlanChoices {
   readonly language?: string | undefined;
@@ -34,8 +35,14 @@ export const makePlan = async (call: Call, order: PlanOrder) => {
   };
 };
 
-export const getPlanPdf = async ({ pdf }: Pick<Platform, 'pdf'>, call: Call, order: PlanOrder): Promise<File> => {
+export const getPlanPdf = async (
+  { pdf }: Pick<Platform, 'pdf'>,
+  prints: PrintLimit,
+  call: Call,
+  order: PlanOrder,
+): Promise<File> => {
   const made = await make(call, order);
+  prints.take(call.request.ip);
   const bytes = await pdf.render('plan', planDocument(made, call.now, order.language));
   return new File([new Uint8Array(bytes)], `Plan ${made.program.abbreviation}.pdf`, { type: 'application/pdf' });
 };

@@ -1,8 +1,8 @@
 import type { NextAction, Rated } from '@testamur/program';
 import { newId, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
-import { type Candidacy, loadCandidacy, moveQueueEntry } from '../candidacies/index.ts';
-import { listMembersWithRole } from '../identity/index.ts';
+import { type Candidacy, loadCandidacy, moveQueueEntry, wasAskedForStatement } from '../candidacies/index.ts';
+import { getPerson, listMembersWithRole } from '../identity/index.ts';
 import { examinerAssigned } from './events.ts';
 import { keyOf, listAssigned } from './panel.ts';
 import { findRated, panelSize } from './rules/assessments.ts';
@@ -57,7 +57,12 @@ export const assignExaminer = async (
     throw new Problem('invalid', 'scheduling.not-an-examiner', 'Choose a person who is an examiner here.');
   }
   const { personId: candidateId, facts } = candidacy;
-  const conflict = conflictOf({ personId: examinerId, candidateId, facts });
+  const { email } = await getPerson(scope.trx, examinerId);
+  const conflict =
+    conflictOf({ personId: examinerId, candidateId, facts }) ??
+    ((await wasAskedForStatement(scope, candidacyId, email))
+      ? 'They were asked for a statement on this candidate.'
+      : undefined);
   if (conflict !== undefined) {
     const message = `${examiner.name} may not examine this candidate. ${conflict}`;
     throw new Problem('rule-broken', 'scheduling.conflict', message);

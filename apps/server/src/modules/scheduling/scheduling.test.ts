@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../kernel/index.ts';
 import { loadCandidacy, recordFacts } from '../candidacies/index.ts';
 import { authorize, prepare, stockBank } from '../scoring/testing/life.ts';
 import { type Caller, createWorld, refusal, type World } from '../scoring/testing/world.ts';
@@ -125,6 +126,16 @@ describe('examiners', () => {
     const portfolio = { candidacyId, assessmentId: 'portfolio' };
     const assign = (person: Caller) =>
       manager.api.scheduling.assignExaminer({ ...portfolio, personId: person.personId });
+    const referee = await world.person('Rae Referee', ['examiner', 'program-manager']);
+    await world.within(({ trx, organization, now }) =>
+      trx
+        .insertInto('statement_request')
+        .values({
+          ...{ organization_id: organization.id, id: newId(), candidacy_id: candidacyId, requirement: 'letters' },
+          ...{ name: 'Rae', email: referee.email, requested_at: now, mailed_at: now },
+        })
+        .execute(),
+    );
     expect((await refusal(assign(free))).code).toBe('scheduling.nothing-to-rate');
     await world.within((scope) =>
       recordFacts(scope, candidacyId, [
@@ -142,6 +153,7 @@ describe('examiners', () => {
     expect(conflictOf(free)).toBeUndefined();
     expect((await refusal(assign(reviewing))).code).toBe('scheduling.conflict');
     expect((await refusal(assign(candidate))).code).toBe('scheduling.conflict');
+    expect((await refusal(assign(referee))).code).toBe('scheduling.conflict');
     expect((await refusal(assign(stranger))).code).toBe('scheduling.not-an-examiner');
     expect(await assign(free)).toHaveProperty('assignmentId');
     expect((await refusal(assign(free))).code).toBe('scheduling.already-assigned');

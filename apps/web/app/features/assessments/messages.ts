@@ -27,7 +27,8 @@ export const messages = defineMessages({
   levels: 'Levels',
   levelOf: '{points, plural, one {# point} other {# points}}: {label}. {descriptor}',
   passing: 'What it takes to pass',
-  passRule: '{points, number} of {most, number} points, and in each of them at least {each, number}.',
+  passRule:
+    '{points, number} of {most, number} points in all{each, plural, =0 {} other {, and at least {each, number} in each of the {parts, number}}}.',
   attempt: 'Attempt',
   attemptOf: '{attempt, number} of {attempts, number}',
   'state.locked': 'It is not open yet: {reason}.',

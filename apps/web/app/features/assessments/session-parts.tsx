@@ -1,6 +1,7 @@
 import type { Session } from '@testamur/program';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { useText } from '../../text/use-text.ts';
+import styles from './course.module.css';
 import { messages } from './messages.ts';
 
 /** Tasks, aspects or stations with their time and levels, and what it takes to pass. */
@@ -12,7 +13,7 @@ export const SessionParts = ({ session }: { session: Session }) => {
     <>
       <h2>{t(`parts.${session.kind}`)}</h2>
       <p>{t(`kind.${session.kind}`)}</p>
-      <ol>
+      <ol className={styles.parts}>
         {criteria.map(({ id, title, description, minutes, levels }) => (
           <li key={id}>
             <strong>{title}</strong>
@@ -28,7 +29,14 @@ export const SessionParts = ({ session }: { session: Session }) => {
         ))}
       </ol>
       <h2>{t('passing')}</h2>
-      <p>{t('passRule', { points: session.pass.points, most, each: session.pass.minimumPerCriterion })}</p>
+      <p>
+        {t('passRule', {
+          points: session.pass.points,
+          most,
+          each: session.pass.minimumPerCriterion,
+          parts: criteria.length,
+        })}
+      </p>
     </>
   );
 };

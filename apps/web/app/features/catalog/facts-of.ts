@@ -1,5 +1,6 @@
 import { formatMoney, formatMoneyRange } from '../../parts/format-money.ts';
 import { textIn } from '../../text/format.ts';
+import { inSentence } from '../../text/in-sentence.ts';
 import { intlLocaleOf, type Locale } from '../../text/locales.ts';
 import { periodInWords } from '../public-programs/period.ts';
 import type { Listed } from './listed.ts';
@@ -44,7 +45,7 @@ export const factsOf = (program: Listed, locale: Locale): readonly string[] => {
     ...(program.modes.length > 0
       ? [
           joined(
-            program.modes.map((mode) => t(`mode-${mode}`)),
+            program.modes.map((mode, at) => (at === 0 ? t(`mode-${mode}`) : inSentence(t(`mode-${mode}`), locale))),
             locale,
           ),
         ]

@@ -56,7 +56,7 @@ export const messages = defineMessages({
   keep: 'Keep it',
   more: 'More about it',
   notToShow: 'While it is not in force there is nothing to share. Whoever verifies it sees why.',
-  renew: 'Your hours and renewal',
+  renew: 'Open your renewal',
   keepUntil: 'It can be renewed until {date}.',
   newer: 'A later credential of yours has taken its place.',
   history: 'History',
@@ -67,5 +67,5 @@ export const messages = defineMessages({
   'not.revoked': 'It was revoked and may no longer be used.',
   'not.expired': 'It has ended and may no longer be used.',
   'not.surrendered': 'It was given back and may no longer be used.',
-  'not.lapsed': 'It has lapsed. It can still be brought back with all hours.',
+  'not.lapsed': 'It has lapsed. It can still be brought back with everything that a renewal asks for.',
 });

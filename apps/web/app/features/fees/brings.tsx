@@ -3,6 +3,7 @@ import { useDocument } from '../../document/document-context.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Candidacy } from '../application/candidacy.ts';
 import { periodInWords } from '../public-programs/period.ts';
+import styles from './fees.module.css';
 import { messages } from './messages.ts';
 
 /** The fees that an invoice is for: one, or those of a bundle. */
@@ -29,7 +30,7 @@ export const Brings = ({ program, candidacy, invoiceId }: BringsProps) => {
   return (
     <>
       <h3>{t('brings')}</h3>
-      <ul>
+      <ul className={styles.kinds}>
         {grants.map((grant) => (
           <li key={grant.title}>
             <strong>{grant.title}</strong>

@@ -2,7 +2,7 @@ import { defineMessages } from '../../text/messages.ts';
 
 export const messages = defineMessages({
   toCredential: 'Your credential',
-  toRenewal: 'Hours and renewal',
+  toRenewal: 'Keep your certification',
   title: 'Keep your certification',
   amount:
     '{amount, number} {unit, select, credits {{amount, plural, one {credit} other {credits}}} other {{amount, plural, one {hour} other {hours}}}}',
@@ -35,9 +35,9 @@ export const messages = defineMessages({
   opens: 'The renewal can be submitted from {date} on.',
   grace: 'After {due} the certification stays in force until {grace}; until then it can still be renewed.',
   inGrace: 'The date has passed. Until {grace} the certification is in force and can be renewed.',
-  lapsed: 'The certification has lapsed. With all hours it can still be brought back.',
+  lapsed: 'The certification has lapsed. With everything that a renewal asks for it can still be brought back.',
   submitted: 'Your renewal is submitted. {waiting}',
-  waitingReview: 'A reviewer looks at your hours; then it is decided.',
+  waitingReview: 'A reviewer looks at what you logged; then it is decided.',
   waitingDecision: 'The decision is to be made.',
   waitingFee: 'It goes on once the fee is paid.',
   auditedYes: 'Your evidence was drawn to be looked at.',
@@ -45,14 +45,14 @@ export const messages = defineMessages({
   drawn: 'The renewal is submitted. Your evidence was drawn to be looked at.',
   notDrawn: 'The renewal is submitted. Your evidence was not drawn to be looked at.',
   closed: 'This certification can no longer be renewed. It has to be earned anew.',
-  notLatest: 'A later credential of yours has taken its place; its hours are kept there.',
+  notLatest: 'A later credential of yours has taken its place; what you logged is kept there.',
   toLatest: 'Open the later credential',
   lapsedCosts:
     'The certification has lapsed. It can still be brought back; with the renewal, a fee for the reinstatement is asked for.',
   lapsedForFee:
     'The certification has lapsed because a yearly fee is not paid. It is in force again as soon as the fee is paid.',
   graceForFee: 'A yearly fee is overdue. The certification lapses unless it is paid.',
-  suspended: 'The credential is suspended. You can log hours; the renewal waits for the suspension to end.',
+  suspended: 'The credential is suspended. You can log what you complete; the renewal waits for the suspension to end.',
   log: 'Log {unit, select, credits {credits} other {hours}}',
   submit: 'Submit your renewal',
   toFees: 'Pay the renewal fee',
@@ -77,7 +77,7 @@ export const messages = defineMessages({
   providerLabel: 'Who offered it?',
   enterProvider: 'Enter who offered it.',
   hoursHint: 'In quarters, such as 1.5 or 2.25.',
-  enterHours: 'Enter the hours in quarters, such as 1.5, up to 200.',
+  enterHours: 'Enter a number in quarters, such as 1.5, up to 200.',
   completedLabel: 'When did you complete it?',
   enterCompleted: 'Enter the day on which it was completed, such as May 12, 2028.',
   proof: 'A certificate of attendance, a program with your name, or the like',

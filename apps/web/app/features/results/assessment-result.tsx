@@ -102,7 +102,7 @@ export const AssessmentResult = (props: ResultProps) => {
           date: <Time key="at" at={report.releasedAt} show="day" />,
         })}
       </p>
-      {topics.length > 0 && (
+      {kind !== 'course' && topics.length > 0 && (
         <>
           <h3>{t(isExam ? 'topics' : 'criteria')}</h3>
           <TopicFigure topics={topics} passMark={passMark} maxScore={maxScore} />

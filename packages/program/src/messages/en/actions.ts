@@ -28,7 +28,7 @@ export const actions = {
   'action.release-result': 'Release the result: {title}',
   'action.record-decision': 'Decide on the certification',
   'action.issue-credential': 'Issue the certificate: {title}',
-  'action.log-education': 'Complete continuing education: {missing, hours} to go',
+  'action.log-education': 'Complete continuing education: {missing, units} to go',
   'action.review-education': 'Review entries of continuing education: {count, number}',
   'action.choose-renewal-route': 'Choose how you renew',
   'action.authorize-again': 'No attempt is left; another one can be authorized: {title}',

@@ -17,6 +17,7 @@ export const fees = {
   'fee.maintenance-rule': 'Paid each year, so that the certificate stays in force.',
   'fee.reinstatement-rule': 'Paid beside the renewal to bring a lapsed certificate back.',
   'fee.renewal-rule': 'Paid before a renewal is approved.',
+  'fee.year': '{title}, year {year, number}',
   'fee.none': 'No fee',
   'fee.waived': 'Not charged',
   'fee.settled': 'Paid: {amountMinor, money}',

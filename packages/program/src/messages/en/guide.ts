@@ -10,7 +10,7 @@ export const guide = {
   'plan.certified': 'Certified, after the usual time',
   'plan.maintenance': '{title}, year {year, number}',
   'plan.renewal': 'Renewal {count, number}',
-  'plan.renewal-education': '{hours, hours} of continuing education in the years before.',
+  'plan.renewal-education': '{hours, units} of continuing education in the years before.',
   'plan.renewal-exam': 'By passing: {title}.',
   'plan.end': 'The end of this plan',
   'inquiry.yes': 'Yes',

@@ -1,5 +1,7 @@
 export const words = {
   given: '{words}',
+  'credits.one': '{count} credit',
+  'credits.other': '{count} credits',
   'level.secondary': 'Secondary-school diploma',
   'level.certificate': 'Certificate',
   'level.associate': 'Associate degree',

@@ -7,7 +7,26 @@ function checkShorter(inner: string, outer: string, path: Path, of: string, repo
   report(path, `${inner} is as long as ${of} (${outer}) or longer; it has to be shorter.`);
 }
 
+/** What comes again and again: plans reckon with each time over 50 years. */
+const shortest = 'P4W';
+
+function checkRecurring(program: Program, report: Report): void {
+  const { credential, renewal, fees } = program;
+  const recurring: readonly (readonly [string, Path])[] = [
+    [credential.validity, ['credential', 'validity']],
+    [renewal.cycle, ['renewal', 'cycle']],
+    ...fees.flatMap((fee, index) =>
+      fee.kind === 'maintenance' ? [[fee.every, ['fees', index, 'every']] as const] : [],
+    ),
+  ];
+  for (const [period, path] of recurring) {
+    if (approximateDays(period) >= approximateDays(shortest)) continue;
+    report(path, `${period} is too short for what comes again; the shortest is ${shortest}.`);
+  }
+}
+
 export function checkPeriods(program: Program, report: Report): void {
+  checkRecurring(program, report);
   const { credential, renewal, accommodations } = program;
   const terms = [
     [credential.validity, 'the first certification'],

@@ -42,6 +42,13 @@ function accepted(date: string, entryId: string): Fact {
   );
 }
 
+/** What the lines of one fee or kind of education are called, with what they say. */
+const linesOf = ({ steps }: Standing, id: string): readonly (readonly [string, string])[] =>
+  steps
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.id === id || line.id.startsWith(`${id}:`))
+    .map(({ title, detail }) => [say(title), detail === undefined ? '' : say(detail)]);
+
 const kinds = ({ next }: Standing): string[] => next.map(({ kind }) => kind);
 
 describe('kinds of continuing education', () => {
@@ -62,6 +69,20 @@ describe('kinds of continuing education', () => {
     const law = [...enough, ...logged('2028-04-10', 'law', 10)];
     expect(standing(program, law, at).renewal?.hoursMissing).toBe(0);
     expect(kinds(standing(program, law, at))).toContain('submit-renewal');
+  });
+
+  it('are told in the unit of the program, and a cap once something is logged of its kind', () => {
+    const credits = keptBy({ hours: 30, categories: two, unit: 'credits' });
+    const at = noon('2028-03-01');
+    expect(linesOf(standing(credits, granted, at), 'category')).toEqual([['Law', '0 of 10 credits']]);
+    expect(linesOf(standing(credits, many, at), 'category')).toEqual([
+      ['Law', '0 of 10 credits'],
+      ['Talks', '8 of 20 credits count'],
+    ]);
+    expect(linesOf(standing(program, many, at), 'category:talks')).toEqual([['Talks', '8 of 20 hours count']]);
+    expect(linesOf(standing(credits, granted, at), 'renewal')).toEqual([
+      ['Renewal', '0 of 30 credits, by March 2, 2030'],
+    ]);
   });
 
   it('are shown as lines of the step where they have a minimum or a cap', () => {
@@ -214,6 +235,8 @@ describe('a yearly fee', () => {
     const facts = [...granted, invoice, paid];
     const ids = standing(program, facts, noon('2029-02-10')).steps.flatMap(({ lines }) => lines.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+    const titles = linesOf(standing(program, facts, noon('2029-02-10')), 'annual').map(([title]) => title);
+    expect(titles).toEqual(['Annual fee, year 1', 'Annual fee, year 2']);
     expect(standing(program, facts, noon('2029-02-10')).maintenance.map(({ year, state }) => [year, state])).toEqual([
       [1, 'settled'],
       [2, 'to-invoice'],

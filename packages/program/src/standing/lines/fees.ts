@@ -55,12 +55,16 @@ function idOf({ fee, target }: FeeFinding): string {
   return isShared && target.assessment !== undefined ? `${fee.id}:${target.assessment}` : fee.id;
 }
 
+function titleOf({ fee, target: { year } }: FeeFinding): Text {
+  return year === undefined ? text('given', { words: fee.title }) : text('fee.year', { title: fee.title, year });
+}
+
 function lineOf(finding: FeeFinding, rule: Text, { state, detail, unlocks }: Shown): StandingLine {
-  const { fee, invoice, reason } = finding;
+  const { invoice, reason } = finding;
   return {
     id: idOf(finding),
     kind: 'fee',
-    title: text('given', { words: fee.title }),
+    title: titleOf(finding),
     state,
     detail,
     why: { rule, reason, factIds: invoice === undefined ? [] : [invoice.issued.id] },

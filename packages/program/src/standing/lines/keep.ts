@@ -1,5 +1,6 @@
 import { text } from '../../messages/compose.ts';
 import type { Text } from '../../text.ts';
+import type { CategoryHours } from '../credential/categories.ts';
 import type { RenewalFinding } from '../credential/renewal.ts';
 import type { Situation } from '../situation.ts';
 import type { AssessmentStanding, RequirementState, StandingLine } from '../types.ts';
@@ -14,22 +15,34 @@ function renewalState(renewal: RenewalFinding, status: string): RequirementState
   return isBegun || renewal.submitted !== undefined ? 'in-progress' : 'not-started';
 }
 
-function ruleOf({ route, terms, hoursNeeded }: RenewalFinding, { program }: Situation): Text {
+/** What one hour of the way that is taken is called. */
+function unitOf({ route }: RenewalFinding): 'hours' | 'credits' {
+  return (route?.kind === 'education' ? route.unit : undefined) ?? 'hours';
+}
+
+function ruleOf(renewal: RenewalFinding, { program }: Situation): Text {
+  const { route, terms, hoursNeeded } = renewal;
   const { renewalOpensAt: opensAt, validUntil } = terms;
   if (route === undefined) {
     const titles = program.renewal.routes.map(({ title }) => title).join(', ');
     return text('renewal.rule-routes', { titles, opensAt, validUntil });
   }
   return route.kind === 'education'
-    ? text('renewal.rule', { needed: hoursNeeded, opensAt, validUntil })
+    ? text('renewal.rule', { needed: hoursNeeded, unit: unitOf(renewal), opensAt, validUntil })
     : text('renewal.rule-exam', { title: route.title, opensAt, validUntil });
 }
 
-function detailOf({ route, terms, hoursNeeded, education, exam }: RenewalFinding): Text {
+function detailOf(renewal: RenewalFinding): Text {
+  const { route, terms, hoursNeeded, education, exam } = renewal;
   const { validUntil } = terms;
   if (route === undefined) return text('renewal.no-route', { validUntil });
   if (route.kind === 'education') {
-    return text('renewal.hours', { logged: education.hoursLogged, needed: hoursNeeded, validUntil });
+    return text('renewal.hours', {
+      logged: education.hoursLogged,
+      needed: hoursNeeded,
+      unit: unitOf(renewal),
+      validUntil,
+    });
   }
   return exam?.history.phase === 'passed'
     ? text('renewal.exam-passed', { title: route.title })
@@ -55,26 +68,39 @@ export function renewalLine(situation: Situation): readonly StandingLine[] {
   ];
 }
 
-/** Kinds of education whose minimum or cap matters, with what of them counts. */
+type Unit = ReturnType<typeof unitOf>;
+
+function categoryRule({ minimum, maximum }: CategoryHours, unit: Unit): Text {
+  if (minimum === undefined) return text('category.maximum', { maximum: maximum ?? 0, unit });
+  return maximum === undefined
+    ? text('category.minimum', { minimum, unit })
+    : text('category.between', { minimum, maximum, unit });
+}
+
+function categoryDetail({ hours, counted, minimum }: CategoryHours, unit: Unit): Text {
+  if (minimum !== undefined && counted < minimum) return text('category.needed', { counted, minimum, unit });
+  return counted < hours
+    ? text('category.capped', { counted, hours, unit })
+    : text('category.counted', { counted, unit });
+}
+
+/** Kinds of education with a minimum, and those with a cap once something is logged that it may cut. */
 export function categoryLines({ renewal }: Situation): readonly StandingLine[] {
-  return (renewal?.education.categories ?? [])
-    .filter(({ minimum, maximum }) => minimum !== undefined || maximum !== undefined)
-    .map(({ id, title, hours, counted, minimum, maximum }): StandingLine => {
+  if (renewal === undefined) return [];
+  const unit = unitOf(renewal);
+  return renewal.education.categories
+    .filter(({ minimum, maximum, hours }) => minimum !== undefined || (maximum !== undefined && hours > 0))
+    .map((category): StandingLine => {
+      const { id, title, hours, counted, minimum } = category;
       const isReached = counted >= (minimum ?? 0);
-      const rule =
-        minimum === undefined
-          ? text('category.maximum', { maximum: maximum ?? 0 })
-          : maximum === undefined
-            ? text('category.minimum', { minimum })
-            : text('category.between', { minimum, maximum });
-      const reason = text('category.counted', { hours, counted });
+      const reason = categoryDetail(category, unit);
       return {
         id: `category:${id}`,
         kind: 'renewal',
         title: text('given', { words: title }),
         state: isReached ? 'met' : hours === 0 ? 'not-started' : 'in-progress',
         detail: reason,
-        why: { rule, reason, factIds: [] },
+        why: { rule: categoryRule(category, unit), reason, factIds: [] },
       };
     });
 }

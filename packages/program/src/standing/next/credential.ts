@@ -31,7 +31,7 @@ function preparing(renewal: RenewalFinding, situation: Situation, by: { by?: str
   const { route, exam, education } = renewal;
   if (route === undefined) return [choosing(by)];
   if (route.kind === 'education') {
-    const title = text('action.log-education', { missing: education.hoursMissing });
+    const title = text('action.log-education', { missing: education.hoursMissing, unit: route.unit ?? 'hours' });
     return [{ kind: 'log-education', actor: 'candidate', title, ...by }, ...reviewing(renewal, situation)];
   }
   if (exam === undefined) return [];

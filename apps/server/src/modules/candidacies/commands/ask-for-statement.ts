@@ -65,16 +65,16 @@ const refuseAddress = async (
     throw ofField('invalid', 'candidacies.address-refused', 'email', message);
   }
   const before = (await listStatementRequests(scope, id)).findLast(
-    (request) => request.requirement === requirement.id && request.email === email,
+    (request) => request.requirement === requirement.id && mailboxOf(request.email) === mailboxOf(email),
   );
   if (!before || !blocksAddress(requirement, findStatement(standing, before.id)?.state)) return;
   const message = `${before.name} was asked already at this address. Name somebody else.`;
   throw ofField('conflict', 'candidacies.already-asked', 'email', message);
 };
 
-const refuseTooMany = async (scope: Scope, { id }: Candidacy): Promise<void> => {
+const refuseTooMany = async (scope: Scope, { personId }: Candidacy): Promise<void> => {
   const aDayAgo = new Date(scope.now.getTime() - dayMs);
-  if ((await countRequestsSince(scope, id, aDayAgo)) < mostRequestsADay) return;
+  if ((await countRequestsSince(scope, personId, aDayAgo)) < mostRequestsADay) return;
   const message = `You have asked ${mostRequestsADay} people within a day. Wait until tomorrow.`;
   throw new Problem('rule-broken', 'candidacies.too-many-requests', message);
 };

@@ -7,12 +7,19 @@ import { isSubmitted } from '../rules/claims.ts';
 import type { NewFact } from '../rules/drafts.ts';
 import { findJudgeable } from '../rules/judgeable.ts';
 import { findAccommodation, findMembership } from '../rules/membership.ts';
+import { wasAskedForStatement } from '../statements.ts';
 import { type Candidacy, loadCandidacy } from '../store.ts';
 
 const refuseOwn = (viewer: Viewer, candidacy: Candidacy): void => {
   if (viewer.personId !== candidacy.personId) return;
   const message = 'This candidacy is your own. Somebody else has to judge it.';
   throw new Problem('forbidden', 'candidacies.own-candidacy', message);
+};
+
+const refuseAsked = async (scope: Scope, viewer: Viewer, { id }: Candidacy): Promise<void> => {
+  if (!(await wasAskedForStatement(scope, id, viewer.email))) return;
+  const message = 'You were asked for a statement on this candidate. Somebody else has to judge.';
+  throw new Problem('forbidden', 'candidacies.asked-for-statement', message);
 };
 
 const nothingToJudge = (message: string) => new Problem('rule-broken', 'candidacies.nothing-to-judge', message);
@@ -66,6 +73,7 @@ export const judgeRequirement = async (
   { requirement: requirementId, claimDeclaredAt, verdict, reason, entryIds }: RequirementVerdict,
 ): Promise<Standing> => {
   const candidacy = await loadToJudge(scope, viewer, candidacyId);
+  await refuseAsked(scope, viewer, candidacy);
   const { program, facts } = candidacy;
   const requirement = findRequirement(program, requirementId);
   const title = requirement?.title ?? requirementId;

@@ -111,6 +111,7 @@ export const staffContract = {
       'candidacies.already-judged',
       'candidacies.no-such-entry',
       'candidacies.own-candidacy',
+      'candidacies.asked-for-statement',
     ],
   })
     .input(

@@ -12,18 +12,18 @@ import { isSubmitted } from './claims.ts';
 
 /** Why the region cannot be declared anew: rules and prices that already hold rest on it. Undefined where it can. */
 export const regionHeldBy = (program: Program, { next }: Standing, facts: readonly Fact[]): string | undefined => {
-  const isAsked = next.some(
-    ({ kind, subject = '' }) =>
-      kind === 'choose-region' ||
-      (kind === 'complete-requirement' && findRequirement(program, subject)?.kind === 'jurisdiction'),
-  );
-  if (isAsked) return undefined;
+  if (next.some(({ kind }) => kind === 'choose-region')) return undefined;
   const invoiced = facts.find((fact) => fact.kind === 'fee-invoiced');
   if (invoiced) {
     const amount = formatMoney(invoiced.data);
     return `An invoice over ${amount} was made out for the region that you gave. Write to us if you have moved.`;
   }
-  if (isSubmitted(facts))
+  // Another region is asked for, and no price rests on the one that was given.
+  const isAsked = next.some(
+    ({ kind, subject = '' }) =>
+      kind === 'complete-requirement' && findRequirement(program, subject)?.kind === 'jurisdiction',
+  );
+  if (isSubmitted(facts) && !isAsked)
     return 'The application is submitted for the region that you gave. Write to us if you have moved.';
   return undefined;
 };

@@ -103,7 +103,7 @@ export const planContract = {
     tag: 'Guide',
     summary: 'The same plan to print (PDF)',
     policy,
-    problems,
+    problems: [...problems, 'guide.too-many-prints'],
   })
     .input(planInput)
     .output(z.file()),

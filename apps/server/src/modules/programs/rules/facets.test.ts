@@ -33,6 +33,12 @@ describe('the ways that ask for the least', () => {
   const requirements = [experience, education, degree, years, conduct];
   const ways = (rule: Program['eligibility']) => leastWays(withRule(requirements, rule), [{}]);
 
+  test('are found at once where many of very many parts are asked for', () => {
+    const parts = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? 'experience' : 'years'));
+    expect(ways({ atLeast: 30, of: parts })).toEqual(ways('experience'));
+    expect(ways({ atLeast: 31, of: parts })).toEqual([{ years: 6 }]);
+  });
+
   test('join what has to be there together, the greater demand of each kind', () => {
     expect(ways({ all: ['experience', 'years', 'education', 'degree', 'conduct'] })).toEqual([
       { education: 'master', years: 6 },

@@ -58,6 +58,7 @@ export const messages = defineMessages({
   effectEnds: 'Nothing more can be added, and no exam can be taken under this number. You can apply anew.',
   effectOwed: 'Open invoices, {amount} in all, are withdrawn.',
   effectBack: 'Of {paid} paid, {refund} is given back. {reason}',
+  effectBackNone: 'Of {paid} paid, nothing is given back. {reason}',
   effectBackAll: 'Given back in all: {amount}. The finance office pays it out.',
   effectNothing: 'Nothing was paid, and nothing is owed.',
   effectKept: 'What you stated stays on record for the time that the program names.',

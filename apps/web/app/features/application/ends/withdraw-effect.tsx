@@ -29,7 +29,7 @@ const Refunds = ({ refunds: { terms, policy, hasRules } }: Pick<EffectProps, 're
       {terms.map(({ invoiceId, title, currency, paidMinor, refundMinor, reason }) => (
         <li key={invoiceId}>
           {title}:{' '}
-          {t.rich('effectBack', {
+          {t.rich(refundMinor === 0 ? 'effectBackNone' : 'effectBack', {
             paid: amount('paid', paidMinor, currency),
             refund: amount('refund', refundMinor, currency),
             reason,

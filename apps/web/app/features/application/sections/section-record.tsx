@@ -1,8 +1,9 @@
+import type { StandingLine } from '@testamur/program';
 import { LinkButton } from '../../../parts/link-button.tsx';
 import { Panel } from '../../../parts/panel.tsx';
 import { useSay } from '../../../text/use-say.ts';
 import { useText } from '../../../text/use-text.ts';
-import { candidacyPath } from '../candidacy.ts';
+import { type Claim, candidacyPath } from '../candidacy.ts';
 import { LineStatus } from '../standing/line-status.tsx';
 import { BundleRecord } from './claims/bundle-form.tsx';
 import { messages as claimMessages } from './claims/claim-messages.ts';
@@ -38,6 +39,10 @@ export const Asked = (props: SectionData) => {
   );
 };
 
+/** Signing and registering are told in full by the line itself, once they count. */
+const isTold = (claim: Claim, line: StandingLine | undefined): boolean =>
+  line?.state === 'met' && (claim.kind === 'attestation' || claim.kind === 'registration');
+
 /** A section that cannot be changed now: what was submitted, where it stands, and why. */
 export const SectionRecord = (props: SectionData) => {
   const t = useText(messages);
@@ -45,6 +50,8 @@ export const SectionRecord = (props: SectionData) => {
   const say = useSay();
   const { section, candidacy, program } = props;
   const line = lineOf(props);
+  const reason = line && say(line.why.reason);
+  const detail = line?.detail && say(line.detail);
   const claim = section.kind === 'requirement' ? claimFor(candidacy, section.requirement.id) : undefined;
   return (
     <>
@@ -53,8 +60,8 @@ export const SectionRecord = (props: SectionData) => {
           <LineStatus line={line} />
         </p>
       )}
-      {line && <p>{say(line.why.reason)}</p>}
-      {claim && <ClaimView claim={claim} program={program} files={candidacy.files} />}
+      {reason !== undefined && reason !== detail && <p>{reason}</p>}
+      {claim && !isTold(claim, line) && <ClaimView claim={claim} program={program} files={candidacy.files} />}
       {isAbout(section, 'region') && <RegionRecord {...props} />}
       {section.kind === 'bundle' && <BundleRecord {...props} />}
       {isAbout(section, 'membership') && (

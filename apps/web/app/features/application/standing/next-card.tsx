@@ -33,10 +33,12 @@ export const NextCard = ({ candidacy, program }: NextCardProps) => {
   if (main === undefined) return <OverCard candidacy={candidacy} program={program} />;
 
   const lines = standing.steps.flatMap((step) => step.lines);
-  const titleOf = ({ subject }: NextAction) => {
+  const titleOf = ({ kind, subject }: NextAction) => {
     // A bundle of fees has no line of its own.
     const named = lines.find(({ id }) => id === subject) ?? standing.owed.find(({ fee }) => fee === subject);
-    return named ? inSentence(say(named.title), locale) : '';
+    if (named === undefined) return '';
+    // An exam is named after a colon, as it stands.
+    return kind === 'take-exam' || kind === 'continue-exam' ? say(named.title) : inSentence(say(named.title), locale);
   };
   const list = new Intl.ListFormat(intlLocaleOf(locale), { type: 'conjunction' });
   const date = (at: string) => formatInstant(at, { locale, zone: 'UTC', show: 'day' });

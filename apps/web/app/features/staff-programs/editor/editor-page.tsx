@@ -20,7 +20,10 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const yaml = draft.draft?.yaml ?? draft.inForce?.yaml ?? '';
   const checked = yaml === '' ? undefined : await inside.api.programs.checkProgram({ organization, yaml });
   const view = viewOf(args.url.searchParams.get('show')) ?? (checked?.ok ? 'handbook' : 'problems');
-  return { organization, base, programId, draft, yaml, checked, view, day: now.slice(0, 10) };
+  // A draft that is broken keeps the name under which people know the program.
+  const inForce = draft.inForce && (await inside.api.programs.getProgram({ organization, programId })).program;
+  const name = checked?.ok ? checked.program.abbreviation : (inForce?.abbreviation ?? programId);
+  return { organization, base, programId, name, draft, yaml, checked, view, day: now.slice(0, 10) };
 });
 
 export const action = act(async (args: Route.ActionArgs, inside) => {
@@ -38,11 +41,11 @@ export const shouldRevalidate = ({ currentParams, nextParams }: ShouldRevalidate
 
 export default function EditorPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { base, programId, draft, organization, day } = loaderData;
+  const { base, programId, name, draft, organization, day } = loaderData;
   const begun = actionData?.checked ?? loaderData.checked;
   return (
     <Page
-      title={t('title', { program: loaderData.checked?.ok ? loaderData.checked.program.abbreviation : programId })}
+      title={t('title', { program: name })}
       lead={t('lead')}
       back={<BackLink to={draft.inForce ? `${base}/programs/${programId}` : `${base}/programs`}>{t('back')}</BackLink>}
       problem={actionData?.problem}

@@ -68,7 +68,9 @@ export const action = act(async ({ request, params, url }: Route.ActionArgs, { a
     if (error instanceof Response) throw error;
     return refusedAct(form, error);
   }
-  throw redirect(url.pathname);
+  const { panel } = await api.scheduling.listExaminers({ candidacyId, assessmentId });
+  // Back to the candidacy once the panel is whole; until then the next examiner is chosen here.
+  throw redirect(panel.missing > 0 ? url.pathname : url.pathname.replace(/\/examiner\/[^/]+$/, ''));
 });
 
 export default function ExaminerPage({ loaderData: data, actionData }: Route.ComponentProps) {

@@ -18,7 +18,7 @@ export const messages = defineMessages({
   'did.reminded': 'The reminder is sent.',
   'did.taken-back': 'The request is taken back, and its link works no longer.',
   stillNeeded:
-    '{count, plural, =0 {As many as are needed are asked or have answered.} one {One more person has to be asked.} other {# more people have to be asked.}}',
+    '{count, plural, =0 {As many as are needed are asked or have answered.} one {One more person has to be asked.} other {# people still have to be asked.}}',
   mayStill: 'You may ask {count, plural, one {one more} other {# more}}.',
   noRoom: 'No more can be asked at a time. Take a request back to ask somebody else.',
   // Asking

@@ -43,13 +43,22 @@ const FormShown = ({ form }: { form: RequirementOf<'references'>['form'] }) => {
   );
 };
 
-const Counts = ({ requirement, missing, room }: { requirement: Asking; missing: number; room: number }) => {
+interface CountsProps {
+  requirement: Asking;
+  missing: number;
+  room: number;
+  /** Somebody has still to answer. */
+  isWaiting: boolean;
+}
+
+/** How many are still to be asked, for as long as somebody can be asked or waited for. */
+const Counts = ({ requirement, missing, room, isWaiting }: CountsProps) => {
   const t = useText(messages);
-  if (requirement.kind !== 'references') return null;
+  if (requirement.kind !== 'references' || (room === 0 && missing === 0 && !isWaiting)) return null;
   return (
     <p>
       {t('stillNeeded', { count: missing })} {room > missing && t('mayStill', { count: room })}
-      {room === 0 && t('noRoom')}
+      {room === 0 && isWaiting && t('noRoom')}
     </p>
   );
 };
@@ -83,6 +92,7 @@ export const StatementsPart = (props: StatementsPartProps) => {
   const statements = candidacy.statements.filter((one) => one.requirement === requirement.id);
   const room = roomNow(program, standing, requirement);
   const missing = stillNeeded(requirement, statements);
+  const isWaiting = statements.some(({ state }) => state === 'waiting');
   const line = findLine(standing, requirement.id);
   const claim = claimFor(candidacy, requirement.id);
   const isToState = standing.next.some(
@@ -107,7 +117,7 @@ export const StatementsPart = (props: StatementsPartProps) => {
       {(statements.length > 0 || requirement.kind === 'references') && (
         <StatementList statements={statements} now={standing.at} />
       )}
-      {room + statements.length > 0 && <Counts requirement={requirement} missing={missing} room={room} />}
+      <Counts requirement={requirement} missing={missing} room={room} isWaiting={isWaiting} />
       {room > 0 && (
         // A form of its own for each request: what was entered for one is not offered for the next.
         <AskForm key={statements.length} requirement={requirement} provider={provider} isFirst={missing > 0} />
