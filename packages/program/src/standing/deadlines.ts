@@ -10,7 +10,9 @@ import type { Deadline } from './types.ts';
 function deadlinesOfApplication({ application }: Situation): readonly Deadline[] {
   const at = application.validUntil;
   if (at === undefined) return [];
-  const title = application.phase === 'draft' ? text('deadline.draft') : text('deadline.answer');
+  const isAsked = application.requirements.some(({ mover }) => mover === 'candidate' || mover === 'asking');
+  const answering = isAsked ? text('deadline.answer') : text('deadline.step');
+  const title = application.phase === 'draft' ? text('deadline.draft') : answering;
   return [{ id: 'application', at, title, consequence: text('deadline.application-then') }];
 }
 

@@ -14,8 +14,8 @@ export const RequestFacts = ({ request }: { request: StatementRequest }) => {
     name,
     until,
     about,
+    requirementTitle,
   } = request;
-  const { requirementTitle, description } = request;
   const asked = about.kind === 'references' ? t('askedAs', { name, relation: about.relation }) : name;
   return (
     <Facts
@@ -23,7 +23,7 @@ export const RequestFacts = ({ request }: { request: StatementRequest }) => {
         { label: t('who'), value: t('whoFor', { organization, program }) },
         { label: t('whom'), value: candidate },
         { label: t('asked'), value: asked },
-        { label: t('fulfills'), value: `${requirementTitle}. ${description}` },
+        { label: t('fulfills'), value: requirementTitle },
         ...(about.kind === 'training'
           ? [
               { label: t('training'), value: about.title },

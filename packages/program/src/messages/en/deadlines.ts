@@ -1,5 +1,6 @@
 export const deadlines = {
   'deadline.draft': 'Submit your application',
+  'deadline.step': 'Do what your application waits for',
   'deadline.answer': 'Add what the reviewer asked for',
   'deadline.application-then': 'The application is closed; you can begin a new one.',
   'deadline.statement': 'The statement is given by then: {title}',

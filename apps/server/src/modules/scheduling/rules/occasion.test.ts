@@ -34,7 +34,7 @@ describe.each(sittings)('the letter of %s', (_, sitting) => {
     const isOnline = modes.length === 0 ? sitting.kind === 'exam' : modes.some(({ mode }) => mode === 'online');
     const isThere = modes.length === 0 ? sitting.kind !== 'exam' : modes.some(({ mode }) => mode !== 'online');
     expect(/current browser/i.test(lines)).toBe(isOnline);
-    expect(/bring this letter/i.test(lines)).toBe(isThere);
+    expect(/bring the authorization letter/i.test(lines)).toBe(isThere);
     expect(lines).toContain('photo identification');
     expect(rulesFor(sitting).length).toBeGreaterThan(1);
     expect(formatOf(sitting)).toMatch(/\d/);

@@ -27,7 +27,7 @@ export const formatOf = (assessment: Sitting): string => {
 /** Where it can be taken, as the program says. */
 export const placesOf = ({ kind, delivery }: Sitting, organizationName: string): readonly string[] => {
   const modes = (delivery?.modes ?? []).map(({ title, description }) => `${title}: ${description}`);
-  const agreed = `${organizationName} agrees the day and the place with you; the day lies within the window above.`;
+  const agreed = `${organizationName} agrees the day and the place with you; the day lies within your window.`;
   if (kind === 'exam') return modes.length > 0 ? modes : ['Online, on your own computer, at a time that you choose.'];
   return [...modes, agreed];
 };
@@ -36,7 +36,7 @@ export const placesOf = ({ kind, delivery }: Sitting, organizationName: string):
 const modesOf = ({ kind, delivery }: Sitting): ReadonlySet<Mode> =>
   new Set<Mode>(delivery?.modes.map(({ mode }) => mode) ?? [kind === 'exam' ? 'online' : 'on-site']);
 
-const identification = 'Have an official photo identification at hand that shows the name above.';
+const identification = 'Have an official photo identification at hand that shows the name of your account.';
 
 /** What has to be brought and made ready. */
 export const preparationFor = (assessment: Sitting): readonly string[] => {
@@ -55,7 +55,7 @@ export const preparationFor = (assessment: Sitting): readonly string[] => {
     );
   }
   if (modes.has('test-center') || modes.has('on-site')) {
-    lines.push(capital(`${onTheSpot}bring this letter or its number.`));
+    lines.push(capital(`${onTheSpot}bring the authorization letter or its number.`));
   }
   return lines;
 };
