@@ -16,7 +16,7 @@ beforeAll(async () => {
     .set({ kind: 'demonstration' })
     .where('id', '=', world.organization.id)
     .execute();
-}, 60_000);
+}, 120_000);
 afterAll(() => world.close());
 
 const count = async () => {
@@ -40,7 +40,7 @@ test('an empty installation gets an organization with people in every role and c
   const manager = await signIn('program-manager');
   const { candidacies } = await manager.candidacies.searchCandidacies({ organization: slug });
   const statuses = candidacies.map(({ standing }) => standing.credential?.status ?? standing.status);
-  expect(statuses.sort()).toEqual([
+  expect([...new Set(statuses)].sort()).toEqual([
     'active',
     'authorized',
     'draft',
@@ -49,16 +49,25 @@ test('an empty installation gets an organization with people in every role and c
     'waiting-for-decision',
     'waiting-for-review',
   ]);
+  const { programs } = await manager.programs.listPrograms({});
+  const others = programs.filter(({ organization }) => organization !== world.organization.slug);
+  expect(others.length).toBeGreaterThan(1);
+  for (const { organization, id } of others) {
+    const there = await manager.candidacies.searchCandidacies({ organization });
+    expect(there.candidacies.some(({ programId }) => programId === id)).toBe(true);
+  }
   const { queues } = await (await signIn('auditor')).candidacies.listQueues({ organization: slug });
   const waiting = queues.filter((queue) => queue.count > 0).map((queue) => queue.slug);
   expect(waiting).toEqual(expect.arrayContaining(['review', 'membership', 'accommodation', 'decision']));
   const { entries } = await world.anyone.registry.searchRegister({ query: '' });
-  expect(entries).toMatchObject([{ state: 'active', demonstration: true }]);
-  const verified = await world.anyone.registry.verifyByNumber({ number: entries[0]?.number ?? '' });
+  expect(entries.length).toBeGreaterThan(0);
+  expect(entries.every(({ demonstration }) => demonstration)).toBe(true);
+  const inForce = entries.find(({ state }) => state === 'active');
+  const verified = await world.anyone.registry.verifyByNumber({ number: inForce?.number ?? '' });
   expect(verified).toMatchObject({ inForce: true, credential: { demonstration: true } });
   const sessions = await (await signIn('reviewer')).identity.listSessions({});
   expect(sessions.sessions).toHaveLength(1);
-}, 60_000);
+}, 120_000);
 
 test('a second start finds it done', async () => {
   const before = await count();
