@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact, Instant } from '../facts.ts';
-import { say } from '../messages/say.ts';
 import { anyApplication } from '../testing/applying-streams.ts';
 import { makeFact } from '../testing/facts.ts';
 import { guild } from '../testing/guild.ts';
+import { expectForward, expectSayable, linesOf, shuffledOf } from '../testing/properties.ts';
 import { type Move, play } from '../testing/simulator.ts';
 import { anyInstant } from '../testing/streams.ts';
-import type { Text } from '../text.ts';
 import { standing } from './standing.ts';
 import { roomFor } from './statements.ts';
-import type { Standing, StandingLine } from './types.ts';
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
   pick: fc.nat(12),
@@ -28,42 +26,20 @@ const anyCase: fc.Arbitrary<{ facts: readonly Fact[]; at: Instant }> = fc.oneof(
 );
 const runs = { numRuns: 150 };
 
-function linesOf({ steps }: Standing): readonly StandingLine[] {
-  return steps.flatMap(({ lines }) => lines);
-}
-
-function textsIn(value: unknown): readonly Text[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('code' in value && typeof value.code === 'string') return [value as Text];
-  return Object.values(value).flatMap(textsIn);
-}
-
 describe('an application that asks for everything', () => {
   it('has a next action as long as it is not final, and no time in the past', () => {
     fc.assert(
       fc.property(anyCase, ({ facts, at }) => {
-        const found = standing(guild, facts, at);
-        if (found.final) expect(found.next).toEqual([]);
-        else expect(found.next.length).toBeGreaterThan(0);
-        for (const { by } of found.next) if (by !== undefined) expect(by >= at).toBe(true);
-        for (const deadline of found.deadlines) expect(deadline.at >= at).toBe(true);
-        expect(found.since <= at).toBe(true);
+        expectForward(standing(guild, facts, at));
       }),
       runs,
     );
   });
 
   it('does not depend on the order of the facts, and can be said', () => {
-    const anyShuffled = anyCase.chain(({ facts, at }) =>
-      fc.shuffledSubarray([...facts], { minLength: facts.length }).map((shuffled) => ({ facts, at, shuffled })),
-    );
     fc.assert(
-      fc.property(anyShuffled, ({ facts, at, shuffled }) => {
-        const found = standing(guild, facts, at);
-        expect(standing(guild, shuffled, at)).toEqual(found);
-        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
-        for (const text of textsIn(found)) expect(say(text)).not.toMatch(/undefined|NaN|null|Infinity|Invalid|[{}]/);
-        for (const line of linesOf(found)) expect(line.unlocks !== undefined).toBe(line.state === 'locked');
+      fc.property(shuffledOf(anyCase), (shuffled) => {
+        expectSayable(guild, shuffled);
       }),
       runs,
     );

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact, Instant } from '../facts.ts';
-import { say } from '../messages/say.ts';
 import { contradictions } from '../parse/checks/index.ts';
 import { MissingCircumstanceError } from '../prices/price.ts';
 import { quote } from '../prices/quote.ts';
 import { anyAssessing, institute } from '../testing/institute.ts';
+import { expectForward, expectSayable, linesOf, shuffledOf } from '../testing/properties.ts';
 import { type Move, play } from '../testing/simulator.ts';
 import { anyInstant } from '../testing/streams.ts';
-import type { Text } from '../text.ts';
 import { refundTerms } from './fees/refund.ts';
 import { standing } from './standing.ts';
-import { candidacyStatuses, type Standing, type StandingLine } from './types.ts';
+import { candidacyStatuses } from './types.ts';
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
   pick: fc.nat(12),
@@ -34,16 +33,6 @@ const anyCase: fc.Arbitrary<{ facts: readonly Fact[]; at: Instant }> = fc.oneof(
 );
 const runs = { numRuns: 80 };
 
-function linesOf({ steps }: Standing): readonly StandingLine[] {
-  return steps.flatMap(({ lines }) => lines);
-}
-
-function textsIn(value: unknown): readonly Text[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('code' in value && typeof value.code === 'string') return [value as Text];
-  return Object.values(value).flatMap(textsIn);
-}
-
 describe('a program with every kind of assessment and fee', () => {
   it('contradicts itself in nothing', () => {
     expect(contradictions(institute)).toEqual([]);
@@ -52,30 +41,18 @@ describe('a program with every kind of assessment and fee', () => {
   it('has a next action as long as a candidacy is not final, and no time in the past', () => {
     fc.assert(
       fc.property(anyCase, ({ facts, at }) => {
-        const found = standing(institute, facts, at);
-        if (found.final) expect(found.next).toEqual([]);
-        else expect(found.next.length).toBeGreaterThan(0);
-        for (const { by } of found.next) if (by !== undefined) expect(by >= at).toBe(true);
-        for (const deadline of found.deadlines) expect(deadline.at >= at).toBe(true);
-        expect(found.since <= at).toBe(true);
+        expectForward(standing(institute, facts, at));
       }),
       runs,
     );
   });
 
   it('does not depend on the order of the facts, has lines of their own, and can be said', () => {
-    const anyShuffled = anyCase.chain(({ facts, at }) =>
-      fc.shuffledSubarray([...facts], { minLength: facts.length }).map((shuffled) => ({ facts, at, shuffled })),
-    );
     fc.assert(
-      fc.property(anyShuffled, ({ facts, at, shuffled }) => {
-        const found = standing(institute, facts, at);
-        expect(standing(institute, shuffled, at)).toEqual(found);
-        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
-        for (const text of textsIn(found)) expect(say(text)).not.toMatch(/undefined|NaN|null|Infinity|Invalid|[{}]/);
+      fc.property(shuffledOf(anyCase), (shuffled) => {
+        const found = expectSayable(institute, shuffled);
         const ids = linesOf(found).map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        for (const line of linesOf(found)) expect(line.unlocks !== undefined).toBe(line.state === 'locked');
       }),
       runs,
     );

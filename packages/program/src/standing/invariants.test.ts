@@ -4,11 +4,11 @@ import type { Fact, Instant } from '../facts.ts';
 import { say } from '../messages/say.ts';
 import { calt } from '../testing/calt.ts';
 import { makeFact } from '../testing/facts.ts';
+import { linesOf, shuffledOf, textsIn } from '../testing/properties.ts';
 import { type Move, play } from '../testing/simulator.ts';
 import { anyFacts, anyInstant } from '../testing/streams.ts';
-import type { Text } from '../text.ts';
 import { credentialHistory, standing } from './standing.ts';
-import { candidacyStatuses, credentialStatuses, type Standing, type StandingLine } from './types.ts';
+import { candidacyStatuses, credentialStatuses } from './types.ts';
 
 const anyMove: fc.Arbitrary<Move> = fc.record({
   pick: fc.nat(5),
@@ -29,23 +29,10 @@ const anyCase: fc.Arbitrary<{ facts: readonly Fact[]; at: Instant }> = fc.oneof(
 
 const runs = { numRuns: 150 };
 
-function linesOf({ steps }: Standing): readonly StandingLine[] {
-  return steps.flatMap(({ lines }) => lines);
-}
-
-function textsIn(value: unknown): readonly Text[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('code' in value && typeof value.code === 'string') return [value as Text];
-  return Object.values(value).flatMap(textsIn);
-}
-
 describe('standing, for any ledger', () => {
   it('does not depend on the order of the facts or on copies of them', () => {
-    const anyShuffled = anyCase.chain(({ facts, at }) =>
-      fc.shuffledSubarray([...facts], { minLength: facts.length }).map((shuffled) => ({ facts, at, shuffled })),
-    );
     fc.assert(
-      fc.property(anyShuffled, ({ facts, at, shuffled }) => {
+      fc.property(shuffledOf(anyCase), ({ facts, at, shuffled }) => {
         expect(standing(calt, shuffled, at)).toEqual(standing(calt, facts, at));
         const { flags: _, ...doubled } = standing(calt, [...facts, ...shuffled], at);
         const { flags: __, ...once } = standing(calt, facts, at);

@@ -1,6 +1,7 @@
 import type { Fact } from '@testamur/program';
 import type { Scope } from '../../platform/http/index.ts';
 import type { Draft, DraftContent } from './rules/drafts.ts';
+import { listFactsOf } from './store.ts';
 
 /** A candidacy whose standing the clock may have changed, as it stands in the tables. */
 export interface DueCandidacy {
@@ -29,7 +30,7 @@ export const loadDue = async (
   if (locked.length === 0) return { candidacies: [], more: false };
   const ids = locked.map(({ id }) => id);
   const failures = await listStillDue(scope, ids);
-  const facts = await listFacts(scope, ids);
+  const facts = await listFactsOf(scope, ids);
   const drafts = await listDrafts(scope, ids);
   const candidacies = locked.flatMap((row) => {
     const failed = failures.get(row.id);
@@ -70,31 +71,6 @@ const listStillDue = async (
     .where('next_change_at', '<=', now)
     .execute();
   return new Map(rows.map((row) => [row.candidacy_id, row.failures]));
-};
-
-const listFacts = async (
-  { trx, organization }: Scope,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly Fact[]>> => {
-  const rows = await trx
-    .selectFrom('fact')
-    .select(['candidacy_id', 'id', 'kind', 'at', 'by_kind', 'by_id', 'edition', 'data'])
-    .where('organization_id', '=', organization.id)
-    .where('candidacy_id', 'in', ids)
-    .orderBy('candidacy_id')
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
-  const ledgers = new Map<string, Fact[]>();
-  for (const { candidacy_id: candidacyId, id, kind, at, by_kind, by_id, edition, data } of rows) {
-    const by = by_id === null ? { kind: by_kind } : { kind: by_kind, id: by_id };
-    // recordFacts alone writes facts, from values of this type.
-    const fact = { id, kind, at: at.toISOString(), by, edition, data } as Fact;
-    const ledger = ledgers.get(candidacyId);
-    if (ledger) ledger.push(fact);
-    else ledgers.set(candidacyId, [fact]);
-  }
-  return ledgers;
 };
 
 const listDrafts = async (

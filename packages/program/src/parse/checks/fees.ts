@@ -1,5 +1,5 @@
 import { applies, listCircumstances } from '../../circumstances.ts';
-import { findFee, isForRenewal } from '../../lookup.ts';
+import { findFee } from '../../lookup.ts';
 import { currencyOf, fitsCurrency, type Payable } from '../../prices/price.ts';
 import { isThere } from '../../prices/quote.ts';
 import type { Fee, Price, Program } from '../../schema/program.ts';
@@ -79,10 +79,6 @@ function checkPaidAssessments(program: Program, report: Report): void {
     for (const [position, id] of fee.assessments.entries()) {
       const path = ['fees', index, 'assessments', position];
       if (fee.assessments.indexOf(id) !== position) report(path, `The assessment "${id}" is named twice.`);
-      if (isForRenewal(program, id)) {
-        const hint = 'Let a fee of the kind "renewal" name the route instead.';
-        report(path, `"${id}" serves renewals only; an attempt at it is paid with the renewal.`, hint);
-      }
       const others = paid.get(id) ?? [];
       const twice = others.find((other) =>
         listCircumstances(program).some((place) => applies(other, place) === true && applies(fee, place) === true),
