@@ -21,8 +21,8 @@ const readKeys = (program: string): ReadonlyMap<string, string> => {
     const parsed = parseItem(readFileSync(path.join(folder, file)));
     if (parsed.status !== 'ok') continue;
     const [interaction] = interactionsOf(parsed.item.body);
-    if (!interaction) throw new Error(`${file} asks nothing.`);
-    const key = parsed.item.responses[0]?.correct[0];
+    if (interaction?.interaction !== 'choice') throw new Error(`${file} offers no choices.`);
+    const key = [parsed.item.responses[0]?.correct].flat()[0];
     const right = interaction.choices.find(({ identifier }) => identifier === key);
     if (!right) throw new Error(`${file} has no key.`);
     const options = interaction.choices.map(({ content }) => plainText(content));

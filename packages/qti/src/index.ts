@@ -6,42 +6,65 @@ export {
   type ManifestResult,
   parseManifest,
 } from './manifest/parse-manifest.ts';
+export type * from './model/content.ts';
 export type {
-  Choice,
-  ChoiceInteraction,
-  ContentNode,
-  ElementNode,
-  InteractionNode,
-  RubricNode,
-  RubricUse,
-  RubricView,
-  TextNode,
-} from './model/content.ts';
-export type {
-  AssessmentItem,
-  BaseType,
-  Cardinality,
+  Area,
+  ContextDeclaration,
   Mapping,
   OutcomeDeclaration,
-  OutcomeValue,
   ResponseDeclaration,
-  ScalarValue,
+  Shape,
+  TemplateDeclaration,
+  VariableDeclaration,
+  View,
+} from './model/declarations.ts';
+export type { Expression, Operator } from './model/expression.ts';
+export type * from './model/interaction.ts';
+export type {
+  AssessmentItem,
+  AssessmentStimulus,
+  Card,
+  Catalog,
+  CompanionMaterial,
+  ModalFeedback,
+  QtiVersion,
+  StimulusRef,
+  Stylesheet,
 } from './model/item.ts';
 export type { Message } from './model/message.ts';
-export type { Branch, Expression, ResponseProcessing, Rule, StandardTemplate } from './model/processing.ts';
-export { interactionsOf, plainText } from './model/walk.ts';
+export { plainText } from './model/plain-text.ts';
+export type { ResponseProcessing, ResponseRule, StandardTemplate } from './model/processing.ts';
+export type { ReadResult } from './model/report.ts';
+export type { AssessmentResult } from './model/result.ts';
+export type { CompletionStatus, ItemSession, TraceStep } from './model/session.ts';
+export type { AssessmentTest, ItemRef, Section, SectionPart, TestPart } from './model/test.ts';
+export type { BaseType, Cardinality, PlainValue, PlainValues, Scalar } from './model/value.ts';
+export { interactionsOf, mediaOf, nodesOf, rubricsOf } from './model/walk.ts';
+export { readPackage } from './package/read-package.ts';
+export type { PackageDocument, PackageMessage, PackageReport } from './package/report.ts';
 export { type ItemResult, parseItem } from './parse/parse-item.ts';
-export { maxScore } from './score/max-score.ts';
 export {
-  type ResponseCheck,
-  type ResponseError,
-  type Responses,
-  type ResponseValue,
-  validateResponse,
-} from './score/response.ts';
-export { type ItemScore, scoreItem } from './score/score-item.ts';
+  parseSection,
+  parseStimulus,
+  parseTest,
+  type SectionResult,
+  type StimulusResult,
+  type TestResult,
+} from './parse/parse-test.ts';
+export { maxScore } from './process/max-score.ts';
+export { readResponses } from './process/read-responses.ts';
+export { type ItemScore, scoreItem } from './process/score-item.ts';
+export { startItem } from './process/start-item.ts';
+export { submitResponses } from './process/submit-responses.ts';
+export { type ResponseCheck, type ResponseError, validateResponse } from './process/validate-response.ts';
+export type { DocumentKind } from './upgrade/detect.ts';
+export { type DocumentClue, kindOf } from './upgrade/kind-of.ts';
+export { readPlain, writePlain } from './value/plain.ts';
 export { type AuthorItem, authorView } from './view/author-view.ts';
 export { type CandidateItem, candidateView, type ViewOptions } from './view/candidate-view.ts';
-export { orderChoices } from './view/order-choices.ts';
-export type { ResolveMedia } from './view/present.ts';
+export type { ResolveMedia } from './view/presentation.ts';
+export { seedOf } from './view/seed.ts';
+export { writeItem, writeStimulus } from './write/item.ts';
+export { type PackageContent, type WrittenPackage, writePackage } from './write/package.ts';
+export { writeSection, writeTest } from './write/test.ts';
 export { DEFAULT_XML_LIMITS, type XmlLimits } from './xml/read.ts';

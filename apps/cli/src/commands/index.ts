@@ -7,6 +7,8 @@ import { programDiff } from './program-diff.ts';
 import { programQuote } from './program-quote.ts';
 import { programStanding } from './program-standing.ts';
 import { qtiCheck } from './qti-check.ts';
+import { qtiConvert } from './qti-convert.ts';
+import { qtiCorrect } from './qti-correct.ts';
 import { qtiScore } from './qti-score.ts';
 import { rehearseCommand } from './rehearse.ts';
 
@@ -19,6 +21,8 @@ export const commands: readonly Command[] = [
   programDiff,
   qtiCheck,
   qtiScore,
+  qtiCorrect,
+  qtiConvert,
   credentialVerify,
   credentialInspect,
   auditVerify,

@@ -1,73 +1,89 @@
-import { type ItemScore, maxScore, parseItem, type Responses, scoreItem } from '@testamur/qti';
+import type { AssessmentItem } from '@testamur/qti';
+import { errorJson, withJsonErrors } from '../qti/json-errors.ts';
+import { openItem, readSeed } from '../qti/open-item.ts';
+import { type Scored, score } from '../qti/score.ts';
 import { defineCommand } from '../shell/command.ts';
-import { CommandError, failed, ok } from '../shell/errors.ts';
-import { readJson, readText } from '../shell/read-file.ts';
+import { CommandError, failed, ok, UsageError } from '../shell/errors.ts';
+import { readJson } from '../shell/read-file.ts';
 import { columns, jsonOption, writeJson } from '../shell/render.ts';
 
-const isResponse = (value: unknown): boolean =>
-  value === null ||
-  typeof value === 'string' ||
-  (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+const resultJson = ({ outcomes, responses, completionStatus, correct }: Scored) => ({
+  outcomes,
+  responses,
+  completionStatus,
+  correct,
+});
 
-const isResponses = (value: unknown): value is Responses =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isResponse);
-
-const readResponses = async (file: string): Promise<Responses> => {
-  const content = await readJson(file);
-  if (isResponses(content)) return content;
-  throw new CommandError(`${file} holds no responses: give an object such as {"RESPONSE": "A"}.`);
+const linesFor = (item: AssessmentItem, scored: Scored): readonly string[] => {
+  const rows = Object.entries(scored.outcomes).map(([name, value]) => [name, JSON.stringify(value)]);
+  const steps = scored.trace.map(({ depth, what, detail, result }) => {
+    const came = result === undefined ? '' : ` → ${JSON.stringify(result)}`;
+    return `${'  '.repeat(depth)}${what} ${detail}`.trimEnd() + came;
+  });
+  const points = scored.score === null ? 'no score' : `score ${scored.score}`;
+  return [...steps, `${item.identifier}: ${points}, ${scored.completionStatus}`, ...columns(rows)];
 };
 
-const readItem = async (file: string) => {
-  const found = parseItem(await readText(file));
-  const [message] = found.messages;
-  if (found.status === 'refused' || message !== undefined) {
-    throw new CommandError(`${file}:${message?.line}:${message?.column}: ${message?.text}`, {
-      fix: `All that is wrong with it: testamur qti check ${file}`,
-      exitCode: failed,
-    });
+const scoreCase = (item: AssessmentItem, one: unknown, seed: number) => {
+  const given: { name?: unknown; responses?: unknown; seed?: unknown } =
+    typeof one === 'object' && one !== null && !Array.isArray(one) ? one : {};
+  const name = given.name ?? null;
+  try {
+    if (given.seed !== undefined && !Number.isSafeInteger(given.seed)) {
+      throw new CommandError('the seed must be a whole number', { exitCode: failed });
+    }
+    const scored = score(item, given.responses ?? {}, typeof given.seed === 'number' ? given.seed : seed, false);
+    return { name, ...resultJson(scored) };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return { name, error: errorJson(error) };
   }
-  return found.item;
 };
-
-const troubleIn = (scored: Extract<ItemScore, { ok: false }>): string =>
-  scored.reason === 'not-scorable'
-    ? 'The item has no response processing that can be run here.'
-    : scored.errors.map(({ text }) => `${text}.`).join(' ');
 
 export const qtiScore = defineCommand({
   name: 'qti score',
-  summary: 'Score responses to a QTI 3 item',
-  description: "Runs the item's own response processing.",
+  summary: 'Score responses to a QTI item',
+  description:
+    'Runs the item\'s own response processing. Values are QTI literals ("A B", "10 20", "PT1H"), JSON numbers and\n' +
+    'booleans, lists of them, objects for records, and null. They are checked by their type alone, so a response may name\n' +
+    'a choice that the item does not offer. Cases are [{"name": …, "responses": …, "seed": …}], and give one JSON array.',
   arguments: [{ name: 'ITEM', says: 'An item, XML.' }],
   options: {
-    responses: {
-      type: 'string',
-      value: 'FILE',
-      required: true,
-      says: 'The responses by identifier, JSON: {"RESPONSE": "A"}.',
-    },
+    responses: { type: 'string', value: 'FILE', says: 'The responses by identifier, JSON: {"RESPONSE": "A"}.' },
+    cases: { type: 'string', value: 'FILE', says: 'Many sets of responses, JSON.' },
+    seed: { type: 'string', value: 'N', says: 'The seed of everything random in the item; 0 without it.' },
+    trace: { type: 'boolean', says: 'Say what ran, step by step.' },
     json: jsonOption,
   },
-  examples: ['testamur qti score item.xml --responses responses.json'],
-  exits: ['The item is scored.', 'The item or the responses do not allow it.'],
-  run: async ({ values, positionals: [file = ''], io }) => {
-    const responses = await readResponses(values.responses);
-    const item = await readItem(file);
-    const scored = scoreItem(item, responses);
-    if (!scored.ok) {
-      if (values.json) writeJson(io, { item: item.identifier, ...scored });
-      else io.err(`${file}: ${troubleIn(scored)}`);
-      return failed;
-    }
-    const most = maxScore(item);
-    if (values.json) writeJson(io, { item: item.identifier, ...scored, maxScore: most });
-    else {
-      const verdict = scored.correct === null ? 'no key' : scored.correct ? 'correct' : 'not correct';
-      io.out(`${item.identifier}: ${scored.score ?? 'no score'}${most === null ? '' : ` of ${most}`}, ${verdict}`);
-      const outcomes = Object.entries(scored.outcomes).map(([name, value]) => [name, JSON.stringify(value)]);
-      for (const line of columns(outcomes)) io.out(line);
-    }
-    return ok;
-  },
+  examples: [
+    'testamur qti score item.xml --responses responses.json',
+    'testamur qti score item.xml --cases cases.json',
+  ],
+  exits: ['The item is scored; of cases, each says whether it was.', 'The item or the responses do not allow it.'],
+  run: ({ values, positionals: [file = ''], io }) =>
+    withJsonErrors(values.json, io, async () => {
+      const seed = readSeed(values.seed);
+      if ((values.responses === undefined) === (values.cases === undefined)) {
+        throw new UsageError('Give either --responses or --cases.');
+      }
+      const given = await readJson(values.responses ?? values.cases ?? '');
+      const item = await openItem(file, io);
+      if (values.cases !== undefined) {
+        if (!Array.isArray(given)) {
+          throw new CommandError(
+            `${values.cases} holds no cases: give a list such as [{"name": "right", "responses": {}}].`,
+          );
+        }
+        writeJson(
+          io,
+          given.map((one) => scoreCase(item, one, seed)),
+        );
+        return ok;
+      }
+      const scored = score(item, given, seed, values.trace === true);
+      const trace = values.trace ? { trace: scored.trace } : {};
+      if (values.json) writeJson(io, { item: item.identifier, ...resultJson(scored), score: scored.score, ...trace });
+      else for (const line of linesFor(item, scored)) io.out(line);
+      return ok;
+    }),
 });

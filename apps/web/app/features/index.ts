@@ -13,6 +13,7 @@ import { routes as help } from './help/routes.ts';
 import { routes as home } from './home/routes.ts';
 import { routes as operator } from './operator/routes.ts';
 import { routes as plan } from './plan/routes.ts';
+import { routes as playerHost } from './player-host/routes.ts';
 import { routes as portfolio } from './portfolio/routes.ts';
 import { routes as practice } from './practice/routes.ts';
 import { routes as publicPrograms } from './public-programs/routes.ts';
@@ -50,6 +51,7 @@ export const features: readonly FeatureRoutes[] = [
   home,
   operator,
   plan,
+  playerHost,
   portfolio,
   practice,
   publicPrograms,

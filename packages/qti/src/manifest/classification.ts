@@ -1,12 +1,6 @@
 import type { Report } from '../parse/report.ts';
 import { childElements, ownText, type XmlElement } from '../xml/tree.ts';
-
-/** The namespaces under which QTI packages carry IEEE LOM. */
-const LOM = [
-  'http://ltsc.ieee.org/xsd/LOM',
-  'http://ltsc.ieee.org/xsd/imsmd_v1p3',
-  'http://www.imsglobal.org/xsd/imsmd_v1p2',
-];
+import { nameIn } from './namespaces.ts';
 
 /** One reading of an IEEE LOM classification: its purpose, the taxonomy's name and the entry of the last taxon. */
 export interface Classification {
@@ -22,32 +16,33 @@ const SOURCES: Readonly<Record<string, string | null>> = {
   'educational objective': null,
 };
 
-/** Reads the LOM classifications of a resource's metadata; whatever else is in there is reported. */
-export function readClassifications(metadata: XmlElement, report: Report): Classification[] {
-  return childElements(metadata).flatMap((lom) => {
-    if (lomName(lom) !== 'lom') return lose(lom, report);
-    return childElements(lom).flatMap((element) => {
-      if (lomName(element) !== 'classification') return lose(element, report);
-      return readClassification(element, report);
-    });
+/**
+ * Reads those LOM classifications of a resource that items are filed by; all others are for the caller to keep.
+ *
+ * @param read gets the elements that have been read.
+ */
+export function readClassifications(metadata: XmlElement, read: Set<XmlElement>, report: Report): Classification[] {
+  const classifications = childElements(metadata)
+    .filter((lom) => nameIn('lom', lom) === 'lom')
+    .flatMap((lom) => childElements(lom).filter((element) => nameIn('lom', element) === 'classification'));
+  return classifications.flatMap((element) => {
+    const found = readClassification(element, report);
+    if (found === undefined) return [];
+    read.add(element);
+    return [found];
   });
 }
 
-function readClassification(element: XmlElement, report: Report): Classification[] {
+function readClassification(element: XmlElement, report: Report): Classification | undefined {
   const purpose = textAt(element, 'purpose', 'value');
   const source = textAt(element, 'taxonPath', 'source');
   const taxon = at(at(element, 'taxonPath'), 'taxon', 'last');
   const entry = textOf(at(taxon, 'entry')) || textOf(at(taxon, 'id'));
-  if (purpose === '' || entry === '') {
-    report.lose(element, 'a <classification> needs a purpose and a taxon with an entry; left out');
-    return [];
-  }
   const wanted = Object.hasOwn(SOURCES, purpose) ? SOURCES[purpose] : undefined;
-  if (wanted === undefined || (wanted !== null && wanted !== source)) {
-    report.lose(element, `the classification "${purpose}" by "${source}" is not used; left out`);
-    return [];
-  }
-  return [{ purpose, source, entry }];
+  if (wanted === undefined || (wanted !== null && wanted !== source)) return undefined;
+  if (entry !== '') return { purpose, source, entry };
+  report.lose(element, `the classification "${purpose}" needs a taxon with an entry; it is not used`);
+  return undefined;
 }
 
 function textAt(element: XmlElement, first: string, second: string): string {
@@ -57,21 +52,12 @@ function textAt(element: XmlElement, first: string, second: string): string {
 function at(element: XmlElement | undefined, name: string, which: 'first' | 'last' = 'first'): XmlElement | undefined {
   if (element === undefined) return undefined;
   return childElements(element)
-    .filter((child) => lomName(child) === name)
+    .filter((child) => nameIn('lom', child) === name)
     .at(which === 'first' ? 0 : -1);
 }
 
-/** The text of an element that LOM writes either directly or in a <string>. */
+/** The text of an element that LOM writes either directly or in a <string> (LOM 1.0) or <langstring> (IMS 1.2). */
 function textOf(element: XmlElement | undefined): string {
   if (element === undefined) return '';
-  return ownText(at(element, 'string') ?? element).trim();
-}
-
-function lomName(element: XmlElement): string | undefined {
-  return LOM.includes(element.uri) ? element.local : undefined;
-}
-
-function lose(element: XmlElement, report: Report): Classification[] {
-  report.lose(element, `<${element.local}> of a resource's metadata is not supported; left out with its content`);
-  return [];
+  return ownText(at(element, 'string') ?? at(element, 'langstring') ?? element).trim();
 }

@@ -48,15 +48,24 @@ describe('a manifest', () => {
     });
   });
 
+  it('keeps metadata that it does not use, without a word', () => {
+    const lom = `${classification('discipline', 'Dewey', '020')}<lom:general><lom:title>T</lom:title></lom:general>`;
+    const result = parseManifest(manifest(resource('a', lom + LOM)));
+    expect(result).toMatchObject({ status: 'ok', manifest: { resources: [{ topic: 'cataloging' }] } });
+    if (result.status === 'refused') throw new Error('refused');
+    const [kept, ...others] = result.manifest.resources[0]?.unread ?? [];
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({ name: 'lom', content: [{ name: 'classification' }, { name: 'general' }] });
+    expect(kept?.content[1]).toMatchObject({ content: [{ name: 'title', attributes: {}, content: ['T'] }] });
+  });
+
   it.each([
+    ['a level that is none', classification('skill level', 'Testamur cognitive level', 'guess'), 'level "guess"'],
     [
-      'an unknown level',
-      classification('skill level', 'Testamur cognitive level', 'guess'),
-      'the cognitive level "guess"',
+      'a topic without an entry',
+      classification('discipline', 'Testamur topic', '').replace('x<', '<'),
+      'needs a taxon',
     ],
-    ['a taxonomy of others', classification('discipline', 'Dewey', '020'), '"discipline" by "Dewey" is not used'],
-    ['an empty classification', '<lom:classification/>', 'needs a purpose'],
-    ['other metadata', '<lom:general/>', '<general> of a resource'],
   ])('reports %s', (_, lom, text) => {
     const result = parseManifest(manifest(resource('a', lom)));
     expect(result.status).toBe('loss');
@@ -66,12 +75,14 @@ describe('a manifest', () => {
   it.each([
     '../a.xml',
     'items/../../a.xml',
+    '%2e%2e/a.xml',
+    '..%2Fa.xml',
     '/etc/passwd',
     'C:\\a.xml',
+    'C:/a.xml',
     'a\\..\\b.xml',
-    'https://example.org/a.xml',
-    './a.xml',
-    'a//b.xml',
+    'a%00.xml',
+    '.',
     '',
   ])('with the path %j that could leave the package is refused', (href) => {
     const result = parseManifest(manifest(resource('a', '', href)));
@@ -81,9 +92,34 @@ describe('a manifest', () => {
     });
   });
 
+  it.each([
+    ['./a.xml', 'a.xml'],
+    ['items//a.xml', 'items/a.xml'],
+    ['items/../a.xml', 'a.xml'],
+    ['my%20items/%C3%A9.xml', 'my items/é.xml'],
+    ['100%.xml', '100%.xml'],
+    ['a.xml?version=2#top', 'a.xml'],
+  ])('reads the address %j as the path %j', (href, path) => {
+    const result = parseManifest(manifest(resource('a', '', href)));
+    expect(result).toMatchObject({ status: 'ok', manifest: { resources: [{ href: path, files: [path] }] } });
+  });
+
+  it('puts every xml:base in front of what is below it', () => {
+    const based = manifest(resource('a'))
+      .replace('<resources>', '<resources xml:base="one/">')
+      .replace('<resource ', '<resource xml:base="two/" ');
+    expect(parseManifest(based)).toMatchObject({ status: 'ok', manifest: { resources: [{ href: 'one/two/a.xml' }] } });
+    expect(parseManifest(based.replace('"two/"', '"../../"')).status).toBe('refused');
+  });
+
+  it('leaves out addresses on the web, and says so', () => {
+    const result = parseManifest(manifest(resource('a', '', 'https://example.org/a.xml')));
+    expect(result).toMatchObject({ status: 'loss', manifest: { resources: [{ href: null, files: [] }] } });
+  });
+
   it('that names a resource twice, is another document, or has a DOCTYPE is refused', () => {
     expect(parseManifest(manifest(resource('a') + resource('a'))).messages[0]?.text).toContain('"a" is used twice');
-    expect(parseManifest('<manifest identifier="x"/>').messages[0]?.text).toContain('the root must be <manifest');
+    expect(parseManifest('<manifest xmlns="urn:x" identifier="x"/>').messages[0]?.text).toContain('the root must be');
     expect(parseManifest('<!DOCTYPE manifest><manifest/>').messages[0]?.text).toContain('document type declaration');
   });
 });

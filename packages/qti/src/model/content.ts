@@ -1,3 +1,6 @@
+import type { View } from './declarations.ts';
+import type { InteractionNode } from './interaction.ts';
+
 /** A run of characters, to be shown as text (never parsed as HTML). */
 export interface TextNode {
   readonly type: 'text';
@@ -5,65 +8,111 @@ export interface TextNode {
 }
 
 /**
- * An HTML element of QTI's HTML5 subset. `name` and every attribute come from the package's allow list: no scripts, no
- * event handlers, no style, URLs only of safe schemes. `attributes` carries HTML names (`lang`, `colspan`, …).
+ * An element of QTI's HTML5 subset, of MathML (`namespace: 'math'`) or of the allowed SVG (`namespace: 'svg'`). `name` and
+ * every attribute come from the package's allow list: no scripts, no event handlers, no style, URLs only of safe schemes.
+ * `attributes` carries HTML names (`lang`, `colspan`, …) and `data-…`, `data-catalog-idref` among them.
  */
 export interface ElementNode {
   readonly type: 'element';
+  readonly namespace: 'html' | 'math' | 'svg';
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly ContentNode[];
 }
 
-/** One alternative (element qti-simple-choice). `fixed`: it keeps its place when the choices are shuffled. */
-export interface Choice {
-  readonly identifier: string;
-  readonly fixed: boolean;
+/** What a rubric block is for (attribute use): one of QTI's words, or an extension `ext:…`. */
+export type RubricUse = 'instructions' | 'scoring' | 'navigation' | `ext:${string}`;
+
+/**
+ * A rubric block (element qti-rubric-block); nobody but authors sees one whose `view` is empty. `classes`: QTI's shared
+ * vocabulary and the author's own.
+ */
+export interface RubricNode {
+  readonly type: 'rubric';
+  readonly id: string | null;
+  readonly use: RubricUse | null;
+  readonly view: readonly View[];
+  readonly classes: readonly string[];
+  readonly catalogIdref: string | null;
   readonly content: readonly ContentNode[];
 }
 
 /**
- * A choice interaction (element qti-choice-interaction). It knows nothing of keys.
- *
- * - `cardinality` is that of the response it is bound to: `single` answers with one identifier, `multiple` with a list.
- * - `maxChoices`: 0 means no limit. `minChoices`: fewer make the response incomplete, not invalid.
- * - `classes`: QTI shared-vocabulary classes (`qti-labels-none`, `qti-choices-stacking-2`, …), hints for presentation.
- * - `minSelectionsMessage`, `maxSelectionsMessage`: the author's own messages, null for the system's.
+ * Content that is there for some values of a variable: feedback (elements qti-feedback-inline, qti-feedback-block) for an
+ * outcome, template content (qti-template-inline, qti-template-block) for a template variable. It matches when the variable
+ * is `identifier` or, being a container, holds it; shown on a match with `show`, hidden on a match with `hide`.
  */
-export interface ChoiceInteraction {
-  readonly type: 'interaction';
-  readonly interaction: 'choice';
-  readonly responseIdentifier: string;
-  readonly cardinality: 'single' | 'multiple';
-  readonly shuffle: boolean;
-  readonly minChoices: number;
-  readonly maxChoices: number;
-  readonly orientation: 'vertical' | 'horizontal';
-  readonly classes: readonly string[];
-  readonly minSelectionsMessage: string | null;
-  readonly maxSelectionsMessage: string | null;
-  readonly prompt: readonly ContentNode[];
-  readonly choices: readonly Choice[];
-}
-
-/** Interactions, told apart by `interaction`. */
-export type InteractionNode = ChoiceInteraction;
-
-/** Who may see a rubric block (attribute view). */
-export const RUBRIC_VIEWS = ['author', 'candidate', 'proctor', 'scorer', 'test-constructor', 'tutor'] as const;
-export type RubricView = (typeof RUBRIC_VIEWS)[number];
-
-/** What a rubric block is for (attribute use): one of QTI's three words, or an extension `ext:…`. */
-export type RubricUse = 'instructions' | 'scoring' | 'navigation' | `ext:${string}`;
-
-/** A rubric block (element qti-rubric-block); nobody but authors sees one whose `view` is empty. `classes` as above. */
-export interface RubricNode {
-  readonly type: 'rubric';
-  readonly use: RubricUse | null;
-  readonly view: readonly RubricView[];
+export interface ConditionalNode {
+  readonly type: 'feedback' | 'template';
+  readonly display: 'inline' | 'block';
+  readonly variable: string;
+  readonly identifier: string;
+  readonly showHide: 'show' | 'hide';
+  readonly id: string | null;
   readonly classes: readonly string[];
   readonly content: readonly ContentNode[];
 }
 
+/** The value of a variable, as text (element qti-printed-variable). */
+export interface PrintedVariableNode {
+  readonly type: 'printed-variable';
+  readonly identifier: string;
+  /** As printf's, such as "%.2f"; null for the usual form. */
+  readonly format: string | null;
+  readonly powerForm: boolean;
+  readonly base: number | { readonly variable: string };
+  /** Of an ordered container: which member, from 1; null for all. */
+  readonly index: number | { readonly variable: string } | null;
+  readonly delimiter: string | null;
+  /** Of a record. */
+  readonly field: string | null;
+  readonly mappingIndicator: string | null;
+  readonly classes: readonly string[];
+}
+
+/** A run of text that can be chosen (element qti-hottext), inside a hottext interaction. */
+export interface HottextNode {
+  readonly type: 'hottext';
+  readonly identifier: string;
+  readonly templateVariable: string | null;
+  readonly showHide: 'show' | 'hide';
+  readonly content: readonly ContentNode[];
+}
+
+/** A hole to be filled (element qti-gap), inside a gap match interaction. */
+export interface GapNode {
+  readonly type: 'gap';
+  readonly identifier: string;
+  readonly matchGroup: readonly string[];
+  readonly required: boolean;
+  readonly templateVariable: string | null;
+  readonly showHide: 'show' | 'hide';
+}
+
 /** The content of an item body: plain JSON, told apart by `type`. */
-export type ContentNode = TextNode | ElementNode | InteractionNode | RubricNode;
+export type ContentNode =
+  | TextNode
+  | ElementNode
+  | InteractionNode
+  | RubricNode
+  | ConditionalNode
+  | PrintedVariableNode
+  | HottextNode
+  | GapNode;
+
+/** A picture, sound, film or document (elements img, object, audio, video, picture), `data` relative to the item's file. */
+export interface MediaObject {
+  readonly kind: 'image' | 'audio' | 'video' | 'object';
+  readonly sources: readonly { readonly data: string; readonly mimeType: string | null }[];
+  /** Pixels of the media itself, as far as they are declared. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alt: string;
+  /** Captions and descriptions of audio and video. */
+  readonly tracks: readonly {
+    readonly src: string;
+    readonly kind: string;
+    readonly language: string | null;
+    readonly label: string | null;
+  }[];
+}

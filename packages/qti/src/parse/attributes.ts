@@ -1,5 +1,5 @@
 import type { XmlElement } from '../xml/tree.ts';
-import { isIdentifier, parseNumber } from './lexical.ts';
+import { isIdentifier, parseNumber, tokens } from './lexical.ts';
 import type { Report } from './report.ts';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -12,11 +12,14 @@ const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 export class Attributes {
   readonly element: XmlElement;
   readonly #report: Report;
+  readonly #fail: (at: XmlElement, text: string) => never;
   readonly #left = new Map<string, string>();
 
-  constructor(element: XmlElement, report: Report) {
+  /** @param fail what a wrong attribute does; without it the document is refused. */
+  constructor(element: XmlElement, report: Report, fail?: (at: XmlElement, text: string) => never) {
     this.element = element;
     this.#report = report;
+    this.#fail = fail ?? ((at, text) => report.refuse(at, text));
     for (const { name, uri, local, value } of element.attributes) {
       if (uri === SCHEMA_INSTANCE) continue;
       this.#left.set(uri === XML ? `xml:${local}` : name, value);
@@ -27,6 +30,10 @@ export class Attributes {
     const value = this.#left.get(name);
     this.#left.delete(name);
     return value;
+  }
+
+  has(name: string): boolean {
+    return this.#left.has(name);
   }
 
   require(name: string): string {
@@ -61,6 +68,23 @@ export class Attributes {
     return parseNumber(value) ?? this.#bad(name, value, 'a number');
   }
 
+  /** A whole number of any sign, or null without the attribute. */
+  integer(name: string): number | null {
+    const value = this.take(name)?.trim();
+    if (value === undefined) return null;
+    return /^[+-]?\d{1,15}$/.test(value) ? Number(value) : this.#bad(name, value, 'a whole number');
+  }
+
+  /** The words of a white-space separated list, each once; empty without the attribute. */
+  tokens(name: string): string[] {
+    return tokens(this.take(name));
+  }
+
+  /** Such as `oneOf`, of an attribute that must be there. */
+  requireOneOf<T extends string>(name: string, allowed: readonly T[]): T {
+    return this.oneOf(name, allowed) ?? this.#refuse(`<${this.element.local}> needs the attribute ${name}`);
+  }
+
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
     const value = this.take(name)?.trim();
     if (value === undefined) return undefined;
@@ -83,6 +107,6 @@ export class Attributes {
   }
 
   #refuse(text: string): never {
-    return this.#report.refuse(this.element, text);
+    return this.#fail(this.element, text);
   }
 }

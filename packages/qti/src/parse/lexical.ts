@@ -1,7 +1,4 @@
-/** Whether the text is a QTI identifier: an XML name without a colon. */
-export function isIdentifier(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}\p{M}_.\u00B7-]*$/u.test(text);
-}
+export { isIdentifier } from '../value/xml-name.ts';
 
 /** A finite decimal number as XML Schema writes floats; undefined for anything else, INF and NaN included. */
 export function parseNumber(text: string): number | undefined {

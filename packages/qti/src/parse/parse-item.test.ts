@@ -3,6 +3,9 @@ import { interactionsOf } from '../model/walk.ts';
 import { type ItemParts, itemXml, MULTIPLE, okItem } from '../testing/item-xml.ts';
 import { parseItem } from './parse-item.ts';
 
+const SCORE = '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>';
+const INTEGER_SCORE =
+  '<qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="integer"><qti-default-value><qti-value>1.0</qti-value></qti-default-value></qti-outcome-declaration>';
 const CHOICE = (id: string) => `<qti-simple-choice identifier="${id}">x</qti-simple-choice>`;
 
 describe('an item that is understood in full', () => {
@@ -11,12 +14,14 @@ describe('an item that is understood in full', () => {
       interaction: 'max-choices="1" shuffle="true" orientation="horizontal" class="qti-labels-none"',
     });
     expect(item).toMatchObject({ identifier: 'item-1', title: 'A title', language: 'en-US', timeDependent: false });
-    expect(item.responses).toMatchObject([{ identifier: 'RESPONSE', cardinality: 'single', correct: ['B'] }]);
-    expect(item.outcomes).toMatchObject([{ identifier: 'SCORE', baseType: 'float', defaultValue: 0 }]);
+    expect(item.responses).toMatchObject([{ identifier: 'RESPONSE', cardinality: 'single', correct: 'B' }]);
+    expect(item.outcomes).toMatchObject([{ identifier: 'SCORE', baseType: 'float', defaultValue: 0, view: [] }]);
     expect(interactionsOf(item.body)).toMatchObject([
       { cardinality: 'single', shuffle: true, orientation: 'horizontal', classes: ['qti-labels-none'], maxChoices: 1 },
     ]);
-    expect(interactionsOf(item.body)[0]?.choices.map(({ identifier }) => identifier)).toEqual(['A', 'B', 'C', 'D']);
+    const [interaction] = interactionsOf(item.body);
+    const choices = interaction?.interaction === 'choice' ? interaction.choices : [];
+    expect(choices.map(({ identifier }) => identifier)).toEqual(['A', 'B', 'C', 'D']);
     expect(item.processing).toMatchObject({ type: 'rules', template: 'match_correct' });
   });
 
@@ -53,40 +58,31 @@ describe('an item that is understood in part reports each piece', () => {
       },
       '<qti-rubric-block> cannot stand inside <p>',
     ],
-    [
-      'another interaction',
-      { before: '<qti-text-entry-interaction response-identifier="R2"/>' },
-      '<qti-text-entry-interaction> is not supported',
-    ],
-    [
-      'feedback in a choice',
-      {
-        choices: `<qti-simple-choice identifier="A">x<qti-feedback-inline identifier="A" outcome-identifier="F">no</qti-feedback-inline></qti-simple-choice>${CHOICE('B')}`,
-      },
-      '<qti-feedback-inline> is not supported',
-    ],
-    [
-      'modal feedback',
-      { processing: '<qti-modal-feedback identifier="A" outcome-identifier="F" show-hide="show"/>' },
-      '<qti-modal-feedback> is not supported',
-    ],
-    [
-      'MathML',
-      { prompt: '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>' },
-      '<math> of the namespace',
-    ],
     ['an unknown attribute', { interaction: 'max-choices="1" sparkle="yes"' }, 'the attribute sparkle'],
-    ['an adaptive item', { root: 'identifier="i" title="t" adaptive="true"' }, 'adaptive items are not supported'],
     [
       'a rubric block that names no view',
       { before: '<qti-rubric-block use="scoring"><qti-content-body>x</qti-content-body></qti-rubric-block>' },
       'must name some of',
     ],
     ['a key that is missing', { keys: [] }, 'every answer scores 0'],
+    ['more keys than choices allowed', { ...MULTIPLE, interaction: 'max-choices="1"' }, 'more keys than max-choices'],
+    [
+      'a map-key that is no choice',
+      { mapping: '<qti-mapping><qti-map-entry map-key="Z" mapped-value="1"/></qti-mapping>' },
+      'the map-key "Z" names no choice',
+    ],
+    [
+      'a built-in variable that is declared again',
+      {
+        outcomes: `${SCORE}<qti-outcome-declaration identifier="completionStatus" cardinality="single" base-type="identifier"/>`,
+      },
+      '"completionStatus" is built in; its declaration is left out',
+    ],
+    ['an integer written as a float', { outcomes: INTEGER_SCORE }, '"1.0" is no integer; read as 1'],
     [
       'an unknown template',
       { processing: '<qti-response-processing template="https://example.org/t.xml"/>' },
-      'is not supported; use match_correct or rules',
+      'is not known; use a standard one or rules',
     ],
     [
       'a response without an interaction',
@@ -94,7 +90,7 @@ describe('an item that is understood in part reports each piece', () => {
         outcomes:
           '<qti-response-declaration identifier="R2" cardinality="single" base-type="identifier"/><qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>',
       },
-      'no supported interaction is bound to the response "R2"',
+      'no interaction is bound to the response "R2", so candidates cannot give it',
     ],
   ])('%s', (_, parts, text) => {
     const result = parseItem(itemXml(parts));
@@ -113,11 +109,6 @@ describe('an item that is understood in part reports each piece', () => {
 describe('an item that contradicts itself is refused with one message that says where and how to mend it', () => {
   it.each<[string, string, string]>([
     ['another root', '<p xmlns="http://www.w3.org/1999/xhtml"/>', 'the root must be <qti-assessment-item'],
-    [
-      'QTI 2',
-      '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1"/>',
-      'the root must be <qti-assessment-item',
-    ],
     ['no identifier', itemXml({ root: 'title="t"' }), 'needs the attribute identifier'],
     ['no title', itemXml({ root: 'identifier="i"' }), 'needs the attribute title'],
     ['a choice twice', itemXml({ choices: CHOICE('A') + CHOICE('A') }), '"A" is used twice'],
@@ -126,30 +117,20 @@ describe('an item that contradicts itself is refused with one message that says 
     ['two keys of single cardinality', itemXml({ keys: ['A', 'B'] }), 'single cardinality takes one'],
     ['a key twice', itemXml({ ...MULTIPLE, keys: ['A', 'A'] }), 'listed twice'],
     [
-      'more keys than choices allowed',
-      itemXml({ ...MULTIPLE, interaction: 'max-choices="1"' }),
-      'more keys than max-choices',
-    ],
-    ['many choices of single cardinality', itemXml({ interaction: 'max-choices="2"' }), 'multiple cardinality'],
-    [
-      'min above max',
-      itemXml({ ...MULTIPLE, interaction: 'max-choices="2" min-choices="3"' }),
-      'more than can be chosen',
-    ],
-    [
       'an undeclared response',
       itemXml().replace('response-identifier="RESPONSE"', 'response-identifier="R"'),
       'no response "R" is declared',
     ],
-    ['a bad number', itemXml({ interaction: 'max-choices="one"' }), 'must be a whole number'],
-    ['a bad boolean', itemXml({ interaction: 'shuffle="maybe"' }), 'must be "true" or "false"'],
     ['a bad identifier', itemXml({ choices: CHOICE('1 A') }), 'must be an identifier'],
     ['two bodies', itemXml().replace('<qti-item-body>', '<qti-item-body/><qti-item-body>'), 'one <qti-item-body>'],
+    ['a variable twice', itemXml({ outcomes: SCORE + SCORE }), 'the variable "SCORE" is declared twice'],
     [
-      'no body',
-      '<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="i" title="t"/>',
-      'needs a <qti-item-body>',
+      'a built-in name for another variable',
+      itemXml({ outcomes: SCORE.replace('SCORE', 'duration') }),
+      '"duration" is built in, as a single duration',
     ],
+    ['a key that is not of its base type', itemXml({ keys: ['1 2'] }), '"1 2" in <qti-value> must be an identifier'],
+    ['a bad boolean', itemXml({ root: 'identifier="i" title="t" adaptive="maybe"' }), 'must be "true" or "false"'],
     ['a DOCTYPE', `<!DOCTYPE x>${itemXml().slice(38)}`, 'document type declaration'],
     ['malformed XML', itemXml().slice(0, -5), 'not well-formed'],
   ])('%s', (_, xml, text) => {
@@ -162,5 +143,14 @@ describe('an item that contradicts itself is refused with one message that says 
   it('with the place of the element', () => {
     const result = parseItem(itemXml({ choices: `${CHOICE('A')}\n  ${CHOICE('A')}` }));
     expect(result.messages).toMatchObject([{ line: 12, column: 3 }]);
+  });
+});
+
+describe('the body may be missing', () => {
+  it('and the item says so', () => {
+    const result = parseItem(
+      '<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="i" title="t"/>',
+    );
+    expect(result).toMatchObject({ status: 'loss', version: '3.0', item: { body: [], processing: { type: 'none' } } });
   });
 });

@@ -10,7 +10,7 @@ export class Report {
   readonly messages: Message[] = [];
   readonly #locate: (offset: number) => Position;
   #losses = 0;
-  #scoringLost = false;
+  #scoringLost: string | null = null;
 
   constructor(locate: (offset: number) => Position) {
     this.#locate = locate;
@@ -26,7 +26,7 @@ export class Report {
 
   /** As `lose`, of something without which the item's own scoring would give wrong scores. */
   loseScoring(at: XmlElement, text: string): void {
-    this.#scoringLost = true;
+    this.#scoringLost ??= text;
     this.lose(at, text);
   }
 
@@ -35,7 +35,8 @@ export class Report {
     return this.#losses;
   }
 
-  get scoringLost(): boolean {
+  /** Why the item's own scoring cannot be trusted; null when it can. */
+  get scoringLost(): string | null {
     return this.#scoringLost;
   }
 

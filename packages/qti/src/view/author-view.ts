@@ -1,46 +1,48 @@
 import type { ContentNode } from '../model/content.ts';
-import type { AssessmentItem, OutcomeDeclaration, ResponseDeclaration } from '../model/item.ts';
+import type { OutcomeDeclaration, ResponseDeclaration } from '../model/declarations.ts';
+import type { AssessmentItem, ModalFeedback } from '../model/item.ts';
+import type { StandardTemplate } from '../model/processing.ts';
 import { rubricsOf } from '../model/walk.ts';
-import { maxScore } from '../score/max-score.ts';
-import type { ViewOptions } from './candidate-view.ts';
+import { maxScore } from '../process/max-score.ts';
 import { present } from './present.ts';
+import type { ResolveMedia } from './presentation.ts';
+import { presentationOf } from './presentation-of.ts';
 
-/**
- * What item writers, reviewers and scorers see: everything. Secret until the exam's form is retired.
- *
- * - `responses`: with `correct`, the keys, as choice identifiers.
- * - `rationale`: the contents of the rubric blocks for scoring, which `body` also holds in place.
- * - `processing`: how it is scored: the standard template's name, or which of the other cases.
- * - `maxScore`: score points; null when it cannot be determined.
- */
+/** Everything about an item that its authors and reviewers want to see. Never for candidates. */
 export interface AuthorItem {
   readonly identifier: string;
   readonly title: string;
   readonly label: string | null;
   readonly language: string | null;
   readonly body: readonly ContentNode[];
+  /** The rubric blocks for scorers and authors whose use is the rationale or scoring, in order. */
+  readonly rationale: readonly ContentNode[];
   readonly responses: readonly ResponseDeclaration[];
   readonly outcomes: readonly OutcomeDeclaration[];
-  readonly rationale: readonly ContentNode[];
-  readonly processing: 'match_correct' | 'map_response' | 'rules' | 'none' | 'unsupported';
+  readonly modalFeedback: readonly ModalFeedback[];
+  /** The standard template, `rules` for explicit ones, `none`, or `unsupported`. */
+  readonly processing: StandardTemplate | 'rules' | 'none' | 'unsupported';
+  /** Score points; null when it cannot be known. */
   readonly maxScore: number | null;
 }
 
-/** The item with keys and rationale, for those who write and judge it. Plain JSON. */
-export function authorView(item: AssessmentItem, options: ViewOptions = {}): AuthorItem {
+/** The item as authors see it: with keys, rationale, every rubric block and all feedback. */
+export function authorView(item: AssessmentItem, options: { readonly resolve?: ResolveMedia } = {}): AuthorItem {
+  const how = { ...presentationOf(item, options), showRubric: () => true, shows: () => true, forAuthors: true };
   const { identifier, title, label, language, responses, outcomes, processing } = item;
-  const resolve = options.resolve ?? (() => undefined);
-  const body = present(item.body, { idPrefix: `${identifier}-`, resolve, showRubric: () => true });
-  const scoring = rubricsOf(body).filter(({ use }) => use === 'scoring');
+  const rationale = rubricsOf(item.body)
+    .filter(({ use }) => use === 'scoring' || use === 'ext:rationale')
+    .flatMap(({ content }) => present(content, how));
   return {
     identifier,
     title,
     label,
     language,
-    body,
+    body: present(item.body, how),
+    rationale,
     responses,
     outcomes,
-    rationale: scoring.flatMap(({ content }) => content),
+    modalFeedback: item.modalFeedback.map((feedback) => ({ ...feedback, content: present(feedback.content, how) })),
     processing: processing.type === 'rules' ? (processing.template ?? 'rules') : processing.type,
     maxScore: maxScore(item),
   };

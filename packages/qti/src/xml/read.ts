@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeXml } from './decode.ts';
+import { declaresEncoding, decodeXml, encodingOf } from './decode.ts';
 import { type Position, positions } from './position.ts';
 import { XmlRefusal } from './refusal.ts';
 import type { XmlAttribute, XmlElement, XmlNode } from './tree.ts';
@@ -56,7 +56,9 @@ export function readXml(
     }
   };
 
-  parser.on('error', (error) => refuse(`the document is not well-formed XML: ${error.message}`, parser.position - 1));
+  parser.on('error', (error) =>
+    refuse(`the document is not well-formed XML: ${error.message.slice(0, 200)}`, parser.position - 1),
+  );
   parser.on('doctype', () =>
     refuse(
       'a document type declaration is not accepted; remove <!DOCTYPE …>',
@@ -65,9 +67,15 @@ export function readXml(
   );
   parser.on('xmldecl', ({ version, encoding }) => {
     if (version !== '1.0') refuse(`XML version "${version}" is not accepted; use 1.0`, 0);
-    if (typeof source !== 'string' && encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) {
-      refuse(`the encoding "${encoding}" is not accepted; save the document in UTF-8`, 0);
-    }
+    if (typeof source === 'string' || encoding === undefined) return;
+    const actual = encodingOf(source);
+    if (declaresEncoding(encoding, actual)) return;
+    refuse(
+      actual === 'utf-8'
+        ? `the encoding "${encoding}" is not accepted; save the document in UTF-8`
+        : `the document says that its encoding is "${encoding}", and it is in UTF-16; save it in UTF-8`,
+      0,
+    );
   });
   parser.on('text', addText);
   parser.on('cdata', addText);

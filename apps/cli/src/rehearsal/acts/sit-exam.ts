@@ -18,8 +18,9 @@ const readKeys = async (world: World, { items }: Opened): Promise<readonly Keyed
   for (const { itemId, view } of items) {
     const { choices } = await api.itemBank.getItem({ organization, itemId });
     const [interaction] = interactionsOf(view.body);
-    expectThat(interaction !== undefined, `the item ${itemId} to offer a choice`, 'none');
-    const { cardinality, choices: offered } = interaction;
+    expectThat(interaction?.interaction === 'choice', `the item ${itemId} to offer choices`, interaction?.interaction);
+    const { choices: offered } = interaction;
+    const cardinality = interaction.cardinality === 'single' ? 'single' : 'multiple';
     const keys = choices.filter(({ key }) => key).map(({ id }) => id);
     keyed.push({ itemId, choices: offered.map(({ identifier }) => identifier), keys, cardinality });
   }

@@ -1,18 +1,24 @@
-import { interactionsOf } from '@testamur/qti';
+import { interactionsOf, type PlainValue, type PlainValues } from '@testamur/qti';
 import { expectThat, present } from '../unmet.ts';
 import type { World } from '../world.ts';
 
 type Practice = Awaited<ReturnType<World['anyone']['guide']['getPractice']>>;
 
-/** The first choice of every item: some are right, most are not. */
+/** The first choice of every item that offers choices: some are right, most are not. */
 const guess = ({ items }: Practice): Readonly<Record<string, string>> =>
   Object.fromEntries(
     items.map(({ identifier, item }) => {
       const [interaction] = interactionsOf(item.body);
-      const choice = present(interaction?.choices[0]?.identifier, `a choice in the practice item ${identifier}`);
-      return [identifier, choice];
+      const choices = interaction !== undefined && 'choices' in interaction ? interaction.choices : [];
+      return [identifier, present(choices[0]?.identifier, `a choice in the practice item ${identifier}`)];
     }),
   );
+
+/** The key in the form of a response: the value alone where the item has one response variable. */
+const responseOf = (key: PlainValues): PlainValue | PlainValues => {
+  const values = Object.values(key);
+  return values.length === 1 ? (values[0] ?? null) : key;
+};
 
 const practice = async ({ anyone, program, findings, journal }: World, material: string): Promise<void> => {
   await journal.step('candidate', `Practice: ${material}`, async (note) => {
@@ -20,9 +26,9 @@ const practice = async ({ anyone, program, findings, journal }: World, material:
     expectThat(test.items.length > 0, 'items to practice with', 'none');
     expectThat(!JSON.stringify(test).includes('rationale'), 'no key or rationale before an answer', 'one');
     const first = await anyone.guide.scorePractice({ programId: program.id, responses: guess(test) });
-    const explained = first.items.filter(({ rationale, keys }) => rationale !== '' && keys.length > 0);
+    const explained = first.items.filter(({ rationale, key }) => rationale !== '' && Object.values(key).some((value) => value !== null));
     expectThat(explained.length === test.items.length, 'a key and a reason for every item', explained.length);
-    const keys = Object.fromEntries(first.items.map(({ identifier, keys: [key = ''] }) => [identifier, key]));
+    const keys = Object.fromEntries(first.items.map(({ identifier, key }) => [identifier, responseOf(key)]));
     const second = await anyone.guide.scorePractice({ programId: program.id, responses: keys });
     expectThat(second.score === second.maxScore, 'every item right with its key', second.score);
     findings.add({ kind: 'practice', material, items: test.items.length, right: first.score });

@@ -1,15 +1,13 @@
-import { type AssessmentItem, type CandidateItem, type ContentNode, candidateView, orderChoices } from '@testamur/qti';
+import { type AssessmentItem, type CandidateItem, candidateView, seedOf, startItem } from '@testamur/qti';
 import type { Scope } from '../../platform/http/index.ts';
-import { listFormItems, readStoredItem, seededRandom } from '../item-bank/index.ts';
+import { listFormItems, readStoredItem } from '../item-bank/index.ts';
 
 export interface PreparedItem {
   readonly itemId: string;
   readonly topic: string;
   /** Holds the key: for checking and scoring on the server. */
   readonly item: AssessmentItem;
-  readonly responseIdentifier: string;
-  /** What candidates see, under the item's opaque id. */
-  readonly view: CandidateItem;
+  readonly responseIdentifiers: readonly string[];
 }
 
 export interface PreparedForm {
@@ -29,10 +27,8 @@ export const getPreparedForm = async (scope: Scope, formId: string): Promise<Pre
   if (kept) return kept;
   const items = (await listFormItems(scope, formId)).map(({ itemId, identifier, topic, xml }): PreparedItem => {
     const item = readStoredItem(identifier, xml);
-    const [response] = item.responses;
-    if (!response) throw new Error(`The item ${identifier} has no response variable, and stands on form ${formId}.`);
-    const view = candidateView({ ...item, identifier: itemId });
-    return { itemId, topic, item, responseIdentifier: response.identifier, view };
+    const responseIdentifiers = item.responses.map((response) => response.identifier);
+    return { itemId, topic, item, responseIdentifiers };
   });
   const form: PreparedForm = { formId, items, byId: new Map(items.map((item) => [item.itemId, item])) };
   const oldest = prepared.size >= keptForms ? prepared.keys().next().value : undefined;
@@ -41,15 +37,16 @@ export const getPreparedForm = async (scope: Scope, formId: string): Promise<Pre
   return form;
 };
 
-const ordered = (nodes: readonly ContentNode[], random: () => number): readonly ContentNode[] =>
-  nodes.map((node) => {
-    if (node.type === 'interaction') return { ...node, choices: orderChoices(node, random) };
-    return node.type === 'element' ? { ...node, children: ordered(node.children, random) } : node;
-  });
+/** What is random in an item (the order of choices, template values) stays as it is throughout an attempt, and in scoring it. */
+export const seedOfItem = (attemptId: string, itemId: string): number => seedOf(`${attemptId}/${itemId}`);
 
-/** The items as one attempt sees them: choices that an item wants shuffled keep one order throughout the attempt. */
-export const viewsFor = (form: PreparedForm, attemptId: string): { itemId: string; view: CandidateItem }[] =>
-  form.items.map(({ itemId, view }) => ({
-    itemId,
-    view: { ...view, body: ordered(view.body, seededRandom(`${attemptId}/${itemId}`)) },
-  }));
+/** The items as one attempt sees them, under their opaque ids. */
+export const viewsFor = (
+  form: PreparedForm,
+  attemptId: string,
+): { itemId: string; view: CandidateItem; responseIdentifiers: string[] }[] =>
+  form.items.map(({ itemId, item, responseIdentifiers }) => {
+    const session = startItem(item, { seed: seedOfItem(attemptId, itemId) });
+    const view = candidateView({ ...item, identifier: itemId }, { session });
+    return { itemId, view, responseIdentifiers: [...responseIdentifiers] };
+  });

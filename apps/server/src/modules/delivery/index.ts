@@ -6,21 +6,22 @@ import { attemptSealed } from './events.ts';
 import { sealJob, sealSweep } from './jobs.ts';
 import { createPresence } from './presence.ts';
 import { deliveryRoutes } from './routes.ts';
-import type { ResponseValue } from './rules/log.ts';
+import type { ItemResponse } from './rules/item-response.ts';
 import { getAttempt, readAnswers } from './store.ts';
 
 export { beginAttempt } from './begin.ts';
 export { attemptSealed } from './events.ts';
-export { getPreparedForm, type PreparedForm, type PreparedItem } from './form-cache.ts';
+export { getPreparedForm, type PreparedForm, type PreparedItem, seedOfItem } from './form-cache.ts';
 export { openAttempt } from './open.ts';
 export { listPieces, type Piece } from './portfolio/pieces.ts';
+export { type ItemResponse, isAnswered, responsesOf } from './rules/item-response.ts';
 export { sealDueAttempts } from './seal.ts';
 
 /** The responses that count, by item; items that were never answered are not in it. */
 export const listFinalResponses = async (
   scope: Scope,
   attemptId: string,
-): Promise<{ readonly formId: string; readonly responses: ReadonlyMap<string, ResponseValue> }> => {
+): Promise<{ readonly formId: string; readonly responses: ReadonlyMap<string, ItemResponse> }> => {
   const { formId } = await getAttempt(scope, attemptId);
   const { responses } = await readAnswers(scope, attemptId);
   return { formId, responses };

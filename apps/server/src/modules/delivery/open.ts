@@ -44,12 +44,10 @@ export const openAttempt = async (
     title: examOf(candidacy, attempt.assessmentId).title,
     nextSeq: attempt.lastSeq + 1,
     items: viewsFor(form, attemptId),
-    responses: Object.fromEntries([...responses].map(([id, value]) => [id, isList(value) ? [...value] : value])),
+    responses: Object.fromEntries(responses),
     flags: [...flags],
   };
 };
-
-const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 
 export interface Cancellation {
   readonly attemptId: string;

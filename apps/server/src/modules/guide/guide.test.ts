@@ -153,7 +153,7 @@ describe('practice', () => {
     });
     expect(scored).toMatchObject({ score: 1, maxScore: 1 });
     expect(scored.items).toHaveLength(1);
-    expect(scored.items[0]).toMatchObject({ identifier: first.identifier, correct: true, keys: ['B'] });
+    expect(scored.items[0]).toMatchObject({ identifier: first.identifier, correct: true, key: { RESPONSE: 'B' } });
     expect(scored.items[0]?.rationale).not.toBe('');
     expect(JSON.stringify(items)).not.toContain(scored.items[0]?.rationale);
   });

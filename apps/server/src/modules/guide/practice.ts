@@ -1,7 +1,17 @@
 import { type Program, topicTitle } from '@testamur/program';
-import { authorView, candidateView, maxScore, plainText, scoreItem } from '@testamur/qti';
+import {
+  type AssessmentItem,
+  authorView,
+  candidateView,
+  maxScore,
+  plainText,
+  scoreItem,
+  seedOf,
+  startItem,
+} from '@testamur/qti';
 import { Problem } from '../../kernel/index.ts';
 import type { Call } from '../../platform/http/index.ts';
+import { type ItemResponse, isAnswered, responsesOf } from '../delivery/index.ts';
 import { locate, type NamedProgram } from './locate.ts';
 import { listPractice, type PracticeItem } from './practice-store.ts';
 
@@ -29,6 +39,8 @@ const drawn = (program: Program, items: readonly PracticeItem[], material: strin
   throw new Problem('not-found', 'guide.no-such-material', message);
 };
 
+const responseIdentifiersOf = (item: AssessmentItem) => item.responses.map(({ identifier }) => identifier);
+
 export const getPractice = async (call: Call, named: NamedProgram & { readonly material?: string | undefined }) => {
   const { program, items } = await open(call, named);
   return {
@@ -44,7 +56,8 @@ export const getPractice = async (call: Call, named: NamedProgram & { readonly m
     items: drawn(program, items, named.material).map(({ identifier, topic, item }) => ({
       identifier,
       topic: topicOf(program, topic),
-      item: candidateView(item),
+      item: candidateView(item, { session: startItem(item, { seed: seedOf(identifier) }) }),
+      responseIdentifiers: responseIdentifiersOf(item),
     })),
   };
 };
@@ -55,11 +68,11 @@ const noSuchItem = (identifier: string) => {
 };
 
 /** Scores one response; keys and rationale go out with it. */
-const scoreOne = ({ identifier, topic, item }: PracticeItem, response: string) => {
-  const name = item.responses[0]?.identifier ?? '';
-  const scored = scoreItem(item, { [name]: response });
+const scoreOne = ({ identifier, topic, item }: PracticeItem, response: ItemResponse) => {
+  const scored = scoreItem(item, responsesOf(responseIdentifiersOf(item), response), { seed: seedOf(identifier) });
   if (!scored.ok) {
-    const message = `"${response}" is no answer of the item "${identifier}".`;
+    const why = scored.reason === 'invalid-response' ? ` ${scored.errors.map(({ text }) => `${text}.`).join(' ')}` : '';
+    const message = `What was sent is no answer of the item "${identifier}".${why}`;
     throw new Problem('invalid', 'guide.no-such-item', message, [{ path: `responses.${identifier}`, message }]);
   }
   const [score, most] = [scored.score ?? 0, maxScore(item) ?? 0];
@@ -70,8 +83,11 @@ const scoreOne = ({ identifier, topic, item }: PracticeItem, response: string) =
     report: {
       identifier,
       correct: most > 0 && score >= most,
+      score,
+      maxScore: most,
       response,
-      keys: item.responses.flatMap(({ correct }) => correct.map(String)),
+      key: { ...Object.fromEntries(item.responses.map((declared) => [declared.identifier, declared.correct])), ...scored.session.correct },
+      item: candidateView(item, { session: scored.session, showFeedback: true }),
       rationale: plainText(authorView(item).rationale),
     },
   };
@@ -79,14 +95,14 @@ const scoreOne = ({ identifier, topic, item }: PracticeItem, response: string) =
 
 export const scorePractice = async (
   call: Call,
-  { responses, ...named }: NamedProgram & { readonly responses: Readonly<Record<string, string>> },
+  { responses, ...named }: NamedProgram & { readonly responses: Readonly<Record<string, ItemResponse>> },
 ) => {
   const { program, items } = await open(call, named);
   const unknown = Object.keys(responses).find((id) => !items.some(({ identifier }) => identifier === id));
   if (unknown !== undefined) throw noSuchItem(unknown);
   const scored = items.flatMap((item) => {
     const response = responses[item.identifier];
-    return response === undefined || response === '' ? [] : [scoreOne(item, response)];
+    return response === undefined || !isAnswered(response) ? [] : [scoreOne(item, response)];
   });
   const byTopic = Map.groupBy(scored, ({ topic }) => topic);
   const sum = (parts: readonly { score: number; maxScore: number }[]) => ({

@@ -1,3 +1,4 @@
+import type { CandidateItem, PlainValue } from '@testamur/qti';
 import { z } from 'zod';
 import { inOrganization, operation } from '../../platform/operations/operation.ts';
 import { id, instant, page, slug } from '../../platform/operations/schemas.ts';
@@ -62,6 +63,12 @@ export const itemBankContract = {
         stem: z.string(),
         choices: z.array(z.object({ id: z.string(), text: z.string(), key: z.boolean() })),
         rationale: z.string(),
+        view: z.custom<CandidateItem>((value) => typeof value === 'object' && value !== null),
+        key: z.record(
+          z.string(),
+          z.custom<PlainValue>((value) => value !== undefined),
+        ),
+        maxScore: z.number().nullable().describe('Score points; null where it cannot be told.'),
         xml: z.string(),
       }),
     ),

@@ -1,4 +1,12 @@
-import { type AssessmentItem, authorView, interactionsOf, parseItem, plainText } from '@testamur/qti';
+import {
+  type AssessmentItem,
+  authorView,
+  candidateView,
+  interactionsOf,
+  maxScore,
+  parseItem,
+  plainText,
+} from '@testamur/qti';
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { listPeople } from '../identity/index.ts';
@@ -72,8 +80,10 @@ export const getItem = async ({ trx, organization }: Scope, itemId: string) => {
   const item = readStoredItem(row.identifier, row.xml);
   const { rationale } = authorView(item);
   const [interaction] = interactionsOf(item.body);
-  const keys = item.responses.flatMap(({ correct }) => correct.map(String));
+  const keys = item.responses.flatMap(({ correct }) => (Array.isArray(correct) ? correct : [correct]));
   const outside = item.body.filter(({ type }) => type !== 'interaction' && type !== 'rubric');
+  const prompt = interaction !== undefined && 'prompt' in interaction ? interaction.prompt : [];
+  const choices = interaction !== undefined && 'choices' in interaction ? interaction.choices : [];
   return {
     id: row.id,
     identifier: row.identifier,
@@ -81,13 +91,16 @@ export const getItem = async ({ trx, organization }: Scope, itemId: string) => {
     topic: row.topic,
     cognitiveLevel: row.cognitive_level,
     objective: row.objective,
-    stem: [plainText(outside), plainText(interaction?.prompt ?? [])].filter((text) => text !== '').join(' '),
-    choices: (interaction?.choices ?? []).map(({ identifier, content }) => ({
+    stem: [plainText(outside), plainText(prompt)].filter((text) => text !== '').join(' '),
+    choices: choices.map(({ identifier, content }) => ({
       id: identifier,
       text: plainText(content),
       key: keys.includes(identifier),
     })),
     rationale: plainText(rationale),
+    view: candidateView(item),
+    key: Object.fromEntries(item.responses.map((declared) => [declared.identifier, declared.correct])),
+    maxScore: maxScore(item),
     xml: row.xml,
   };
 };

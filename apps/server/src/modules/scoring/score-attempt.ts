@@ -1,7 +1,7 @@
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { loadCandidacy } from '../candidacies/index.ts';
-import { getPreparedForm, listFinalResponses } from '../delivery/index.ts';
+import { getPreparedForm, listFinalResponses, responsesOf, seedOfItem } from '../delivery/index.ts';
 import { makeResult } from './results.ts';
 import { scoreExam } from './rules/score-exam.ts';
 import { type AttemptKey, assessmentOf } from './store.ts';
@@ -15,7 +15,12 @@ export const scoreAttempt = async (
   const exam = assessmentOf(program, key.assessmentId, 'exam');
   const { formId, responses } = await listFinalResponses(scope, attemptId);
   const { items } = await getPreparedForm(scope, formId);
-  const score = scoreExam(exam, items, responses);
+  const seeded = items.map((item) => ({ ...item, seed: seedOfItem(attemptId, item.itemId) }));
+  const answered = items.flatMap(({ itemId, responseIdentifiers }) => {
+    const response = responses.get(itemId);
+    return response === undefined ? [] : ([[itemId, responsesOf(responseIdentifiers, response)]] as const);
+  });
+  const score = scoreExam(exam, seeded, new Map(answered));
   if (!(await makeResult(scope, exam, { key, sourceId: attemptId, score, comments: [] }))) return;
   await recordAudit(scope, {
     action: 'scoring.scoreAttempt',

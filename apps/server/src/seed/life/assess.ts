@@ -15,7 +15,7 @@ const keysOf = ({ world }: Candidate, attemptId: string): Promise<ReadonlyMap<st
       .where('id', '=', attemptId)
       .executeTakeFirstOrThrow();
     const { items } = await getPreparedForm(scope, formId);
-    return new Map(items.map(({ itemId, item }) => [itemId, String(item.responses[0]?.correct[0])]));
+    return new Map(items.map(({ itemId, item }) => [itemId, String([item.responses[0]?.correct].flat()[0])]));
   });
 
 /** One item in nine is answered wrongly: the score report then has something to say. */

@@ -1,4 +1,4 @@
-import type { CandidateItem } from '@testamur/qti';
+import type { CandidateItem, PlainValue, PlainValues } from '@testamur/qti';
 import { z } from 'zod';
 import { inOrganization, ofObject, operation } from '../../../platform/operations/operation.ts';
 import { done, id, instant, page, reason, slug } from '../../../platform/operations/schemas.ts';
@@ -8,12 +8,25 @@ const candidacyOwner = { allow: ['owner'], tenancy: ofObject('candidacy', 'candi
 
 export const attemptStatus = z.enum(['working', 'sealed', 'sealed-at-time', 'canceled']);
 
+const scalar = z.union([z.string().max(20_000), z.number(), z.boolean()]);
+const plainValue = z.union([
+  scalar,
+  z.array(scalar).max(200),
+  z.record(z.string().max(64), z.union([scalar, z.null()])),
+  z.null(),
+]);
+/** What is sent for one item: the value of its response variable, or values by identifier where it has several. */
+export const itemResponse: z.ZodType<PlainValue | PlainValues, PlainValue | PlainValues> = z.union([
+  plainValue,
+  z.record(z.string().max(64), plainValue),
+]);
+
 /** One line of the append-only log. `seq` counts up from 1 within the attempt, over all its devices. */
 export const logEntry = z.strictObject({
   seq: z.int().min(1).max(1_000_000),
   itemId: z.string().min(1).max(64),
   kind: z.enum(['response', 'flag']),
-  value: z.union([z.string().max(64), z.array(z.string().max(64)).max(50), z.boolean(), z.null()]),
+  value: itemResponse,
   // Recorded as it is and never reckoned with; the year 0 is one that databases do not have.
   clientAt: instant.refine((text) => !text.startsWith('0000'), 'Use a year from 0001 on.'),
 });
@@ -97,9 +110,12 @@ export const examContract = {
           z.object({
             itemId: z.string(),
             view: z.custom<CandidateItem>((value) => typeof value === 'object' && value !== null),
+            responseIdentifiers: z
+              .array(z.string())
+              .describe('With one, a response is its value; with several, an object of values by identifier.'),
           }),
         ),
-        responses: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()])),
+        responses: z.record(z.string(), itemResponse),
         flags: z.array(z.string()),
       }),
     ),

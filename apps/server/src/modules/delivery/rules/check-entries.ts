@@ -1,11 +1,12 @@
 import { type AssessmentItem, validateResponse } from '@testamur/qti';
 import { Problem, type ProblemField } from '../../../kernel/index.ts';
+import { responsesOf } from './item-response.ts';
 import type { LogEntry } from './log.ts';
 
 /** What checking needs of an item of the form. */
 export interface CheckedItem {
   readonly item: AssessmentItem;
-  readonly responseIdentifier: string;
+  readonly responseIdentifiers: readonly string[];
 }
 
 const troubleWith = (
@@ -15,7 +16,7 @@ const troubleWith = (
   const known = items.get(itemId);
   if (!known) return 'The item is not on this form.';
   if (kind === 'flag') return typeof value === 'boolean' ? undefined : 'A flag is true or false.';
-  const check = validateResponse(known.item, { [known.responseIdentifier]: value });
+  const check = validateResponse(known.item, responsesOf(known.responseIdentifiers, value));
   return check.ok ? undefined : `${check.errors[0]?.text ?? 'The response does not fit the item'}.`;
 };
 

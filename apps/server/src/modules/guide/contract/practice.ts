@@ -1,11 +1,15 @@
-import type { CandidateItem } from '@testamur/qti';
+import type { CandidateItem, PlainValue } from '@testamur/qti';
 import { z } from 'zod';
 import { noTenant, operation } from '../../../platform/operations/operation.ts';
 import { slug } from '../../../platform/operations/schemas.ts';
+import { itemResponse } from '../../delivery/contract/exam.ts';
 
 const programId = z.string().trim().min(1).max(160);
 const organization = slug.optional().describe('Where the program is one of a rehearsal, which no name alone finds.');
 const topic = z.object({ id: z.string(), title: z.string() });
+const view = z.custom<CandidateItem>((value) => typeof value === 'object' && value !== null);
+const plainValue = z.custom<PlainValue>((value) => value !== undefined);
+
 const policy = { allow: ['anyone'], tenancy: noTenant } as const;
 const problems = ['programs.no-such-program', 'guide.no-practice', 'guide.no-such-material'] as const;
 
@@ -37,7 +41,8 @@ export const practiceContract = {
           z.object({
             identifier: z.string(),
             topic,
-            item: z.custom<CandidateItem>((value) => typeof value === 'object' && value !== null),
+            item: view,
+            responseIdentifiers: z.array(z.string()),
           }),
         ),
       }),
@@ -57,9 +62,11 @@ export const practiceContract = {
         programId,
         organization,
         responses: z
-          .record(z.string().max(100), z.string().max(64))
+          .record(z.string().max(100), itemResponse)
           .refine((responses) => Object.keys(responses).length <= 200, 'Send at most 200 responses.')
-          .describe('The identifier of the chosen answer, by the identifier of the item.'),
+          .describe(
+            'By the identifier of the item: the value of its response variable, or an object of values by identifier where it has several.',
+          ),
       }),
     )
     .output(
@@ -71,9 +78,12 @@ export const practiceContract = {
           z.object({
             identifier: z.string(),
             correct: z.boolean(),
-            response: z.string(),
-            keys: z.array(z.string()),
+            score: z.number(),
+            maxScore: z.number(),
+            response: itemResponse,
+            key: z.record(z.string(), plainValue).describe('By response variable; those that have no key are null.'),
             rationale: z.string(),
+            item: view.describe('The item with the feedback that the response calls for.'),
           }),
         ),
       }),

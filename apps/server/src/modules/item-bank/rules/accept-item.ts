@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AssessmentItem, authorView, maxScore, parseItem } from '@testamur/qti';
+import { type AssessmentItem, type InteractionKind, interactionsOf, maxScore, mediaOf, parseItem } from '@testamur/qti';
 import type { ProblemField } from '../../../kernel/index.ts';
 
 /** An item as it comes in: the QTI 3 document and how it is classified. */
@@ -20,36 +20,38 @@ export type ItemReport =
   | { readonly ok: true; readonly item: AcceptedItem }
   | { readonly ok: false; readonly problems: readonly ProblemField[] };
 
-/** References into the package that the item comes from, such as images. */
-const mediaOf = (item: AssessmentItem): readonly string[] => {
-  const found: string[] = [];
-  authorView(item, {
-    resolve: (reference) => {
-      found.push(reference);
-      return undefined;
-    },
-  });
-  return [...new Set(found)];
+/** Interactions whose answers an exam can neither store nor score. */
+const unsuited: Readonly<Partial<Record<InteractionKind, string>>> = {
+  upload: 'an upload',
+  drawing: 'a drawing',
+  'portable-custom': 'a custom interaction',
+  custom: 'a custom interaction',
 };
 
 /** What delivery and scoring cannot honor, although it is good QTI. */
 const shortcomings = (item: AssessmentItem): readonly string[] => {
   const found: string[] = [];
-  if (item.responses.length !== 1) {
-    found.push(`It has ${item.responses.length} response variables; an item of an exam has one.`);
+  if (item.responses.length === 0) found.push('It has no response variable, so that nobody can answer it.');
+  if (item.adaptive) found.push('It is adaptive; an exam takes one answer to each item.');
+  for (const { interaction } of interactionsOf(item.body)) {
+    const what = unsuited[interaction];
+    if (what !== undefined) found.push(`It asks for ${what}, which an exam of the bank does not take.`);
   }
   if (item.processing.type !== 'rules') {
     found.push('It has no response processing that scores it; use match_correct or map_response.');
   } else if ((maxScore(item) ?? 0) <= 0) {
-    found.push('No answer earns a point; check its key.');
+    found.push('No answer earns a point, or the most that one earns cannot be told; check its key and processing.');
   }
-  for (const file of mediaOf(item)) {
+  for (const file of mediaOf([...item.body, ...item.modalFeedback.flatMap(({ content }) => content)])) {
     found.push(`It refers to the file "${file}" of its package, and media are not stored; take the reference out.`);
+  }
+  for (const { href } of item.stimulusRefs) {
+    found.push(`It shares the text "${href}" with other items, and shared texts are not stored; put it into the item.`);
   }
   return found;
 };
 
-/** Whether an item may enter the bank: read in full, with one response, scored by its own key. */
+/** Whether an item may enter the bank: read in full, and scored by its own processing. */
 export const acceptItem = (source: ItemSource, path: string): ItemReport => {
   const result = parseItem(source.xml);
   if (result.status !== 'ok') {

@@ -1,12 +1,12 @@
 import { type Exam, examPassMark, judgeExam, type Outcome, type TopicScore } from '@testamur/program';
-import { type AssessmentItem, maxScore, scoreItem } from '@testamur/qti';
+import { type AssessmentItem, maxScore, type PlainValues, scoreItem } from '@testamur/qti';
 
-/** One item of a form, read, with how its response variable is called. */
+/** One item of a form, read. `seed`: of what is random in it for this candidate. */
 export interface ScoredItem {
   readonly itemId: string;
   readonly topic: string;
   readonly item: AssessmentItem;
-  readonly responseIdentifier: string;
+  readonly seed: number;
 }
 
 /** A result before it is released, in score points. */
@@ -18,10 +18,10 @@ export interface Score extends Outcome {
 const toThousandths = (points: number): number => Math.round(points * 1000) / 1000;
 
 const pointsOf = (
-  { item, itemId, responseIdentifier }: ScoredItem,
-  value: string | readonly string[] | null,
+  { item, itemId, seed }: ScoredItem,
+  responses: PlainValues | null,
 ): number => {
-  const scored = scoreItem(item, { [responseIdentifier]: value });
+  const scored = scoreItem(item, responses, { seed });
   if (scored.ok && scored.score !== null) return scored.score;
   // Responses are checked before they are saved, and items that cannot be scored do not enter the bank.
   throw new Error(`The item ${itemId} cannot be scored: ${scored.ok ? 'it gives no SCORE' : scored.reason}.`);
@@ -30,7 +30,7 @@ const pointsOf = (
 /** Points by topic, topics in the order in which the form first has them. */
 const scoreTopics = (
   items: readonly ScoredItem[],
-  responses: ReadonlyMap<string, string | readonly string[] | null>,
+  responses: ReadonlyMap<string, PlainValues>,
 ): readonly TopicScore[] => {
   const topics = new Map<string, { score: number; maxScore: number }>();
   for (const scored of items) {
@@ -50,12 +50,12 @@ const scoreTopics = (
  * Scores an exam by the keys of its items. What was not answered earns what its processing gives for no response, which
  * is nothing for a matched key.
  *
- * @param responses by item id.
+ * @param responses by item id, then by response variable.
  */
 export const scoreExam = (
   exam: Exam,
   items: readonly ScoredItem[],
-  responses: ReadonlyMap<string, string | readonly string[] | null>,
+  responses: ReadonlyMap<string, PlainValues>,
 ): Score => {
   const outcome = judgeExam(exam, scoreTopics(items, responses));
   return { ...outcome, passMark: examPassMark(exam, outcome.maxScore) };

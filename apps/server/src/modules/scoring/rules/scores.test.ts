@@ -25,18 +25,18 @@ const item = (itemId: string, topic: string): ScoredItem => {
     <qti-response-processing template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct"/>
   </qti-assessment-item>`);
   if (result.status !== 'ok') throw new Error(result.messages[0]?.text);
-  return { itemId, topic, item: result.item, responseIdentifier: 'RESPONSE' };
+  return { itemId, topic, item: result.item, seed: 1 };
 };
 
 describe('an exam', () => {
   const items = [item('1', 'a'), item('2', 'a'), item('3', 'b'), item('4', 'b')];
 
   test('is scored by its keys, by topic; what was not answered earns nothing', () => {
-    const responses = new Map<string, string | null>([
-      ['1', 'A'],
-      ['2', 'B'],
-      ['3', 'A'],
-      ['4', null],
+    const responses = new Map([
+      ['1', { RESPONSE: 'A' }],
+      ['2', { RESPONSE: 'B' }],
+      ['3', { RESPONSE: 'A' }],
+      ['4', { RESPONSE: null }],
     ]);
     expect(scoreExam(exam(50), items, responses)).toEqual({
       ...{ score: 2, maxScore: 4, passMark: 2, passed: true },
@@ -48,14 +48,14 @@ describe('an exam', () => {
   });
 
   test('is passed at the pass mark and not below it', () => {
-    const three = new Map(['1', '2', '3'].map((id) => [id, 'A']));
+    const three = new Map(['1', '2', '3'].map((id) => [id, { RESPONSE: 'A' }]));
     expect(scoreExam(exam(75), items, three)).toMatchObject({ score: 3, passMark: 3, passed: true });
     expect(scoreExam(exam(76), items, three)).toMatchObject({ score: 3, passMark: 4, passed: false });
     expect(scoreExam(exam(1), items, new Map())).toMatchObject({ score: 0, passed: false });
   });
 
   test('with a response that no candidate could have given is not scored at all', () => {
-    expect(() => scoreExam(exam(50), items, new Map([['1', 'Z']]))).toThrow('cannot be scored');
+    expect(() => scoreExam(exam(50), items, new Map([['1', { RESPONSE: 'Z' }]]))).toThrow('cannot be scored');
   });
 });
 

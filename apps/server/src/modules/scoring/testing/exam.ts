@@ -59,7 +59,7 @@ export const keysOf = async (world: World, attemptId: string): Promise<ReadonlyM
       .where('id', '=', attemptId)
       .executeTakeFirstOrThrow();
     const { items } = await getPreparedForm(scope, formId);
-    return new Map(items.map(({ itemId, item }) => [itemId, String(item.responses[0]?.correct[0])]));
+    return new Map(items.map(({ itemId, item }) => [itemId, String([item.responses[0]?.correct].flat()[0])]));
   });
 
 /** Answers `right` items by the key and the rest wrongly. */

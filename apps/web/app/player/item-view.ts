@@ -1,0 +1,11 @@
+import type { ContentNode } from '@testamur/qti';
+
+/** What is shown of an item: the part of a CandidateItem that the body is made of. */
+export interface ItemView {
+  readonly identifier: string;
+  readonly language: string | null;
+  readonly body: readonly ContentNode[];
+  readonly bodyClasses?: readonly string[];
+  /** Feedback that the outcomes call for now. */
+  readonly modalFeedback?: readonly { readonly title: string | null; readonly content: readonly ContentNode[] }[];
+}

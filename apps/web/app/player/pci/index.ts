@@ -1,0 +1,1 @@
+export { PortableCustomPlayer } from './portable-custom.tsx';

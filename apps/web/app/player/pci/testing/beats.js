@@ -1,0 +1,1 @@
+define(() => (taps, of) => `${taps} of ${of} beats`);
