@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { InteractionKind } from './model/interaction.ts';
 import type { AssessmentItem } from './model/item.ts';
 import { STANDARD_TEMPLATES } from './model/processing.ts';
 import type { PlainValue, PlainValues } from './model/value.ts';
+import { interactionsOf } from './model/walk.ts';
 import { parseItem } from './parse/parse-item.ts';
 import { parseTest } from './parse/parse-test.ts';
 import { maxScore } from './process/max-score.ts';
@@ -49,6 +51,40 @@ interface ConformanceFile {
   readonly cases: readonly (ItemCase & TestCase)[];
 }
 
+/** All but the custom interaction, of which no one but its maker knows what it gives. */
+const INTERACTIONS: Record<Exclude<InteractionKind, 'custom'>, true> = {
+  associate: true,
+  choice: true,
+  drawing: true,
+  'end-attempt': true,
+  'extended-text': true,
+  'gap-match': true,
+  'graphic-associate': true,
+  'graphic-gap-match': true,
+  'graphic-order': true,
+  hotspot: true,
+  hottext: true,
+  'inline-choice': true,
+  match: true,
+  media: true,
+  order: true,
+  'portable-custom': true,
+  'position-object': true,
+  'select-point': true,
+  slider: true,
+  'text-entry': true,
+  upload: true,
+};
+
+const RULES = [
+  ...['condition', 'if', 'else-if', 'else'].flatMap((rule) =>
+    ['response', 'template', 'outcome'].map((family) => `${family}-${rule}`),
+  ),
+  ...['set-outcome-value', 'lookup-outcome-value', 'set-template-value', 'set-correct-response', 'set-default-value'],
+  ...['exit-response', 'exit-template', 'exit-test', 'template-constraint'],
+  ...['response-processing-fragment', 'outcome-processing-fragment'],
+];
+
 const ROOT = new URL('../conformance/', import.meta.url).pathname;
 const files = ['interactions', 'rules', 'templates', 'tests'].flatMap((folder) =>
   globSync(`${ROOT}${folder}/*.yaml`)
@@ -56,9 +92,13 @@ const files = ['interactions', 'rules', 'templates', 'tests'].flatMap((folder) =
     .map((path) => ({
       folder,
       name: path.slice(ROOT.length),
-      file: parse(readFileSync(path, 'utf8')) as ConformanceFile,
+      file: readFile(path),
     })),
 );
+
+function readFile(path: string): ConformanceFile {
+  return parse(readFileSync(path, 'utf8'));
+}
 
 function readItem(xml: string): AssessmentItem {
   const result = parseItem(xml);
@@ -119,12 +159,24 @@ describe('the conformance files', () => {
     expect(file?.cases.some(({ responses }) => responses?.RESPONSE === null)).toBe(true);
   });
 
+  it('have every interaction that has a response of its own, and every rule', () => {
+    const found = files.flatMap(({ file }) => (file.item === undefined ? [] : [readItem(file.item)]));
+    const kinds = found.flatMap(({ body }) => interactionsOf(body).map(({ interaction }) => interaction));
+    expect(new Set(kinds)).toEqual(new Set(Object.keys(INTERACTIONS)));
+    const text = JSON.stringify(files.map(({ file }) => file));
+    for (const rule of RULES) expect(text).toContain(`<qti-${rule}`);
+  });
+
   const interactions = files.filter(({ folder }) => folder === 'interactions');
   it.each(interactions)('$name scores NULL and two different answers', ({ file }) => {
-    const outcomes = file.cases.filter((one) => one.error === undefined).map((one) => JSON.stringify(one.outcomes ?? one.attempts));
+    const outcomes = file.cases
+      .filter((one) => one.error === undefined)
+      .map((one) => JSON.stringify(one.outcomes ?? one.attempts));
     expect(new Set(outcomes).size).toBeGreaterThanOrEqual(2);
     const empty = (value: PlainValue) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    expect(file.cases.some(({ responses }) => responses !== undefined && Object.values(responses).every(empty))).toBe(true);
+    expect(file.cases.some(({ responses }) => responses !== undefined && Object.values(responses).every(empty))).toBe(
+      true,
+    );
   });
 
   it.each(interactions)('$name has answers that are the same when they come back', ({ file }) => {

@@ -1,3 +1,11 @@
+export { type CsvMapping, guessMapping } from './foreign/csv/mapping.ts';
+export { readCsv } from './foreign/csv/read-csv.ts';
+export { type CsvTable, readTable } from './foreign/csv/read-table.ts';
+export { type WrittenCsv, writeCsv } from './foreign/csv/write-csv.ts';
+export { readGift } from './foreign/gift/read-gift.ts';
+export { readMoodleXml } from './foreign/moodle/read-moodle.ts';
+export { readAiken } from './foreign/read-aiken.ts';
+export type { ForeignItem, ForeignMessage, ForeignOptions, ForeignResult } from './foreign/result.ts';
 export {
   COGNITIVE_LEVELS,
   type CognitiveLevel,
@@ -40,8 +48,17 @@ export type { CompletionStatus, ItemSession, TraceStep } from './model/session.t
 export type { AssessmentTest, ItemRef, Section, SectionPart, TestPart } from './model/test.ts';
 export type { BaseType, Cardinality, PlainValue, PlainValues, Scalar } from './model/value.ts';
 export { interactionsOf, mediaOf, nodesOf, rubricsOf } from './model/walk.ts';
-export { readPackage } from './package/read-package.ts';
-export type { PackageDocument, PackageMessage, PackageReport } from './package/report.ts';
+export { folderOf, resolvePath } from './package/path.ts';
+export { DEFAULT_PACKAGE_LIMITS, type PackageLimits, readPackage } from './package/read-package.ts';
+export type {
+  PackageDocument,
+  PackageItem,
+  PackageMessage,
+  PackageReport,
+  PackageSection,
+  PackageStimulus,
+  PackageTest,
+} from './package/report.ts';
 export { type ItemResult, parseItem } from './parse/parse-item.ts';
 export {
   parseSection,
@@ -56,10 +73,25 @@ export { readResponses } from './process/read-responses.ts';
 export { type ItemScore, scoreItem } from './process/score-item.ts';
 export { startItem } from './process/start-item.ts';
 export { submitResponses } from './process/submit-responses.ts';
-export { type ResponseCheck, type ResponseError, validateResponse } from './process/validate-response.ts';
+export {
+  checkResponses,
+  type ResponseCheck,
+  type ResponseError,
+  validateResponse,
+} from './process/validate-response.ts';
+export { parseResult } from './results/parse-result.ts';
+export { writeResult } from './results/write-result.ts';
+export { testFeedback } from './test-session/feedback.ts';
+export { currentItem, endPart, endTest, moveNext, moveTo, startTest } from './test-session/navigate.ts';
+export { type PlannedItem, planTest, type TestPlan } from './test-session/plan-test.ts';
+export type { Step, TestContent, TestSession } from './test-session/session.ts';
+export { submitItem } from './test-session/submit.ts';
+export { testResult } from './test-session/test-result.ts';
+export { secondsLeft, spend } from './test-session/time.ts';
 export type { DocumentKind } from './upgrade/detect.ts';
 export { type DocumentClue, kindOf } from './upgrade/kind-of.ts';
 export { readPlain, writePlain } from './value/plain.ts';
+
 export { type AuthorItem, authorView } from './view/author-view.ts';
 export { type CandidateItem, candidateView, type ViewOptions } from './view/candidate-view.ts';
 export type { ResolveMedia } from './view/presentation.ts';

@@ -24,13 +24,16 @@ describe('the items of the programs', () => {
     expect(FILES.length).toBeGreaterThan(100);
   });
 
-  it.each(FILES.map((file) => [file.slice(PROGRAMS.length), file]))('%s is the same item after writing and reading', (_, file) => {
-    const read = parseItem(readFileSync(file));
-    expect(read).toMatchObject({ status: 'ok', messages: [] });
-    if (read.status === 'refused') return;
-    const { xml, losses } = writeItem(read.item);
-    expect(losses).toEqual([]);
-    expect(parseItem(xml)).toEqual(read);
-    expect(writeItem(read.item).xml).toBe(xml);
-  });
+  it.each(FILES.map((file) => [file.slice(PROGRAMS.length), file]))(
+    '%s is the same item after writing and reading',
+    (_, file) => {
+      const read = parseItem(readFileSync(file));
+      expect(read).toMatchObject({ status: 'ok', messages: [] });
+      if (read.status === 'refused') return;
+      const { xml, losses } = writeItem(read.item);
+      expect(losses).toEqual([]);
+      expect(parseItem(xml)).toEqual(read);
+      expect(writeItem(read.item).xml).toBe(xml);
+    },
+  );
 });

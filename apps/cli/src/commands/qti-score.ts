@@ -3,7 +3,7 @@ import { errorJson, withJsonErrors } from '../qti/json-errors.ts';
 import { openItem, readSeed } from '../qti/open-item.ts';
 import { type Scored, score } from '../qti/score.ts';
 import { defineCommand } from '../shell/command.ts';
-import { CommandError, failed, ok, UsageError } from '../shell/errors.ts';
+import { CommandError, ok, UsageError } from '../shell/errors.ts';
 import { readJson } from '../shell/read-file.ts';
 import { columns, jsonOption, writeJson } from '../shell/render.ts';
 
@@ -24,15 +24,17 @@ const linesFor = (item: AssessmentItem, scored: Scored): readonly string[] => {
   return [...steps, `${item.identifier}: ${points}, ${scored.completionStatus}`, ...columns(rows)];
 };
 
+type Case = { readonly name?: unknown; readonly responses?: unknown; readonly seed?: unknown };
+
+const isCase = (one: unknown): one is Case => typeof one === 'object' && one !== null && !Array.isArray(one);
+
 const scoreCase = (item: AssessmentItem, one: unknown, seed: number) => {
-  const given: { name?: unknown; responses?: unknown; seed?: unknown } =
-    typeof one === 'object' && one !== null && !Array.isArray(one) ? one : {};
-  const name = given.name ?? null;
+  const name = isCase(one) ? (one.name ?? null) : null;
   try {
-    if (given.seed !== undefined && !Number.isSafeInteger(given.seed)) {
-      throw new CommandError('the seed must be a whole number', { exitCode: failed });
-    }
-    const scored = score(item, given.responses ?? {}, typeof given.seed === 'number' ? given.seed : seed, false);
+    if (!isCase(one)) throw new CommandError('a case is an object such as {"name": "right", "responses": {}}');
+    if (one.seed !== undefined && !Number.isSafeInteger(one.seed))
+      throw new CommandError('the seed must be a whole number');
+    const scored = score(item, one.responses ?? {}, typeof one.seed === 'number' ? one.seed : seed, false);
     return { name, ...resultJson(scored) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

@@ -5,6 +5,7 @@ import { type InteractionNode, interactionsOf, type PlainValue, type PlainValues
 import { useId, useMemo } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Content } from './content/content.tsx';
+import { languageOf } from './content/language.ts';
 import { measuresOf } from './content/measures.ts';
 import { type Parts, PartsProvider } from './content/parts.ts';
 import { qtiClasses } from './content/vocabulary.ts';
@@ -59,10 +60,10 @@ export const ItemBody = (props: ItemBodyProps) => {
     <div className={styles.item} data-wide="">
       <div
         className={['qti-body', styles.body, ...classes].join(' ')}
-        lang={view.language ?? undefined}
+        {...languageOf(view.language)}
         style={measuresOf(classes)}
       >
-        <PartsProvider value={parts}>
+        <PartsProvider key={view.identifier} value={parts}>
           <Content nodes={view.body} />
           {(view.modalFeedback ?? []).map(({ title, content }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
@@ -73,9 +74,11 @@ export const ItemBody = (props: ItemBodyProps) => {
           ))}
         </PartsProvider>
       </div>
-      <p className={styles.said} role="status" data-shown={said !== null && said.text !== ''}>
-        <span key={said?.id}>{said?.text}</span>
-      </p>
+      <div className={styles.saying}>
+        <p className={styles.said} role="status" data-shown={said !== null && said.text !== ''}>
+          <span key={said?.id}>{said?.text}</span>
+        </p>
+      </div>
     </div>
   );
 };

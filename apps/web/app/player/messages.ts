@@ -68,7 +68,6 @@ export const messages = defineMessages({
   noAnswerYet: 'No answer yet',
   noAnswerHint: 'Move the slider, or press it where it stands.',
   sliderValue: '{value, number}',
-  setHere: 'Answer {value, number}',
 
   choices: 'Choices',
   pairs: 'Your pairs',
@@ -83,11 +82,7 @@ export const messages = defineMessages({
   used: 'used',
   asTable: 'Answer in a table',
   asLists: 'Answer by moving choices',
-  cell: '{row} with {column}',
   gap: 'Gap {number, number}',
-  gapEmpty: 'empty',
-  gapHolds: 'Gap {number, number}: {name}',
-  target: 'Goes with',
 
   play: 'Play',
   pause: 'Pause',
@@ -96,7 +91,6 @@ export const messages = defineMessages({
     '{count, plural, =0 {It cannot be played again.} one {It can be played once more.} other {It can be played # more times.}}',
   played: '{count, plural, =0 {Not played yet.} one {Played once.} other {Played # times.}}',
   mediaFailed: 'This cannot be played here. Tell the proctor or the organization.',
-  loadingMedia: 'Loading',
 
   chooseFile: 'Choose a file',
   chooseAnother: 'Add another file',
@@ -119,6 +113,5 @@ export const messages = defineMessages({
 
   endHere: 'The attempt cannot be ended from here.',
   custom: 'This item has a part that this system cannot show. What its author wrote about it stands here.',
-  instructions: 'Instructions',
   feedback: 'Feedback',
 });

@@ -2,6 +2,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../text/use-text.ts';
 import { hintOf, type Lack, lackOf, limitsOf } from './answers/limits.ts';
+import { languageOf } from './content/language.ts';
 import { gapsIn } from './content/parts-in.ts';
 import { Interaction } from './interaction.tsx';
 import type { InteractionProps } from './interaction-props.ts';
@@ -84,7 +85,7 @@ const Block = (props: PlacedProps) => {
     <section
       className={styles.block}
       data-interaction={interaction.interaction}
-      lang={interaction.language ?? undefined}
+      {...languageOf(interaction.language)}
       {...catalogOf(props)}
     >
       {prompt.length > 0 && (

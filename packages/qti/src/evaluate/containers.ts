@@ -1,7 +1,17 @@
 import type { BaseType, Scalar, Value, ValueType } from '../model/value.ts';
 import { canonical, fieldOf, holdsBag, sameScalar } from '../value/compare.ts';
 import { checkNumberAttribute, integerOf } from './attribute.ts';
-import { A_BOOLEAN, AN_INTEGER, asContainer, baseTypeOf, boolean, container, integer, membersOf } from './results.ts';
+import {
+  A_BOOLEAN,
+  AN_INTEGER,
+  asContainer,
+  baseTypeOf,
+  boolean,
+  container,
+  integer,
+  MAX_MADE_MEMBERS,
+  membersOf,
+} from './results.ts';
 import {
   COMPARED_CONTAINER,
   COMPARED_SINGLE,
@@ -125,7 +135,7 @@ export const CONTAINER_RULES: Rules<
       if (times === undefined || baseType === null) return null;
       const once = values.flatMap(membersOf);
       // A container that would be too large is measured, not made.
-      const length = Math.min(once.length * times, 10_001);
+      const length = Math.min(once.length * times, MAX_MADE_MEMBERS + 1);
       const members = Array.from({ length }, (_, at) => once[at % once.length] ?? '');
       return container('ordered', baseType, members, context);
     },

@@ -3,7 +3,7 @@ import { INTEGER_MAX, INTEGER_MIN } from '../value/literal.ts';
 import type { Context } from './rule.ts';
 
 /** Containers that are made while processing runs hold no more. */
-const MAX_MADE_MEMBERS = 10_000;
+export const MAX_MADE_MEMBERS = 2000;
 
 export const A_BOOLEAN: ValueType = { cardinality: 'single', baseType: 'boolean' };
 export const AN_INTEGER: ValueType = { cardinality: 'single', baseType: 'integer' };

@@ -20,14 +20,14 @@ export interface FoundDocument {
  */
 export function findDocuments(files: FileSource, manifest: Manifest | null, log: PackageLog): FoundDocument[] {
   const listed = new Map<string, ManifestResource>();
+  const others = new Map<string, ManifestResource>();
   for (const resource of manifest?.resources ?? []) {
-    if (resource.kind !== 'other' && resource.href !== null && !listed.has(resource.href)) {
-      listed.set(resource.href, resource);
-    }
+    const map = resource.kind === 'other' ? others : listed;
+    if (resource.href !== null && !map.has(resource.href)) map.set(resource.href, resource);
   }
   const loose = files.paths.filter((path) => /\.xml$/i.test(path) && !listed.has(path) && path !== MANIFEST);
   return [...listed.keys(), ...loose].flatMap((file): FoundDocument[] => {
-    const resource = listed.get(file);
+    const resource = listed.get(file) ?? others.get(file);
     const content = files.read(file);
     const stated = resource === undefined || resource.kind === 'other' ? undefined : resource.kind;
     if (!content.ok) {

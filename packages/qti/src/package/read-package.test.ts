@@ -76,6 +76,34 @@ describe('a package', () => {
     }
   });
 
+  it('of QTI 2.1 is read as one of 3.0, and says its version', () => {
+    const xmlns = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
+    const report = read({
+      'imsmanifest.xml': `<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" identifier="m"><resources>${resource('r1', 'a.xml', 'imsqti_item_xmlv2p1') + resource('r2', 't.xml', 'imsqti_test_xmlv2p1')}</resources></manifest>`,
+      'a.xml': `<assessmentItem xmlns="${xmlns}" identifier="a" title="A" adaptive="false" timeDependent="false">
+        <itemBody><p>Read this.</p></itemBody></assessmentItem>`,
+      't.xml': `<assessmentTest xmlns="${xmlns}" identifier="t" title="T">
+        <testPart identifier="p" navigationMode="linear" submissionMode="individual">
+        <assessmentSection identifier="s" title="S" visible="true"><assessmentItemRef identifier="q" href="a.xml"/>
+        </assessmentSection></testPart></assessmentTest>`,
+    });
+    expect(said(report)).toEqual([]);
+    expect(report).toMatchObject({
+      manifest: { version: '2.1' },
+      items: [{ version: '2.1', status: 'ok', item: { identifier: 'a' } }],
+      tests: [{ version: '2.1', status: 'ok', items: ['a.xml'] }],
+    });
+  });
+
+  it('is refused when no document in it can be read', () => {
+    const files = { 'imsmanifest.xml': manifest(resource('r1', 'a.xml')), 'a.xml': '<qti-assessment-item' };
+    expect(read(files)).toMatchObject({
+      status: 'refused',
+      items: [{ status: 'refused', resource: { identifier: 'r1' } }],
+    });
+    expect(said(read({ 'a.txt': 'x' }))).toContainEqual(expect.stringContaining('holds no item'));
+  });
+
   it('without a manifest gives every document that is one', () => {
     const report = read({ 'a.xml': item('a'), 'sub/b.XML': item('b'), 'data.xml': '<data/>', 'c.txt': 'c' });
     expect(report.items.map(({ file }) => file)).toEqual(['a.xml', 'sub/b.XML']);

@@ -1,15 +1,15 @@
 import type { Manifest } from '../manifest/manifest.ts';
 import { MANIFEST_XML_LIMITS, parseManifest } from '../manifest/parse-manifest.ts';
+import type { Section } from '../model/test.ts';
 import { parseItem } from '../parse/parse-item.ts';
 import { parseSection, parseStimulus, parseTest } from '../parse/parse-test.ts';
 import { DEFAULT_XML_LIMITS, type XmlLimits } from '../xml/read.ts';
 import { checkManifest } from './check-manifest.ts';
-import { filesOf, note, type OpenDocument, openDocument, summary } from './documents.ts';
+import { note, type OpenDocument, openDocument } from './documents.ts';
 import { type FoundDocument, findDocuments, MANIFEST } from './find-documents.ts';
-import { mediaOfItem, mediaOfSection, mediaOfStimulus } from './references.ts';
-import { type PackageItem, PackageLog, type PackageReport } from './report.ts';
+import { PackageLog, type PackageReport } from './report.ts';
+import { reportItem, reportSection, reportStimulus, reportTest, type Surroundings } from './report-documents.ts';
 import { type FileSource, openSource, packageRoot } from './source.ts';
-import { reportTest } from './test-documents.ts';
 import { DEFAULT_ZIP_LIMITS, type ZipLimits } from './zip/limits.ts';
 import { ZipRefusal } from './zip/refusal.ts';
 
@@ -58,56 +58,46 @@ function readFiles(files: FileSource, limits: PackageLimits, log: PackageLog): P
     sections: ofKind('section').map((found) => openDocument(found, limits.xml, parseSection, sectionOf)),
     stimuli: ofKind('stimulus').map((found) => openDocument(found, limits.xml, parseStimulus, stimulusOf)),
   };
-  const present = new Set(files.paths);
-  const isFile = (path: string): boolean => present.has(path);
-  const holds = (list: readonly OpenDocument<unknown>[]) => {
-    const paths = new Set(list.map(({ found }) => found.file));
-    return (path: string): boolean => paths.has(path);
-  };
-  const [isItem, isSection, isStimulus] = [holds(open.items), holds(open.sections), holds(open.stimuli)];
   noteRepeated(open.items);
-  const sections = new Map(
-    open.sections.flatMap(({ found, content }) => (content === null ? [] : [[found.file, content]])),
-  );
-  const items = open.items.map((document): PackageItem => {
-    const { content } = document;
-    if (content === null) return { ...summary(document), media: [], stimuli: [] };
-    const used = filesOf(document, mediaOfItem(content), 'a file', isFile);
-    const hrefs = content.stimulusRefs.map(({ href }) => href);
-    const stimuli = filesOf(document, hrefs, 'a stimulus', isStimulus);
-    return { ...summary(document), item: content, media: used, stimuli };
-  });
-  const tests = open.tests.map((document) =>
-    reportTest(document, { isFile, isItem, isSection, section: (path) => sections.get(path) }),
-  );
+  const around = surroundings(files, open);
   const report = {
-    manifest,
-    items,
-    tests,
-    sections: open.sections.map((document) => {
-      if (document.content === null) return { ...summary(document), media: [] };
-      const used = filesOf(document, mediaOfSection(document.content), 'a file', isFile);
-      return { ...summary(document), section: document.content, media: used };
-    }),
-    stimuli: open.stimuli.map((document) => {
-      if (document.content === null) return { ...summary(document), media: [] };
-      const used = filesOf(document, mediaOfStimulus(document.content), 'a file', isFile);
-      return { ...summary(document), stimulus: document.content, media: used };
-    }),
+    items: open.items.map((document) => reportItem(document, around)),
+    tests: open.tests.map((document) => reportTest(document, around)),
+    sections: open.sections.map((document) => reportSection(document, around)),
+    stimuli: open.stimuli.map((document) => reportStimulus(document, around)),
   };
   const all = [...report.items, ...report.tests, ...report.sections, ...report.stimuli];
   if (all.length === 0) log.add('', 'the package holds no item, test, section or stimulus that could be read');
+  const nothing = all.every(({ status }) => status === 'refused');
   const clean = log.messages.length === 0 && all.every(({ status }) => status === 'ok');
-  const read = (path: string): Uint8Array | undefined => {
-    const content = files.read(path);
-    return content.ok ? content.bytes : undefined;
-  };
   return {
-    status: all.length === 0 ? 'refused' : clean ? 'ok' : 'loss',
+    status: nothing ? 'refused' : clean ? 'ok' : 'loss',
+    manifest,
     ...report,
     media,
     messages: log.messages,
-    read,
+    read: (path) => {
+      const content = files.read(path);
+      return content.ok ? content.bytes : undefined;
+    },
+  };
+}
+
+type OpenDocuments = Readonly<Record<'items' | 'tests' | 'stimuli', readonly OpenDocument<unknown>[]>> & {
+  readonly sections: readonly OpenDocument<Section>[];
+};
+
+function surroundings(files: FileSource, open: OpenDocuments): Surroundings {
+  const pathsOf = (documents: readonly OpenDocument<unknown>[]) => new Set(documents.map(({ found }) => found.file));
+  const present = new Set(files.paths);
+  const [items, stimuli] = [pathsOf(open.items), pathsOf(open.stimuli)];
+  const sections = new Map(open.sections.map(({ found, content }) => [found.file, content]));
+  return {
+    isFile: (path) => present.has(path),
+    isItem: (path) => items.has(path),
+    isSection: (path) => sections.has(path),
+    isStimulus: (path) => stimuli.has(path),
+    section: (path) => sections.get(path) ?? undefined,
   };
 }
 

@@ -19,7 +19,7 @@ export interface FileSource {
 
 /** @throws {ZipRefusal} when the source as a whole is not taken. */
 export function openSource(source: Uint8Array | ReadonlyMap<string, Uint8Array>, limits: ZipLimits): FileSource {
-  return source instanceof Uint8Array ? archiveSource(source, limits) : mapSource(source, limits);
+  return 'byteLength' in source ? archiveSource(source, limits) : mapSource(source, limits);
 }
 
 const MISSING: FileContent = { ok: false, text: 'it is not in the package' };

@@ -114,31 +114,41 @@ const SCORE: OutcomeDeclaration = {
   lookupTable: null,
 };
 
-/** Integer outcomes that some rule sets to a float are read as floats: many tools declare scores so. */
+/**
+ * Integer outcomes that some rule sets to a float are read as floats: many tools declare scores so. One that is set to such
+ * an outcome becomes a float in turn, to a bearable depth.
+ */
 function widenOutcomes(
   variables: Variables,
   rules: readonly AnyRule[],
   at: (node: object) => XmlElement,
   report: Report,
 ): Variables {
+  const settings = settingsIn(rules).filter(({ rule }) => rule === 'set-outcome-value');
   let current = variables;
-  for (;;) {
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
     const { check } = scopeOf(current);
-    const wide = settingsIn(rules).find(({ rule, identifier, value }) => {
-      const outcome = current.outcomes.find((variable) => variable.identifier === identifier);
-      if (rule !== 'set-outcome-value' || outcome?.baseType !== 'integer') return false;
-      const { type } = check(value);
-      return type?.baseType === 'float' && type.cardinality === outcome.cardinality;
-    });
-    if (wide === undefined) return current;
-    const { identifier } = wide;
-    report.lose(at(wide), `"${identifier}" is declared integer and set to a float; read as float`);
+    const outcomesByName = new Map(current.outcomes.map((outcome) => [outcome.identifier, outcome] as const));
+    const wide = new Map<string, SettingRule>();
+    for (const setting of settings) {
+      const outcome = outcomesByName.get(setting.identifier);
+      if (outcome?.baseType !== 'integer' || wide.has(setting.identifier)) continue;
+      const { type } = check(setting.value);
+      if (type?.baseType === 'float' && type.cardinality === outcome.cardinality) wide.set(setting.identifier, setting);
+    }
+    if (wide.size === 0) break;
+    for (const [identifier, setting] of wide) {
+      report.lose(at(setting), `"${identifier}" is declared integer and set to a float; read as float`);
+    }
     const outcomes = current.outcomes.map((outcome) =>
-      outcome.identifier === identifier ? { ...outcome, baseType: 'float' as const } : outcome,
+      wide.has(outcome.identifier) ? { ...outcome, baseType: 'float' as const } : outcome,
     );
     current = { ...current, outcomes };
   }
+  return current;
 }
+
+const MAX_PASSES = 10;
 
 function settingsIn(rules: readonly AnyRule[]): SettingRule[] {
   return rules.flatMap((rule): SettingRule[] => {

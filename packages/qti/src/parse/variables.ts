@@ -42,11 +42,19 @@ const CONTEXT: VariableDeclaration = {
   defaultValue: null,
 };
 
-/** The variable of that name, declared or built in. */
+/** The variable of that name, declared or built in; `variablesByName` is for many of them. */
 export function findVariable(variables: Variables, identifier: string): VariableDeclaration | undefined {
-  const { responses, outcomes, templates, contexts } = variables;
-  const all = [...responses, ...outcomes, ...templates, ...contexts, ...BUILT_IN, CONTEXT];
-  return all.find((variable) => variable.identifier === identifier);
+  return allVariables(variables).findLast((variable) => variable.identifier === identifier);
+}
+
+/** All variables by name, declared and built in. */
+export function variablesByName(variables: Variables): ReadonlyMap<string, VariableDeclaration> {
+  return new Map(allVariables(variables).map((variable) => [variable.identifier, variable]));
+}
+
+/** A declaration of QTI_CONTEXT goes before what every item knows of it. */
+function allVariables({ responses, outcomes, templates, contexts }: Variables): VariableDeclaration[] {
+  return [CONTEXT, ...BUILT_IN, ...contexts, ...templates, ...outcomes, ...responses];
 }
 
 /** The elements of the declarations, by kind. */

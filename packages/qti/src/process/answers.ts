@@ -63,7 +63,10 @@ function chosen(
   return { count, answers: () => sequences(available, longest) };
 }
 
-/** Where every end of one side is in one pair at most, each of them takes one partner or none: far fewer than all sets of pairs. */
+/**
+ * Where every end of one side is in one pair at most, each of them takes one partner or none: far fewer than all sets
+ * of pairs.
+ */
 function paired(interaction: PairingInteraction, declared: ResponseDeclaration, scope: CheckScope): AnswerSet {
   const [firsts, seconds] = endsOf(interaction, scope);
   const pairsWith = (first: PairEnd, second: PairEnd) =>

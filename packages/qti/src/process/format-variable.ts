@@ -11,9 +11,9 @@ export type PrintForm = Pick<
 >;
 
 /**
- * The words that a printed variable shows (QTI 3.0 ASI information model, class PrintedVariable): nothing for NULL; a container
- * as its members with the delimiter between, or the one that `index` names; a record as its fields `name=value`, or the one
- * that `field` names.
+ * The words that a printed variable shows (QTI 3.0 ASI information model, class PrintedVariable): nothing for NULL; a
+ * container as its members with the delimiter between, or the one that `index` names; a record as its fields
+ * `name=value`, or the one that `field` names.
  *
  * @param values of the variables that `base` and `index` may name.
  */

@@ -15,10 +15,11 @@ const MAX_TRIALS = 4096;
 const known = new WeakMap<AssessmentItem, { readonly score: number | null }>();
 
 /**
- * The most score points that any answer to the item earns: by trying every valid answer while there are at most 4,096 (of
- * texts and points: every one that the processing tells apart). Beyond that: what the key earns by a template that matches
- * it, the highest sums of mappings, the `normal-maximum` declared of SCORE, or the default of MAXSCORE. Of an item with
- * random values: as they are for seed 0. Of an adaptive item, which takes several attempts: what is declared.
+ * The most score points that any answer to the item earns: by trying every valid answer while there are at most 4,096
+ * (of texts and points: every one that the processing tells apart). Beyond that: what the key earns by a template that
+ * matches it, the highest sums of mappings, the `normal-maximum` declared of SCORE, or the default of MAXSCORE. Of an
+ * item with random values: as they are for seed 0. Of an adaptive item, which takes several attempts, and of a
+ * score that others set: what is declared.
  *
  * @returns score points; null when the item is not scorable, has no numeric SCORE, or its maximum cannot be known.
  */
@@ -37,7 +38,7 @@ function findMaximum(item: AssessmentItem): number | null {
   const declared = outcomes.get('SCORE');
   if (declared === undefined) return null;
   const stated = declared.normalMaximum ?? numeric(outcomes.get('MAXSCORE')?.defaultValue ?? null);
-  if (item.adaptive) return stated;
+  if (item.adaptive || declared.externalScored !== null) return stated;
   const keys = keyOf(item);
   const answerable = item.responses.filter(({ identifier }) => interactions.has(identifier));
   const sets = answerable.map((response): [string, AnswerSet | undefined] => {

@@ -9,8 +9,8 @@ import { runRules } from './run-rules.ts';
 
 /**
  * Runs the item's response processing over the responses in the state (QTI 3.0 ASI information model, class
- * ResponseProcessing). Outcomes of an item that is not adaptive begin anew with their defaults; those of an adaptive item
- * go on from what they were.
+ * ResponseProcessing). Outcomes of an item that is not adaptive begin anew with their defaults; those of an adaptive
+ * item go on from what they were.
  */
 export function processResponses(state: ItemState): void {
   const { item, environment } = state;

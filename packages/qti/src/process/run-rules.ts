@@ -6,7 +6,9 @@ import type { TraceStep } from '../model/session.ts';
 import type { Value } from '../model/value.ts';
 import { toPlain } from '../value/plain.ts';
 
-/** Rules of responses, of templates and of a test's outcomes run alike; each family has its names for the same thing. */
+/**
+ * Rules of responses, of templates and of a test's outcomes run alike; each family has its names for the same thing.
+ */
 export type Family = 'response' | 'template' | 'outcome';
 type Rule = ResponseRule | OutcomeRule | TemplateRule;
 type Setting = Extract<Rule, { identifier: string }>;

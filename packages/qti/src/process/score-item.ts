@@ -35,8 +35,8 @@ export type ScoreOptions = Omit<StartOptions, 'trace'> & SubmitOptions;
 
 /**
  * Scores one candidate's responses by the item's response processing (QTI 3.0 ASI information model, class
- * ResponseProcessing), as the first and only attempt of a session that begins now. Pure: the same item, responses and options
- * always give the same outcomes.
+ * ResponseProcessing), as the first and only attempt of a session that begins now. Pure: the same item, responses and
+ * options always give the same outcomes.
  *
  * @param responses by response identifier; null, and a variable that is absent, is no answer.
  */

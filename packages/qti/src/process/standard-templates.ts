@@ -1,13 +1,18 @@
 import type { Expression } from '../model/expression.ts';
 import { type ResponseRule, STANDARD_TEMPLATES, type StandardTemplate } from '../model/processing.ts';
 
-const ADDRESS =
-  /^https?:\/\/(?:purl\.imsglobal\.org\/spec\/qti\/v\d+p\d+|www\.imsglobal\.org\/(?:spec\/qti\/v\d+p\d+|question\/(?:qti_v\d+p\d+|qtiv2p\d+)))\/rptemplates\/(\w+?)(?:\.xml)?$/;
+const ADDRESS = new RegExp(
+  [
+    '^https?://(?:purl\\.imsglobal\\.org/spec/qti/v\\d+p\\d+',
+    '|www\\.imsglobal\\.org/(?:spec/qti/v\\d+p\\d+|question/(?:qti_v\\d+p\\d+|qtiv2p\\d+)))',
+    '/rptemplates/(\\w+?)(?:\\.xml)?$',
+  ].join(''),
+);
 
 /**
- * The standard template that an address names (QTI 3.0 ASI information model, class ResponseProcessing, attribute template);
- * undefined for any other. The addresses of QTI 2.0 to 3.0 on both hosts are known, with and without `.xml`: the templates
- * mean the same in all of them.
+ * The standard template that an address names (QTI 3.0 ASI information model, class ResponseProcessing, attribute
+ * template); undefined for any other. The addresses of QTI 2.0 to 3.0 on both hosts are known, with and without `.xml`:
+ * the templates mean the same in all of them.
  */
 export function standardTemplate(uri: string): StandardTemplate | undefined {
   const name = ADDRESS.exec(uri.trim())?.[1];

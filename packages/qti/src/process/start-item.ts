@@ -17,9 +17,9 @@ export interface StartOptions extends ProcessOptions {
 }
 
 /**
- * Begins an item session (QTI 3.0 ASI information model, item sessions and class TemplateProcessing): sets every variable to
- * what it begins with and runs the item's template processing. Response variables hold their defaults until the candidate
- * answers; single numbers among the outcomes begin with 0, other outcomes without a default with NULL.
+ * Begins an item session (QTI 3.0 ASI information model, item sessions and class TemplateProcessing): sets every
+ * variable to what it begins with and runs the item's template processing. Response variables hold their defaults until
+ * the candidate answers; single numbers among the outcomes begin with 0, other outcomes without a default with NULL.
  */
 export function startItem(item: AssessmentItem, options: StartOptions = {}): ItemSession {
   const session: ItemSession = {
@@ -45,7 +45,9 @@ export function startItem(item: AssessmentItem, options: StartOptions = {}): Ite
   return closeState(state, session);
 }
 
-/** Declared context variables, their defaults where the caller gives no value, and QTI_CONTEXT whether declared or not. */
+/**
+ * Declared context variables, their defaults where the caller gives no value, and QTI_CONTEXT whether declared or not.
+ */
 function contextOf(item: AssessmentItem, given: PlainValues): PlainValues {
   const values = item.contexts.map(({ identifier, defaultValue }): [string, PlainValue] => {
     const value = own(given, identifier);

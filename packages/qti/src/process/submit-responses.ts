@@ -2,12 +2,12 @@ import type { AssessmentItem } from '../model/item.ts';
 import type { ItemSession, TraceStep } from '../model/session.ts';
 import type { PlainValue, PlainValues } from '../model/value.ts';
 import { sameValue } from '../value/compare.ts';
-import { toPlain, toValue } from '../value/plain.ts';
+import { toValue } from '../value/plain.ts';
 import { numberValue } from './assign.ts';
-import { COMPLETION_STATUS, DURATION, NUM_ATTEMPTS } from './item-index.ts';
+import { COMPLETION_STATUS, DURATION, indexOf, NUM_ATTEMPTS } from './item-index.ts';
 import { closeState, type ItemState, openState, own, type ProcessOptions } from './item-state.ts';
 import { processResponses } from './response-processing.ts';
-import { checkResponses, type ResponseError } from './validate-response.ts';
+import { asksForHint, checkResponses, type ResponseError } from './validate-response.ts';
 
 /** How an attempt is submitted. */
 export interface SubmitOptions extends Pick<ProcessOptions, 'custom'> {
@@ -39,8 +39,10 @@ export interface Submission {
 
 /**
  * Ends one attempt (QTI 3.0 ASI information model, item sessions and class ResponseProcessing): checks and binds the
- * responses, runs the item's response processing and gives the session as it stands then. An adaptive item goes on until
- * completionStatus is `completed`; responses of it that are not sent again stay.
+ * responses, runs the item's response processing and gives the session as it stands then. An adaptive item goes on
+ * until completionStatus is `completed`; responses of it that are not sent again stay.
+ *
+ * @throws {RangeError} when the duration is negative or not finite.
  */
 export function submitResponses(
   item: AssessmentItem,
@@ -53,7 +55,7 @@ export function submitResponses(
       { identifier: '', reason: 'item-completed', text: 'the item is completed; nothing more can be submitted' },
     ]);
   }
-  const sent = item.adaptive ? { ...session.responses, ...responses } : responses;
+  const sent = item.adaptive ? { ...carriedOver(item, session), ...responses } : responses;
   const check = (options.check ?? checkResponses)(item, sent, session);
   if (!check.ok) return refuse(session, check.errors);
   const trace: TraceStep[] = [];
@@ -62,8 +64,9 @@ export function submitResponses(
     trace: options.trace === true ? (step) => trace.push(step) : undefined,
   });
   const duration = options.duration ?? session.duration;
+  if (!Number.isFinite(duration) || duration < 0) throw new RangeError(`duration must be 0 or more; it is ${duration}`);
   bind(state, check.responses);
-  const numAttempts = session.numAttempts + (asksForHint(state) ? 0 : 1);
+  const numAttempts = session.numAttempts + (asksForHint(item, check.responses) ? 0 : 1);
   state.values.set(NUM_ATTEMPTS.identifier, numberValue(numAttempts, 'integer'));
   state.values.set(DURATION.identifier, toValue(duration, DURATION));
   if (session.completionStatus === 'not_attempted' || !item.adaptive) {
@@ -87,6 +90,13 @@ function refuse(session: ItemSession, errors: readonly ResponseError[]): Submiss
   return { session, errors, outcomes, score: scoreOf(outcomes), correct: null, complete: false, trace: [] };
 }
 
+/** Responses of an earlier attempt; a button that was pressed then is not pressed now. */
+function carriedOver(item: AssessmentItem, { responses }: ItemSession): PlainValues {
+  const { interactions } = indexOf(item);
+  const kept = Object.entries(responses).filter(([name]) => interactions.get(name)?.interaction !== 'end-attempt');
+  return Object.fromEntries(kept);
+}
+
 /** Gives the response variables their values; the button of an end-attempt that was not pressed is false. */
 function bind({ index, values }: ItemState, responses: PlainValues): void {
   for (const [identifier, declared] of index.responses) {
@@ -94,15 +104,6 @@ function bind({ index, values }: ItemState, responses: PlainValues): void {
     const button = index.interactions.get(identifier)?.interaction === 'end-attempt';
     values.set(identifier, value === null && button ? toValue(false, declared) : value);
   }
-}
-
-/** Whether the attempt was ended by a button that counts no attempt. */
-function asksForHint({ index, values }: ItemState): boolean {
-  for (const [identifier, interaction] of index.interactions) {
-    if (interaction.interaction !== 'end-attempt' || interaction.countAttempt) continue;
-    if (toPlain(values.get(identifier) ?? null) === true) return true;
-  }
-  return false;
 }
 
 function scoreOf(outcomes: PlainValues): number | null {

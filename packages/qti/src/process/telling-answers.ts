@@ -2,9 +2,10 @@ import type { Area, ResponseDeclaration } from '../model/declarations.ts';
 import type { Expression } from '../model/expression.ts';
 import type { AssessmentItem } from '../model/item.ts';
 import type { ResponseRule } from '../model/processing.ts';
-import type { PlainValue, Scalar } from '../model/value.ts';
+import type { BaseType, PlainValue, Scalar } from '../model/value.ts';
 import { type AnswerSet, subsets } from './answers.ts';
 import { membersOf } from './check/finding.ts';
+import { indexOf } from './item-index.ts';
 
 /** Operators that compare a response with values that stand in the item. */
 const COMPARING = new Set<Expression['op']>(['match', 'equal', 'string-match', 'member', 'is-null', 'contains']);
@@ -30,9 +31,10 @@ export function tellingAnswers(
     if (!collect(expression, identifier, found, null)) return undefined;
   }
   if (cardinality === 'record') return undefined;
-  // One that is none of them, for rules that tell apart what is not so.
-  if (declared.baseType === 'string') found.add([...found, 'x'].join(''));
-  const members = [...found];
+  const typed = [...indexOf(item).typedTexts].filter(([, source]) => source === identifier).map(([name]) => name);
+  if (!addTyped(item, typed, found)) return undefined;
+  for (const other of othersThan(found, declared.baseType)) found.add(other);
+  const members = typed.length === 0 ? [...found] : [...found].map(String);
   if (cardinality === 'single') {
     return { count: members.length + 1, answers: () => [null, ...members] };
   }
@@ -45,6 +47,41 @@ export function tellingAnswers(
       yield* sets.answers();
     },
   };
+}
+
+/**
+ * Adds what the text as it was typed is compared with, or mapped by. False when it is used in another way than to be
+ * kept.
+ */
+function addTyped(item: AssessmentItem, typed: readonly string[], found: Set<Scalar>): boolean {
+  if (item.processing.type !== 'rules') return false;
+  const expressions = expressionsOf(item.processing.rules);
+  return typed.every((name) => {
+    for (const { key } of indexOf(item).responses.get(name)?.mapping?.entries ?? []) found.add(key);
+    return expressions.every(
+      (expression) =>
+        (expression.op === 'variable' && expression.identifier === name) || collect(expression, name, found, null),
+    );
+  });
+}
+
+/** Answers that are none of those, for rules that tell apart what is not so. */
+function othersThan(found: ReadonlySet<Scalar>, baseType: BaseType | null): readonly Scalar[] {
+  switch (baseType) {
+    case 'boolean':
+      return [true, false];
+    case 'integer':
+    case 'float':
+    case 'duration':
+      return [Math.max(0, ...[...found].map(Number)) + 1];
+    case 'pair':
+    case 'directedPair':
+      return ['x y'];
+    case 'point':
+      return ['0 0'];
+    default:
+      return [`${[...found].join('')}x`];
+  }
 }
 
 function expressionsOf(rules: readonly ResponseRule[]): Expression[] {
@@ -74,7 +111,9 @@ function addConstant(operand: Expression, identifier: string, found: Set<Scalar>
   return true;
 }
 
-/** Whole points that are likely to be inside the area: its middle, and of a polygon those amid it at several heights. */
+/**
+ * Whole points that are likely to be inside the area: its middle, and of a polygon those amid it at several heights.
+ */
 function pointsOf({ shape, coords }: Area): string[] {
   const point = (x: number, y: number) => `${Math.round(x)} ${Math.round(y)}`;
   const [a = 0, b = 0, c = 0, d = 0] = coords;

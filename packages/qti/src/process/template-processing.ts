@@ -5,7 +5,9 @@ import type { ItemState } from './item-state.ts';
 import { own } from './item-state.ts';
 import { type Effects, runRules } from './run-rules.ts';
 
-/** How often template processing begins anew for a constraint (QTI 3.0 ASI information model, class TemplateConstraint). */
+/**
+ * How often template processing begins anew for a constraint (QTI 3.0 ASI information model, class TemplateConstraint).
+ */
 const MAX_RESTARTS = 100;
 
 /**

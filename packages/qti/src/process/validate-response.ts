@@ -15,9 +15,10 @@ import { indexOf } from './item-index.ts';
 export type { ResponseError } from './check/finding.ts';
 
 /**
- * A valid response comes back in its one normal form: each declared variable present, what is empty as null, numbers that
- * were typed as numbers. `complete` is false while it lacks what the item asks for (fewer choices than the minimum, a text
- * in another form): worth a hint, no ground to refuse; `hints` says what, in the order of the variables.
+ * A valid response comes back in its one normal form: each declared variable present, what is empty as null, numbers
+ * that were typed as numbers. `complete` is false while it lacks what the item asks for (fewer choices than the
+ * minimum, a text in another form): worth a hint, no ground to refuse; `hints` says what, in the order of the
+ * variables.
  */
 export type ResponseCheck =
   | {
@@ -29,9 +30,9 @@ export type ResponseCheck =
   | { readonly ok: false; readonly errors: readonly ResponseError[] };
 
 /**
- * Checks an answer as it comes from a browser, before it is saved (QTI 3.0 ASI information model, class Interaction and its
- * kinds). Strict: an object with all response variables that interactions are bound to and no other names; each value of the
- * variable's base type and cardinality, and one that the interaction can give.
+ * Checks an answer as it comes from a browser, before it is saved (QTI 3.0 ASI information model, class Interaction and
+ * its kinds). Strict: an object with all response variables that interactions are bound to and no other names; each
+ * value of the variable's base type and cardinality, and one that the interaction can give.
  *
  * @param session when given, only choices that it shows count.
  */
@@ -81,7 +82,19 @@ export function checkResponses(
     if (finding.hint !== null) hints.push({ identifier, text: finding.hint });
   }
   if (errors.length > 0) return { ok: false, errors };
+  // Who asks for a hint need not have answered.
+  if (asksForHint(item, responses)) return { ok: true, responses, complete: true };
   return { ok: true, responses, complete: hints.length === 0, ...(hints.length === 0 ? {} : { hints }) };
+}
+
+/** Whether the attempt is ended by a button that counts no attempt (class EndAttemptInteraction). */
+export function asksForHint(item: AssessmentItem, responses: PlainValues): boolean {
+  for (const [identifier, interaction] of indexOf(item).interactions) {
+    if (interaction.interaction === 'end-attempt' && !interaction.countAttempt && responses[identifier] === true) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function checkValue(
@@ -130,7 +143,10 @@ function checkValue(
   }
 }
 
-/** The variable that gets the text of an entry as it was typed: from the entry when that is still text, else as it was sent. */
+/**
+ * The variable that gets the text of an entry as it was typed: from the entry when that is still text, else as it was
+ * sent.
+ */
 function checkTyped(declared: ResponseDeclaration, entry: unknown, sent: unknown, scope: CheckScope): Finding {
   const read = readPlain(typeof entry === 'string' ? entry : sent, { ...declared, cardinality: 'single' });
   if (!read.ok) return fail(scope, 'wrong-type', read.text);

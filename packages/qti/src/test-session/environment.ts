@@ -24,9 +24,9 @@ interface Found {
 }
 
 /**
- * What expressions of a test see (QTI 3.0 ASI information model, class Variable): its outcomes and context, durations of
- * parts and sections as `PART.duration`, and variables of items as `ITEM.SCORE`, by the names that the reference's variable
- * mappings give them, and times the weight that is named.
+ * What expressions of a test see (QTI 3.0 ASI information model, class Variable): its outcomes and context, durations
+ * of parts and sections as `PART.duration`, and variables of items as `ITEM.SCORE`, by the names that the reference's
+ * variable mappings give them, and times the weight that is named.
  */
 export function testEnvironment(
   content: TestContent,

@@ -3,8 +3,8 @@ import { isShown } from '../process/visibility.ts';
 import type { TestContent, TestSession } from './session.ts';
 
 /**
- * The feedback on the test that is to be shown as it stands (QTI 3.0 ASI information model, class TestFeedback): `during` the
- * test and in its part, or `atEnd` of it, or of a part.
+ * The feedback on the test that is to be shown as it stands (QTI 3.0 ASI information model, class TestFeedback):
+ * `during` the test and in its part, or `atEnd` of it, or of a part.
  *
  * @param part the identifier of the part whose feedback is wanted; null for that of the test.
  */

@@ -4,7 +4,7 @@ import { startItem } from '../process/start-item.ts';
 import { allTrue, branchOf, templateDefaultsOf } from './conditions.ts';
 import { processOutcomes } from './outcome-processing.ts';
 import type { PlannedItem, PlannedSection, TestPlan } from './plan-test.ts';
-import { planOf, refuseStep, type Step, type TestContent, type TestSession } from './session.ts';
+import { controlOf, planOf, refuseStep, type Step, type TestContent, type TestSession } from './session.ts';
 import { submitPending } from './submit.ts';
 import { tooEarly } from './time.ts';
 
@@ -16,7 +16,10 @@ export interface TestOptions {
   readonly context?: PlainValues;
 }
 
-/** Begins a test and presents the first item that its preconditions let through (QTI 3.0 ASI information model, class AssessmentTest). */
+/**
+ * Begins a test and presents the first item that its preconditions let through (QTI 3.0 ASI information model, class
+ * AssessmentTest).
+ */
 export function startTest(content: TestContent, { seed, context = {} }: TestOptions): TestSession {
   const begun: TestSession = {
     seed,
@@ -28,7 +31,8 @@ export function startTest(content: TestContent, { seed, context = {} }: TestOpti
     outcomes: {},
     durations: { test: 0, parts: {}, sections: {}, items: {} },
   };
-  return enterPart(content, { ...begun, outcomes: processOutcomes(content, begun) }, 0);
+  const entered = enterPart(content, { ...begun, outcomes: processOutcomes(content, begun) }, 0);
+  return { ...entered, outcomes: processOutcomes(content, entered) };
 }
 
 /** The item that the candidate is at; undefined after the end. */
@@ -37,8 +41,8 @@ export function currentItem(content: TestContent, session: TestSession): Planned
 }
 
 /**
- * Leaves the current item for the one that follows by branch rules and preconditions; after the last of a part, its next part.
- * Branch rules lead forward alone, so that every way ends. In a nonlinear part, the next in order.
+ * Leaves the current item for the one that follows by branch rules and preconditions; after the last of a part, its
+ * next part. Branch rules lead forward alone, so that every way ends. In a nonlinear part, the next in order.
  */
 export function moveNext(content: TestContent, session: TestSession): Step {
   const item = currentItem(content, session);
@@ -94,15 +98,8 @@ function mayNotLeave(content: TestContent, session: TestSession, item: PlannedIt
   if (early !== undefined) return refuseStep('too-early', early);
   if (part.submissionMode !== 'individual') return undefined;
   const state = session.items[item.identifier];
-  if (!controlsSkipping(item) || state?.responded === true) return undefined;
+  if (controlOf(item).allowSkipping || state?.responded === true) return undefined;
   return refuseStep('skipping-not-allowed', `the item "${item.identifier}" must be answered before the next`);
-}
-
-function controlsSkipping({ ref, sections, part }: PlannedItem): boolean {
-  const said = [ref, ...sections.map(({ section }) => section).reverse(), part]
-    .map(({ itemSessionControl }) => itemSessionControl?.allowSkipping ?? null)
-    .find((allow) => allow !== null);
-  return said === false;
 }
 
 /** Where to go on in the part: an index, its length for its end, or EXIT_TEST. */

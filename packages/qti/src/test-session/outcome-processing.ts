@@ -9,8 +9,8 @@ import { type TestProcessOptions, testEnvironment } from './environment.ts';
 import type { TestContent, TestSession } from './session.ts';
 
 /**
- * The outcomes of a test as its items stand (QTI 3.0 ASI information model, class OutcomeProcessing): they begin with their
- * defaults each time, and its rules run.
+ * The outcomes of a test as its items stand (QTI 3.0 ASI information model, class OutcomeProcessing): they begin with
+ * their defaults each time, and its rules run.
  */
 export function processOutcomes(
   content: TestContent,

@@ -33,8 +33,8 @@ interface Placed {
 }
 
 /**
- * Selects and orders the items of a test (QTI 3.0 ASI information model, classes AssessmentSection, Selection and Ordering).
- * The same test and seed always give the same plan.
+ * Selects and orders the items of a test (QTI 3.0 ASI information model, classes AssessmentSection, Selection and
+ * Ordering). The same test and seed always give the same plan.
  *
  * @param seed a safe integer.
  * @throws {RangeError} when a section is still a reference to another file.

@@ -8,8 +8,9 @@ export interface Unit<M> {
 }
 
 /**
- * The children of a section that are taken, in document order (QTI 3.0 ASI information model, class Selection): those that are
- * required, and at random as many others as make up the number; with replacement the same child may be taken again.
+ * The children of a section that are taken, in document order (QTI 3.0 ASI information model, class Selection): those
+ * that are required, and at random as many others as make up the number; with replacement the same child may be taken
+ * again.
  */
 export function selectChildren(section: Section, random: Random): readonly SectionPart[] {
   const { selection, children } = section;

@@ -21,8 +21,8 @@ export interface TestItemState {
 }
 
 /**
- * Where one candidate stands with a test: plain JSON, to be stored. Made by `startTest`; never changed, each step gives a new
- * one. It holds keys: never send it to a browser.
+ * Where one candidate stands with a test: plain JSON, to be stored. Made by `startTest`; never changed, each step gives
+ * a new one. It holds keys: never send it to a browser.
  *
  * - `current`: the planned item that the candidate is at; null before the first part's first and after the end.
  * - `items`: by identifier of the plan, those that were presented.

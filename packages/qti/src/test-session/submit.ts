@@ -22,8 +22,8 @@ export type Submitting = Step & { readonly errors?: readonly ResponseError[] };
 
 /**
  * Submits responses to the current item (QTI 3.0 ASI information model, class TestPart, submissionMode, and class
- * ItemSessionControl). In individual mode they are processed at once, and the outcomes of the test with them; in simultaneous
- * mode they wait for the end of the part and may be given anew until then.
+ * ItemSessionControl). In individual mode they are processed at once, and the outcomes of the test with them; in
+ * simultaneous mode they wait for the end of the part and may be given anew until then.
  */
 export function submitItem(
   content: TestContent,
@@ -90,7 +90,10 @@ function refusalOf(
 
 /** Whether anything is answered at all. */
 function answers({ ref }: PlannedItem, { itemOf }: TestContent, responses: PlainValues): boolean {
-  return [...indexOf(itemOf(ref)).responses.keys()].some((identifier) => (responses[identifier] ?? null) !== null);
+  const { interactions } = indexOf(itemOf(ref));
+  return Object.entries(responses).some(([identifier, value]) =>
+    interactions.get(identifier)?.interaction === 'end-attempt' ? value === true : value !== null,
+  );
 }
 
 function put(session: TestSession, { identifier }: PlannedItem, state: TestSession['items'][string]): TestSession {

@@ -14,7 +14,10 @@ export interface ResultOptions {
   readonly sessionIdentifiers?: AssessmentResult['context']['sessionIdentifiers'];
 }
 
-/** The result of a test as it stands (QTI Results Reporting 3.0, class AssessmentResult): the items that were presented, in their order. */
+/**
+ * The result of a test as it stands (QTI Results Reporting 3.0, class AssessmentResult): the items that were presented,
+ * in their order.
+ */
 export function testResult(content: TestContent, session: TestSession, options: ResultOptions): AssessmentResult {
   const { test } = content;
   const items = planOf(content, session).items.flatMap((planned, at): ItemResultRecord[] => {

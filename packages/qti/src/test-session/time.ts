@@ -1,14 +1,18 @@
 import type { TimeLimits } from '../model/test.ts';
 import type { PlannedItem } from './plan-test.ts';
-import type { TestContent, TestSession } from './session.ts';
+import { planOf, type TestContent, type TestSession } from './session.ts';
 
 interface Timed {
   readonly what: string;
   readonly limits: TimeLimits;
   readonly seconds: number;
+  /** Whether another item is in it too. */
+  readonly holds: (other: PlannedItem) => boolean;
 }
 
-/** Adds seconds that the candidate has spent, to the test and to the part, sections and item that the candidate is at. */
+/**
+ * Adds seconds that the candidate has spent, to the test and to the part, sections and item that the candidate is at.
+ */
 export function spend(session: TestSession, item: PlannedItem, seconds: number): TestSession {
   if (!Number.isFinite(seconds) || seconds < 0) throw new RangeError(`seconds must be 0 or more; they are ${seconds}`);
   const add = (durations: Readonly<Record<string, number>>, identifiers: readonly string[]) => ({
@@ -38,7 +42,9 @@ export function secondsLeft(content: TestContent, session: TestSession, item: Pl
   return left.length === 0 ? null : Math.min(...left);
 }
 
-/** Why it is too late to submit (QTI 3.0 ASI information model, class TimeLimits); undefined while it is not, or may be. */
+/**
+ * Why it is too late to submit (QTI 3.0 ASI information model, class TimeLimits); undefined while it is not, or may be.
+ */
 export function tooLate(content: TestContent, session: TestSession, item: PlannedItem): string | undefined {
   const over = timed(content, session, item).find(
     ({ limits, seconds }) => limits.maxSeconds !== null && seconds > limits.maxSeconds && !limits.allowLateSubmission,
@@ -46,27 +52,42 @@ export function tooLate(content: TestContent, session: TestSession, item: Planne
   return over && `the time of ${over.what}, ${over.limits.maxSeconds} seconds, is over`;
 }
 
-/** Why it is too early to leave the item (class TimeLimits, minimum time of a linear part); undefined when it is not. */
+/**
+ * Why it is too early to leave the item, or a section or part of which it is the last (class TimeLimits, minimum time);
+ * undefined when it is not.
+ */
 export function tooEarly(content: TestContent, session: TestSession, item: PlannedItem): string | undefined {
-  const { limits, seconds, what } = timed(content, session, item).at(-1) ?? {};
-  const wanted = what === `the item "${item.identifier}"` ? (limits?.minSeconds ?? 0) : 0;
-  if ((seconds ?? 0) >= wanted) return undefined;
-  return `${what} is to be worked on for ${wanted} seconds at least`;
+  const { items } = planOf(content, session);
+  const next = items[items.indexOf(item) + 1];
+  const left = timed(content, session, item).find(
+    ({ limits, seconds, holds }) => seconds < (limits.minSeconds ?? 0) && (next === undefined || !holds(next)),
+  );
+  return left && `${left.what} is to be worked on for ${left.limits.minSeconds} seconds at least`;
 }
 
 /** What limits the time around an item, the test first, the item last. */
 function timed({ test }: TestContent, { durations }: TestSession, item: PlannedItem): Timed[] {
-  const holders: readonly [string, TimeLimits | null, number | undefined][] = [
-    ['the test', test.timeLimits, durations.test],
-    [`the part "${item.part.identifier}"`, item.part.timeLimits, durations.parts[item.part.identifier]],
-    ...item.sections.map(({ section }): [string, TimeLimits | null, number | undefined] => [
-      `the section "${section.identifier}"`,
-      section.timeLimits,
-      durations.sections[section.identifier],
-    ]),
-    [`the item "${item.identifier}"`, item.ref.timeLimits, durations.items[item.identifier]],
+  const { part, sections, ref, identifier } = item;
+  const holders: readonly (Omit<Timed, 'limits'> & { readonly limits: TimeLimits | null })[] = [
+    { what: 'the test', limits: test.timeLimits, seconds: durations.test, holds: () => true },
+    {
+      what: `the part "${part.identifier}"`,
+      limits: part.timeLimits,
+      seconds: durations.parts[part.identifier] ?? 0,
+      holds: (other) => other.part === part,
+    },
+    ...sections.map((planned) => ({
+      what: `the section "${planned.section.identifier}"`,
+      limits: planned.section.timeLimits,
+      seconds: durations.sections[planned.section.identifier] ?? 0,
+      holds: (other: PlannedItem) => other.sections.includes(planned),
+    })),
+    {
+      what: `the item "${identifier}"`,
+      limits: ref.timeLimits,
+      seconds: durations.items[identifier] ?? 0,
+      holds: () => false,
+    },
   ];
-  return holders.flatMap(([what, limits, seconds]) =>
-    limits === null ? [] : [{ what, limits, seconds: seconds ?? 0 }],
-  );
+  return holders.flatMap(({ limits, ...holder }) => (limits === null ? [] : [{ ...holder, limits }]));
 }

@@ -3,7 +3,15 @@ import type { AssessmentItem } from '../model/item.ts';
 import type { AssessmentTest } from '../model/test.ts';
 import type { PlainValues } from '../model/value.ts';
 import { testFeedback } from '../test-session/feedback.ts';
-import { currentItem, endPart, endTest, moveNext, moveTo, startTest, type TestOptions } from '../test-session/navigate.ts';
+import {
+  currentItem,
+  endPart,
+  endTest,
+  moveNext,
+  moveTo,
+  startTest,
+  type TestOptions,
+} from '../test-session/navigate.ts';
 import { planOf, type Step, type TestContent, type TestSession } from '../test-session/session.ts';
 import { submitItem } from '../test-session/submit.ts';
 import { spend } from '../test-session/time.ts';
@@ -51,7 +59,8 @@ function take(content: TestContent, session: TestSession, step: TestStep): TestS
     return settle(step.move === 'next' ? moveNext(content, session) : endPart(content, session), session, step.refused);
   }
   if ('at' in step) expect(session.current).toBe(step.at);
-  else if ('plan' in step) expect(planOf(content, session).items.map(({ identifier }) => identifier)).toEqual(step.plan);
+  else if ('plan' in step)
+    expect(planOf(content, session).items.map(({ identifier }) => identifier)).toEqual(step.plan);
   else if ('outcomes' in step) expect(session.outcomes).toEqual(step.outcomes);
   else if ('templates' in step) expect(session.items[session.current ?? '']?.session.templates).toEqual(step.templates);
   else expect(testFeedback(content, session, step.access).map(({ identifier }) => identifier)).toEqual(step.feedback);

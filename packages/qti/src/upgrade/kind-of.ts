@@ -42,7 +42,8 @@ function rootTag(text: string): { readonly name: string; readonly attributes: st
     if (start < 0) return undefined;
     const close = text.startsWith('<!--', start) ? '-->' : text.startsWith('<?', start) ? '?>' : undefined;
     if (close === undefined) {
-      const [, name, attributes] = /^<([^\s<>/!?=]+)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/.exec(text.slice(start)) ?? [];
+      const [, name, attributes] =
+        /^<([^\s<>/!?=]+)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/.exec(text.slice(start)) ?? [];
       return name === undefined || attributes === undefined ? undefined : { name, attributes };
     }
     const end = text.indexOf(close, start);

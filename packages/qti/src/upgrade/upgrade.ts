@@ -45,7 +45,15 @@ function upgradeElement(element: XmlElement, scope: Scope): XmlElement {
   }
   const local = scope.isOld ? (elementName(element.local) ?? element.local) : element.local;
   const attributes = scope.isOld && local.startsWith('qti-') ? renamed(local, element.attributes) : element.attributes;
-  return { ...element, uri: QTI, local, attributes, children: upgradeAll(element.children, scope) };
+  const given = scope.isOld && isWithoutLimit(local, attributes) ? [...attributes, NO_LIMIT] : attributes;
+  return { ...element, uri: QTI, local, attributes: given, children: upgradeAll(element.children, scope) };
+}
+
+/** QTI 2 fills gaps without a limit; in QTI 3 the limit is 1 where none is given. */
+const NO_LIMIT: XmlAttribute = { name: 'max-associations', local: 'max-associations', uri: '', value: '0' };
+
+function isWithoutLimit(local: string, attributes: readonly XmlAttribute[]): boolean {
+  return /^qti-(graphic-)?gap-match-interaction$/.test(local) && !attributes.some(({ name }) => name === NO_LIMIT.name);
 }
 
 function upgradeAll(nodes: readonly XmlNode[], scope: Scope): XmlNode[] {

@@ -4,7 +4,7 @@ import { isIdentifier } from './xml-name.ts';
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPACE = /[ \t\r\n]+/;
-const OUTER_SPACE = /^[ \t\r\n]+|[ \t\r\n]+$/g;
+const SPACES = ' \t\r\n';
 
 /** Integers of QTI are those of 32 bits (QTI 3.0 ASI information model, base type integer). */
 export const INTEGER_MIN = -2_147_483_648;
@@ -24,7 +24,7 @@ export function isInteger(value: number): boolean {
  */
 export function parseLiteral(text: string, baseType: BaseType): Scalar | undefined {
   if (baseType === 'string') return text;
-  const trimmed = text.replace(OUTER_SPACE, '');
+  const trimmed = trimSpace(text);
   switch (baseType) {
     case 'boolean':
       if (trimmed === 'true' || trimmed === '1') return true;
@@ -62,6 +62,15 @@ export function formatLiteral(value: Scalar, _baseType: BaseType): string {
   if (typeof value !== 'number' || Number.isFinite(value)) return String(value);
   if (Number.isNaN(value)) return 'NaN';
   return value > 0 ? 'INF' : '-INF';
+}
+
+/** Without white space of XML around it; by hand, as an expression for it takes quadratic time on long runs of spaces. */
+function trimSpace(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACES.includes(text.charAt(start))) start += 1;
+  while (end > start && SPACES.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 function parseInteger(text: string): number | undefined {

@@ -11,6 +11,8 @@ const ID_REFERENCES: readonly string[] = [
   'aria-owns',
   'aria-flowto',
   'aria-details',
+  'aria-activedescendant',
+  'aria-errormessage',
 ];
 
 /** Attributes whose value is a URL. */

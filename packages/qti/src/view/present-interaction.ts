@@ -1,6 +1,6 @@
 import type { Choice, GapChoice, Hotspot, InteractionNode } from '../model/interaction.ts';
 import { present } from './present.ts';
-import { presentClasses, presentData, presentMedia } from './present-attributes.ts';
+import { presentAttributes, presentClasses, presentData, presentMedia } from './present-attributes.ts';
 import type { Presentation } from './presentation.ts';
 import { shuffleInteraction } from './shuffle.ts';
 
@@ -11,6 +11,7 @@ export function presentInteraction(node: InteractionNode, how: Presentation): In
     id: node.id === null ? null : how.idPrefix + node.id,
     // What authoring systems note for themselves.
     label: how.forAuthors ? node.label : null,
+    ...(node.attributes === undefined ? {} : { attributes: presentAttributes(node.attributes, how) }),
     classes: presentClasses(node.classes, how),
     // The properties of a portable custom interaction are its own.
     data: node.interaction === 'portable-custom' ? node.data : presentData(node.data, how),

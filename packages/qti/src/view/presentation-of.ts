@@ -1,5 +1,6 @@
 import type { AssessmentItem } from '../model/item.ts';
 import type { ItemSession } from '../model/session.ts';
+import type { PlainValues } from '../model/value.ts';
 import { formatVariable } from '../process/format-variable.ts';
 import { isShown } from '../process/visibility.ts';
 import type { Presentation, ResolveMedia } from './presentation.ts';
@@ -16,7 +17,7 @@ interface Options {
  */
 export function presentationOf(item: AssessmentItem, { resolve, session, showFeedback }: Options): Presentation {
   const templates = session?.templates ?? {};
-  const outcomes = { ...session?.outcomes, completionStatus: session?.completionStatus ?? null };
+  const outcomes: PlainValues = { ...session?.outcomes, completionStatus: session?.completionStatus ?? null };
   const mathVariables = new Set(
     item.templates.flatMap(({ identifier, mathVariable }) => (mathVariable ? identifier : [])),
   );
@@ -34,7 +35,7 @@ export function presentationOf(item: AssessmentItem, { resolve, session, showFee
         ({ identifier }) => identifier === node.identifier,
       );
       if (declared === undefined) return '';
-      const values = { ...outcomes, ...templates };
+      const values: PlainValues = { ...outcomes, ...templates };
       return formatVariable(node, values[node.identifier] ?? null, declared, values);
     },
     mathValue: (identifier) => (mathVariables.has(identifier) ? templates[identifier] : undefined),

@@ -9,14 +9,13 @@ export function mediaPart(media: MediaObject): XmlPart {
   const { kind, sources, width, height, alt, tracks } = media;
   const [first, ...others] = sources;
   const size = { width, height };
-  if (kind === 'image' && others.length > 0) {
-    const alternatives = sources
-      .slice(0, -1)
-      .map(({ data, mimeType }) => part('source', { srcset: data, type: mimeType }, [], 'inline'));
-    const image = part('img', { src: sources.at(-1)?.data, alt, ...size }, [], 'inline');
-    return part('picture', {}, [...alternatives, image], 'inline');
+  if (kind === 'image' && (others.length > 0 || (first?.mimeType ?? null) === null)) {
+    const image = part('img', { src: first?.data, type: first?.mimeType, alt, ...size }, [], 'inline');
+    const alternatives = others.map(({ data, mimeType }) =>
+      part('source', { srcset: data, type: mimeType }, [], 'inline'),
+    );
+    return others.length === 0 ? image : part('picture', {}, [...alternatives, image], 'inline');
   }
-  if (kind === 'image' && first?.mimeType === null) return part('img', { src: first.data, alt, ...size }, [], 'inline');
   if (kind === 'image' || kind === 'object') {
     const attributes = { data: first?.data, type: first?.mimeType, ...size };
     return part('object', attributes, alt === '' ? [] : [alt], 'inline');

@@ -15,7 +15,7 @@ type Kind = 'response' | 'outcome' | 'template';
 const TEMPLATES = 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/';
 
 /** The address of a standard template (QTI 3.0 ASI information model, class ResponseProcessing, attribute template). */
-export function templateAddress(template: StandardTemplate): string {
+function templateAddress(template: StandardTemplate): string {
   return `${TEMPLATES}${template}`;
 }
 

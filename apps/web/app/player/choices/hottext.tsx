@@ -11,7 +11,7 @@ import type { InteractionProps, KindOf } from '../interaction-props.ts';
 import { messages } from '../messages.ts';
 import { Marks } from '../review/marks.tsx';
 import { inKey } from '../review/same.ts';
-import styles from './choices.module.css';
+import styles from './hottext.module.css';
 import { TakeBack } from './take-back.tsx';
 
 /** Words in a text that can be chosen, each a radio or checkbox in its place (class HottextInteraction). */

@@ -79,7 +79,7 @@ const Rich = (props: Props) => {
         list.closeDropdown();
       }}
     >
-      <Combobox.Target targetType="button">
+      <Combobox.Target targetType="button" withExpandedAttribute>
         <button
           type="button"
           id={id}

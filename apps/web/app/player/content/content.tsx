@@ -51,6 +51,8 @@ const elementOf = (node: ElementNode, links: Parts['links']): ReactNode => {
   if (node.namespace === 'html') {
     if (name === 'a') return linkOf(node, links, children);
     if (name === 'object') return objectOf(node, children);
+    // Without words of its own, an image would be read out by the name of its file.
+    if (name === 'img') return createElement(name, { alt: '', ...propsOf(node) });
     if (isEmptyElement(name)) return createElement(name, propsOf(node));
     if (name === 'audio' || name === 'video')
       return createElement(name, { controls: true, ...propsOf(node) }, children);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { elementName, isSafeAddress, isSilent, propsOf } from './allowed.ts';
+import { languageOf } from './language.ts';
 import { measuresOf } from './measures.ts';
 import { choicesSide, labelOf, numberIn, orientationOf } from './vocabulary.ts';
 
@@ -109,5 +110,15 @@ describe('what may be shown', () => {
       'java\nscript:x',
     ];
     for (const address of unsafe) expect(isSafeAddress(address)).toBe(false);
+  });
+});
+
+describe('content in a language of its own', () => {
+  it('runs in the direction of its language or script, or as what is around', () => {
+    expect(languageOf('ar-EG')).toEqual({ lang: 'ar-EG', dir: 'rtl' });
+    expect(languageOf('arn')).toEqual({ lang: 'arn', dir: 'ltr' });
+    expect(languageOf('az-Arab-IR')).toEqual({ lang: 'az-Arab-IR', dir: 'rtl' });
+    expect(languageOf('ar-Latn')).toEqual({ lang: 'ar-Latn', dir: 'ltr' });
+    expect(languageOf(null)).toEqual({});
   });
 });

@@ -23,31 +23,32 @@ export const SortableList = (props: SortableListProps) => {
   const sensors = usePointers();
   return (
     <DndContext id={id} sensors={sensors} collisionDetection={closestCenter} accessibility={silent} {...list.pointer}>
-      <ol
-        className={styles.list}
-        data-orientation={orientation}
-        data-wide=""
-        aria-labelledby={labelledBy}
-        {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-      >
-        {list.order.map((identifier, at) => (
-          <SortableRow
-            key={identifier}
-            id={`${id} ${identifier}`}
-            identifier={identifier}
-            name={nameOf(identifier)}
-            position={at}
-            count={list.order.length}
-            list={list}
-            locked={locked}
-            numbered={numbered}
-            orientation={orientation}
-          >
-            <span className={styles.face}>{face(identifier)}</span>
-            {after?.(identifier)}
-          </SortableRow>
-        ))}
-      </ol>
+      <div className={styles.box} data-wide="">
+        <ol
+          className={styles.list}
+          data-orientation={orientation}
+          aria-labelledby={labelledBy}
+          {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+        >
+          {list.order.map((identifier, at) => (
+            <SortableRow
+              key={identifier}
+              id={`${id} ${identifier}`}
+              identifier={identifier}
+              name={nameOf(identifier)}
+              position={at}
+              count={list.order.length}
+              list={list}
+              locked={locked}
+              numbered={numbered}
+              orientation={orientation}
+            >
+              <span className={styles.face}>{face(identifier)}</span>
+              {after?.(identifier)}
+            </SortableRow>
+          ))}
+        </ol>
+      </div>
     </DndContext>
   );
 };

@@ -2,7 +2,8 @@ import type { Hotspot } from '@testamur/qti';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { AreaShape } from './area-shape.tsx';
 import areaStyles from './areas.module.css';
-import { centerOf, directionOf, nextInDirection, percent, type Size } from './geometry.ts';
+import { centerOf, directionOf, percent, type Size } from './geometry.ts';
+import { nextInDirection } from './next-area.ts';
 import stageStyles from './stage.module.css';
 
 /** One area as a control. */

@@ -54,25 +54,6 @@ export type Direction = keyof typeof directions;
 export const directionOf = (key: string): Direction | undefined =>
   key === 'ArrowLeft' || key === 'ArrowRight' || key === 'ArrowUp' || key === 'ArrowDown' ? key : undefined;
 
-/**
- * Where an arrow key leads from one of some points: the nearest in that direction, sideways steps counting double; at the
- * edge the next in the list (or the one before), so that every point can be reached.
- */
-export const nextInDirection = (points: readonly Point[], from: number, direction: Direction): number => {
-  const start = points[from];
-  if (start === undefined) return points.length > 0 ? 0 : -1;
-  const { x: dx, y: dy } = directions[direction];
-  const distances = points.map((point, at) => {
-    const [across, down] = [point.x - start.x, point.y - start.y];
-    const ahead = across * dx + down * dy;
-    const aside = Math.abs(across * dy) + Math.abs(down * dx);
-    return at === from || ahead <= 0 || aside > 2 * ahead ? Number.POSITIVE_INFINITY : ahead + 2 * aside;
-  });
-  const nearest = Math.min(...distances);
-  if (Number.isFinite(nearest)) return distances.indexOf(nearest);
-  return (from + (dx + dy) + points.length) % points.length;
-};
-
 /** A point as QTI writes it: "10 20". */
 export const textOfPoint = ({ x, y }: Point): string => `${Math.round(x)} ${Math.round(y)}`;
 

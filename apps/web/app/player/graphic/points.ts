@@ -1,5 +1,5 @@
 import type { PlainValue } from '@testamur/qti';
-import { membersOf, asValue as valueOfMembers } from '../answers/choose.ts';
+import { asValue, membersOf } from '../answers/choose.ts';
 import { type Point, pointOf, textOfPoint } from './geometry.ts';
 
 export interface Points {

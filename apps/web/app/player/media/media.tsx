@@ -23,7 +23,8 @@ export const Media = (props: Props) => {
   const plays = { count, max: maxPlays };
   const left = playsLeft(plays);
   // With a limit there is no bar to seek in: a play runs from its beginning, and can be paused.
-  const limited = maxPlays > 0;
+  // A review counts nothing, and may play as often as it likes.
+  const limited = maxPlays > 0 && mode !== 'review';
 
   const onPlay = () => {
     // Behind the back of the buttons, as by a key of the keyboard for media.

@@ -71,7 +71,12 @@ function emitChoice(alternatives: readonly Pattern[], program: Step[]): void {
 }
 
 function emitRepeat({ of, min, max }: Extract<Pattern, { kind: 'repeat' }>, program: Step[]): void {
-  for (let times = 0; times < min; times += 1) emit(of, program);
+  for (let times = 0; times < min; times += 1) {
+    const before = program.length;
+    emit(of, program);
+    // What takes no steps once takes none ever after, however often it is asked for.
+    if (program.length === before) break;
+  }
   if (max === Infinity) {
     const fork: number[] = [program.length + 1];
     program.push({ next: fork });

@@ -1,5 +1,5 @@
 import type { ContentNode, ElementNode } from '../../model/content.ts';
-import { isBlock } from '../../parse/content/layout.ts';
+import { HTML_ELEMENTS } from '../../parse/content/html-elements.ts';
 import { readContent } from '../../parse/content/read-content.ts';
 import { flow } from '../../parse/content/scope.ts';
 import { Report } from '../../parse/report.ts';
@@ -67,4 +67,10 @@ export function asLine(nodes: readonly ContentNode[]): readonly ContentNode[] | 
   const [first, ...others] = nodes;
   if (first?.type === 'element' && first.name === 'p' && others.length === 0) return first.children;
   return nodes.some(isBlock) ? undefined : nodes;
+}
+
+/** Whether the node stands on lines of its own; interactions and gaps in these texts stand in a line. */
+function isBlock(node: ContentNode): boolean {
+  if (node.type === 'rubric') return true;
+  return node.type === 'element' && node.namespace === 'html' && HTML_ELEMENTS[node.name]?.group !== 'inline';
 }

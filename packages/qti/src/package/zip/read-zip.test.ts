@@ -151,6 +151,7 @@ describe('an archive is refused', () => {
   it('with data before or after it', () => {
     expect(refusal(two, { before: bytes('#!/bin/sh') })).toContain('data before the files');
     expect(refusal(two, { after: bytes('more') })).toContain('data after the end');
+    expect(() => readZip(Uint8Array.from([...bytes('#!/bin/sh'), ...craftZip(two)]))).toThrow('data before it');
   });
 
   it('with a second end in its comment', () => {

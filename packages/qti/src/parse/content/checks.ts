@@ -39,7 +39,7 @@ export const ids: ValueCheck = matches(new RegExp(`^${NAME}( +${NAME}){0,49}$`, 
 export const isLanguageTag = (value: string): boolean => /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/.test(value);
 
 /** A media type, parameters included. */
-export const mediaType: ValueCheck = matches(/^[\w.+-]{1,80}\/[\w.+*-]{1,80}( *; *[\w-]+=[\w.,+" -]+)*$/);
+export const mediaType: ValueCheck = matches(/^[\w.+-]{1,80}\/[\w.+*-]{1,80}( *; *[\w-]+=[\w.,+"-]+)*$/);
 
 /** A media query of CSS, in its plain forms. */
 export const mediaQuery: ValueCheck = matches(/^[\w\s():.,/<>=-]{1,300}$/);

@@ -21,7 +21,7 @@ function isBorder(node: ContentNode | undefined, inLine: boolean): boolean {
 }
 
 /** Whether the node stands on lines of its own. */
-export function isBlock(node: ContentNode): boolean {
+function isBlock(node: ContentNode): boolean {
   switch (node.type) {
     case 'interaction':
       return !IN_LINE.has(node.interaction);

@@ -19,7 +19,8 @@ export function mediaKind(type: string | undefined, file: string): MediaObject['
   const [family] = (type ?? '').trim().toLowerCase().split('/');
   if (family === 'image' || family === 'audio' || family === 'video') return family;
   if (family !== '') return 'object';
-  const ending = /\.([A-Za-z0-9]{1,5})([?#].*)?$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const [path = ''] = file.split(/[?#]/, 1);
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return Object.hasOwn(BY_ENDING, ending) ? (BY_ENDING[ending] ?? 'object') : 'object';
 }
 

@@ -15,7 +15,7 @@ const MEDIA = ['img', 'picture', 'object', 'audio', 'video'];
 /** The media that an interaction is about, and the elements that it was read from. */
 export interface ReadMedia {
   readonly found: MediaObject | null;
-  readonly used: readonly XmlElement[];
+  readonly used: ReadonlySet<XmlElement>;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ReadMedia {
  * Img, Picture); a second one is reported. A file that is none of the package is reported and left out of `sources`.
  */
 export function readMedia(parent: XmlElement, among: readonly XmlElement[], report: Report): ReadMedia {
-  const used = among.filter((child) => vocabularyOf(child) === 'html' && MEDIA.includes(child.local));
+  const used = new Set(among.filter((child) => vocabularyOf(child) === 'html' && MEDIA.includes(child.local)));
   const [first, ...more] = used;
   for (const one of more) report.lose(one, `<${parent.local}> has one medium; this <${one.local}> is left out`);
   return { found: first === undefined ? null : readOne(first, report), used };

@@ -45,7 +45,9 @@ export function readObject(
     const words = wordsOf(element) || data;
     return html('a', { href: data }, [{ type: 'text', text: words }]);
   }
-  const mime: Record<string, string> = type !== undefined && mediaType(type) === true ? { type } : {};
+  const mime: Record<string, string> = {};
+  if (type !== undefined && mediaType(type) === true) mime.type = type;
+  else if (type !== undefined) report.lose(element, 'the type of this <object> is not a media type; left out');
   const file: ElementNode = {
     type: 'element',
     namespace: 'html',

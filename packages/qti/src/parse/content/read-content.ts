@@ -77,7 +77,10 @@ function readHtml(
   if (!mayStand(name, html, scope)) {
     const holdsWords = html.group === 'block' && (html.holds === 'flow' || html.holds === 'phrasing');
     const why = `cannot stand inside <${parent.local}>`;
-    return scope.holds === 'phrasing' && holdsWords ? wordsOnly(why) : lose(why);
+    if (scope.holds !== 'phrasing' || !holdsWords) return lose(why);
+    // The words of two blocks must not run together.
+    const space: ContentNode = { type: 'text', text: ' ' };
+    return [space, ...wordsOnly(why), space];
   }
   const block = (name === 'p' || name === 'span') && scope.holds === 'flow' ? findBlock(element, scope) : undefined;
   if (block !== undefined) {

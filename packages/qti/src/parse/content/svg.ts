@@ -16,7 +16,7 @@ const SHAPES = new Set(
 const numbers = matches(/^[\d\s.,eE%+-]{0,20000}$|^auto$/);
 const lengths = matches(/^[\d\s.,eE+-]*(em|ex|px|pt|pc|cm|mm|in|%)?$/);
 const pathData = matches(/^[MmLlHhVvCcSsQqTtAaZz\d\s.,eE+-]{0,100000}$/);
-const transform = matches(/^(\s*,?\s*(matrix|translate|scale|rotate|skewX|skewY)\([\d\s.,eE+-]*\))*\s*$/);
+const transform = matches(/^\s*((matrix|translate|scale|rotate|skewX|skewY)\([\d\s.,eE+-]*\)[\s,]*)*$/);
 const word = matches(/^[A-Za-z0-9 .,%+-]{0,200}$/);
 /** A color, or a gradient or pattern of the same drawing. */
 const paint = matches(/^([A-Za-z]+|#[0-9A-Fa-f]{3,8}|(rgb|rgba|hsl|hsla)\([\d\s.,%/]+\)|url\(#[\w.-]+\))$/);

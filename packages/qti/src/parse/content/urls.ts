@@ -10,7 +10,7 @@ function isPlain(value: string): boolean {
 }
 
 /** Whether a URL reference points into the package (as `images/sign.png` does), not to a site, a scheme or the app. */
-export function isPackagePath(value: string): boolean {
+function isPackagePath(value: string): boolean {
   return isPlain(value.replaceAll(' ', '')) && /^[^:/?#][^:]*$/.test(value);
 }
 

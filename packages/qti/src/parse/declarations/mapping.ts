@@ -1,6 +1,5 @@
 import type { AreaMapping, Mapping } from '../../model/declarations.ts';
-import type { BaseType } from '../../model/value.ts';
-import { sameScalar } from '../../value/compare.ts';
+import type { BaseType, Scalar } from '../../model/value.ts';
 import { childElements, type XmlElement } from '../../xml/tree.ts';
 import { AREA_IN_WORDS, readArea } from '../area.ts';
 import { Attributes } from '../attributes.ts';
@@ -10,7 +9,7 @@ import { literalInWords, readLiteral } from './literal.ts';
 
 /** Reads qti-mapping (class Mapping). */
 export function readMapping(element: XmlElement, baseType: BaseType, report: Report): Mapping {
-  const entries: Mapping['entries'][number][] = [];
+  const entries = new Map<Scalar, Mapping['entries'][number]>();
   const bounds = readBounds(element, report);
   for (const child of entriesOf(element, 'qti-map-entry', report)) {
     const attributes = new Attributes(child, report);
@@ -26,14 +25,20 @@ export function readMapping(element: XmlElement, baseType: BaseType, report: Rep
       );
       continue;
     }
-    const known = entries.find((entry) => sameScalar(entry.key, key, baseType));
+    const own = sameFor(key, baseType);
+    const known = entries.get(own);
     if (known !== undefined && known.value !== value) {
       report.refuse(child, `the map-key "${text}" is used twice, for different values; remove one`);
     }
     if (known !== undefined) report.lose(child, `the map-key "${text}" is used twice; the second is left out`);
-    else entries.push({ key, value, caseSensitive: baseType === 'string' ? caseSensitive : true });
+    else entries.set(own, { key, value, caseSensitive: baseType === 'string' ? caseSensitive : true });
   }
-  return { ...bounds, entries };
+  return { ...bounds, entries: [...entries.values()] };
+}
+
+/** What equal keys have alike: the members of a pair have no order. */
+function sameFor(key: Scalar, baseType: BaseType): Scalar {
+  return baseType === 'pair' ? String(key).split(' ').sort().join(' ') : key;
 }
 
 /** Reads qti-area-mapping (class AreaMapping). */

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../model/interaction.ts';
-import type { Attributes } from '../attributes.ts';
+import { Attributes } from '../attributes.ts';
 import type { ItemScope } from '../parts/item-scope.ts';
 import { count } from '../parts/words.ts';
 import { findResponse } from './base.ts';
@@ -32,7 +32,7 @@ export function readBounds(
 function settledMax(attributes: Attributes, what: string, written: number, given: boolean, scope: ItemScope): number {
   const { report } = scope;
   const { element } = attributes;
-  const identifier = element.attributes.find(({ name }) => name === 'response-identifier')?.value.trim() ?? '';
+  const identifier = new Attributes(element, report).identifier('response-identifier');
   const { cardinality, correct } = findResponse(element, identifier, scope);
   if (cardinality === 'single') {
     if (given && written !== 1) {

@@ -1,6 +1,6 @@
 import type { GapNode } from '../../model/content.ts';
 import type { GapChoice, GapMatchInteraction } from '../../model/interaction.ts';
-import { childElements, type XmlElement } from '../../xml/tree.ts';
+import { childElements, isBlank, type XmlElement } from '../../xml/tree.ts';
 import { Attributes } from '../attributes.ts';
 import { readMedia } from '../content/media.ts';
 import { readContent } from '../content/read-content.ts';
@@ -29,7 +29,10 @@ export function readGapMatchInteraction(element: XmlElement, scope: ItemScope): 
     ...staticReaders(scope),
     'qti-gap': { display: 'inline' as const, read: (gap: XmlElement) => [readGap(gap, gaps, scope)] },
   };
-  const children = rest.children.filter((child) => child.kind === 'text' || !isGapChoice(child));
+  // The white space around what is taken out would stand side by side.
+  const children = rest.children
+    .filter((child) => child.kind === 'text' || !isGapChoice(child))
+    .filter((child, at, all) => child.kind !== 'text' || !isBlank(child.text) || all[at - 1]?.kind !== 'text');
   const content = readContent({ ...rest, children }, flow(report, readers));
   if (choices.length === 0) report.refuse(element, `<${element.local}> needs a <qti-gap-text> or <qti-gap-img>`);
   if (gaps.size === 0) report.refuse(element, `<${element.local}> needs a <qti-gap> in its content`);
@@ -49,8 +52,10 @@ function isGapChoice(element: XmlElement): boolean {
 export function readGapChoice(element: XmlElement, identifiers: Identifiers, scope: ItemScope): GapChoice {
   const { report } = scope;
   const image = qtiName(element) === 'qti-gap-img';
-  const media = image ? readMedia(element, childElements(element), report) : { found: null, used: [] };
-  const children = element.children.filter((child) => child.kind === 'text' || !media.used.includes(child));
+  const media = image
+    ? readMedia(element, childElements(element), report)
+    : { found: null, used: new Set<XmlElement>() };
+  const children = element.children.filter((child) => child.kind === 'text' || !media.used.has(child));
   const attributes = new Attributes({ ...element, children }, report);
   const limits = readMatchLimits(attributes, scope);
   if (!image) {

@@ -34,7 +34,7 @@ export function imageOf(element: XmlElement, among: readonly XmlElement[], { rep
   const { found, used } = readMedia(element, among, report);
   if (found === null) return report.refuse(element, `<${element.local}> needs an <img>, <picture> or <object>`);
   if (found.kind !== 'image') report.lose(element, `<${element.local}> needs a picture; its medium is none`);
-  return { image: found, others: among.filter((child) => !used.includes(child)) };
+  return { image: found, others: among.filter((child) => !used.has(child)) };
 }
 
 function hotspotsOf(

@@ -57,7 +57,7 @@ export function readMediaInteraction(element: XmlElement, scope: ItemScope): Med
   const attributes = new Attributes(element, report);
   const { prompt, others } = partsOf(element, scope);
   const { found: media, used } = readMedia(element, others, report);
-  const rest = others.filter((child) => !used.includes(child));
+  const rest = others.filter((child) => !used.has(child));
   only(element, rest, [], scope);
   if (media === null) return report.refuse(element, `<${element.local}> needs an <audio>, <video>, <object> or <img>`);
   const autostart = flag(attributes, 'autostart', false, report);

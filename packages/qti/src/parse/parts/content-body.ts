@@ -32,7 +32,7 @@ export function readContentBody(element: XmlElement, scope: ContentScope, item: 
     report.lose(element, `text of <${element.local}> outside <qti-content-body> is left out`);
   }
   for (const child of childElements(element)) {
-    if (aside.has(child) || bodies.includes(child)) continue;
+    if (aside.has(child) || qtiName(child) === 'qti-content-body') continue;
     report.lose(child, `<${child.local}> of <${element.local}> stands outside <qti-content-body>; left out`);
   }
   return bodies.flatMap((body) => {

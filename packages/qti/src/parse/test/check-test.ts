@@ -1,11 +1,10 @@
 import type { AssessmentTest, BranchRule, SectionPart, TestPart } from '../../model/test.ts';
-import type { ValueType } from '../../model/value.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { settle } from '../check-item.ts';
 import type { Report } from '../report.ts';
 import { checkCondition, checkRules, type RuleScope } from '../rules/check-rules.ts';
-import { scopeOfTypes } from '../rules/expression-scope.ts';
-import { BUILT_IN, findVariable } from '../variables.ts';
+import { expressionScope } from '../rules/expression-scope.ts';
+import { BUILT_IN } from '../variables.ts';
 import { type Ahead, isAhead } from './branch-targets.ts';
 
 type At = (node: object) => XmlElement;
@@ -68,16 +67,14 @@ function scopeOf(test: AssessmentTest, nodes: readonly Node[]): RuleScope {
   const variables = { contexts, outcomes, responses: [], templates: [] };
   const names = new Set(nodes.map(({ identifier }) => identifier));
   const isOpen = nodes.some((node) => 'type' in node && node.type === 'section-ref');
-  const typeOf = (identifier: string): ValueType | null | undefined => {
-    const own = findVariable(variables, identifier);
-    if (own !== undefined) return own;
+  const typeOf = (identifier: string): null | undefined => {
     // ITEM.VARIABLE, or ITEM.3.VARIABLE of the third time that an item was selected.
     const prefixes = identifier.split('.').map((_, index, all) => all.slice(0, index).join('.'));
     return prefixes.some((prefix) => names.has(prefix)) || (isOpen && identifier.includes('.')) ? null : undefined;
   };
   const settable = [...outcomes, ...BUILT_IN.filter(({ identifier }) => identifier === 'completionStatus')];
   return {
-    check: scopeOfTypes(typeOf, variables),
+    check: expressionScope(variables, typeOf),
     target: ({ rule, identifier }) =>
       rule === 'set-outcome-value' || rule === 'lookup-outcome-value'
         ? settable.find((variable) => variable.identifier === identifier)

@@ -107,7 +107,7 @@ export function checkPairs(interaction: PairingInteraction, value: PlainValue, s
   if (lacking !== undefined) {
     return {
       value,
-      hint: `"${scope.identifier}" wants ${quoted(lacking.identifier)} in at least ${counted(lacking.matchMin, 'pair')}`,
+      hint: `"${scope.identifier}" wants ${quoted(lacking.identifier)} in ${counted(lacking.matchMin, 'pair')} or more`,
     };
   }
   return { value, hint: pairs.length < min ? `"${scope.identifier}" wants at least ${counted(min, 'pair')}` : null };

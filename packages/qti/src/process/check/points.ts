@@ -2,7 +2,9 @@ import type { PositionObjectInteraction, SelectPointInteraction } from '../../mo
 import type { PlainValue } from '../../model/value.ts';
 import { type CheckScope, counted, type Finding, fail, membersOf, quoted } from './finding.ts';
 
-/** Checks points: inside the picture as far as its size is known, and not too many. The same point may be given twice. */
+/**
+ * Checks points: inside the picture as far as its size is known, and not too many. The same point may be given twice.
+ */
 export function checkPoints(
   interaction: SelectPointInteraction | PositionObjectInteraction,
   value: PlainValue,

@@ -29,13 +29,16 @@ const surface = ({ width, height }: Size): CanvasRenderingContext2D | null => {
   return canvas.getContext('2d');
 };
 
-/** The drawing on its image; large ones are made smaller until they fit. null: not even a small one does. */
-export const flatten = async (
+/**
+ * The drawing on its image as a data URL of a PNG; large ones are made smaller until they fit. null: not even a small one
+ * does. At once, unlike toBlob, which waits until the page has nothing else to do: an answer must not wait for that.
+ */
+export const flatten = (
   ground: CanvasImageSource | null,
   strokes: readonly Stroke[],
   size: Size,
-  maxBytes: number,
-): Promise<Blob | null> => {
+  maxLength: number,
+): string | null => {
   const lines = surface(size);
   if (lines === null) return null;
   paint(lines, strokes, size);
@@ -45,18 +48,13 @@ export const flatten = async (
     if (whole === null) return null;
     if (ground !== null) whole.drawImage(ground, 0, 0, small.width, small.height);
     whole.drawImage(lines.canvas, 0, 0, small.width, small.height);
-    const blob = await new Promise<Blob | null>((resolve) => {
-      whole.canvas.toBlob(resolve, 'image/png');
-    });
-    if (blob !== null && blob.size <= maxBytes) return blob;
+    const made = whole.canvas.toDataURL('image/png');
+    if (made.length <= maxLength) return made;
   }
   return null;
 };
 
-export const dataUrlOf = (blob: Blob): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(new Error('The drawing could not be read.'));
-    reader.readAsDataURL(blob);
-  });
+export const fileOf = (dataUrl: string): File => {
+  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), (sign) => sign.charCodeAt(0));
+  return new File([bytes], 'drawing.png', { type: 'image/png' });
+};

@@ -4,11 +4,11 @@ import { useText } from '../../../text/use-text.ts';
 import type { PlayerContext } from '../../interaction-props.ts';
 import type { Size } from '../geometry.ts';
 import { messages } from '../messages.ts';
-import { dataUrlOf, flatten } from './paint.ts';
+import { fileOf, flatten } from './paint.ts';
 import { blank, type Drawing, isCleared, visible } from './strokes.ts';
 
-/** A data URL of 500 kB holds three quarters of that. */
-const maxBytes = 370_000;
+/** Of the data URL, in characters. */
+const maxLength = 500_000;
 
 interface DrawingValue {
   readonly value: PlainValue;
@@ -29,13 +29,21 @@ export const useDrawingValue = ({ value, onChange, context, image, earlier, size
   const [saving, setSaving] = useState<Saving>('nothing');
   /** The answer that the strokes go on from; what comes from elsewhere begins anew. */
   const [ground, setGround] = useState<PlainValue>(value);
-  const sent = useRef<PlainValue>(value);
+  /** Answers that were given and have not come back as `value` yet, oldest first. */
+  const given = useRef<PlainValue[]>([]);
+  const newest = useRef<PlainValue>(value);
   const turn = useRef(0);
   const pending = useRef<(() => void) | null>(null);
 
   useEffect(() => {
-    if (value === sent.current) return;
-    sent.current = value;
+    const at = given.current.indexOf(value);
+    if (at !== -1) {
+      given.current.splice(0, at + 1);
+      return;
+    }
+    if (value === newest.current) return;
+    given.current = [];
+    newest.current = value;
     turn.current += 1;
     setGround(value);
     setDrawing(blank);
@@ -43,7 +51,9 @@ export const useDrawingValue = ({ value, onChange, context, image, earlier, size
   }, [value]);
 
   const give = (next: PlainValue) => {
-    sent.current = next;
+    if (next === newest.current) return;
+    newest.current = next;
+    given.current.push(next);
     onChange(next);
   };
 
@@ -60,11 +70,10 @@ export const useDrawingValue = ({ value, onChange, context, image, earlier, size
     if (size === null) return;
     try {
       const under = (base === null ? null : earlier.current) ?? image.current;
-      const blob = await flatten(under?.complete && under.naturalWidth > 0 ? under : null, strokes, size, maxBytes);
-      if (isLate()) return;
-      if (blob === null) return setSaving('too-large');
-      const file = new File([blob], 'drawing.png', { type: 'image/png' });
-      const next = context.upload ? await context.upload(file, () => undefined) : await dataUrlOf(blob);
+      const ready = under?.complete && under.naturalWidth > 0 ? under : null;
+      const made = flatten(ready, strokes, size, maxLength);
+      if (made === null) return setSaving('too-large');
+      const next = context.upload ? await context.upload(fileOf(made), () => undefined) : made;
       if (isLate()) return;
       setSaving('kept');
       give(next);
