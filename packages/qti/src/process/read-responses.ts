@@ -17,7 +17,7 @@ export function readResponses(
   session?: ItemSession,
 ): ResponseCheck {
   const strict = checkResponses(item, response, session);
-  if (strict.ok) return strict;
+  if (strict.ok) return withoutMisfits(item, response, strict);
   const { responses: declarations } = indexOf(item);
   const errors: ResponseError[] = [];
   const read = new Map<string, PlainValue>();
@@ -31,5 +31,22 @@ export function readResponses(
   if (errors.length > 0) return { ok: false, errors };
   const others = Object.entries(response).filter(([identifier]) => !read.has(identifier));
   const rest = checkResponses(item, Object.fromEntries(others), session);
-  return rest.ok ? { ...rest, responses: { ...rest.responses, ...Object.fromEntries(read) }, complete: false } : rest;
+  if (!rest.ok) return rest;
+  const responses = { ...rest.responses, ...Object.fromEntries(read) };
+  return withoutMisfits(item, response, { ...rest, responses, complete: false });
+}
+
+/** What a candidate typed counts as no answer when it is no number; here that is a value of the wrong type. */
+function withoutMisfits(
+  item: AssessmentItem,
+  response: Readonly<Record<string, unknown>>,
+  check: Extract<ResponseCheck, { ok: true }>,
+): ResponseCheck {
+  const errors = item.responses.flatMap((declared) => {
+    const { identifier } = declared;
+    if (check.responses[identifier] !== null || !Object.hasOwn(response, identifier)) return [];
+    const plain = readPlain(response[identifier], declared);
+    return plain.ok ? [] : [fail({ identifier, templates: null }, 'wrong-type', plain.text)];
+  });
+  return errors.length === 0 ? check : { ok: false, errors };
 }

@@ -3,6 +3,7 @@ import { defineMessages } from '../../text/messages.ts';
 export const messages = defineMessages({
   area: 'Area {number, number}',
   zoom: 'Size of the picture',
+  pan: 'Picture, larger than its box',
   zoomOut: 'Smaller',
   zoomIn: 'Larger',
   zoomLevel: '{percent, number} %',

@@ -52,9 +52,11 @@ export const Picture = ({ image, children, imageRef, onSize }: PictureProps) => 
   const at = zooms.findIndex((each) => each >= zoom);
   const step = (by: 1 | -1) => setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, at + by))] ?? 1);
   const group = { role: 'group', 'aria-label': t('zoom') } as const;
+  // Moved by arrow keys as well, also where nothing in it can be focused.
+  const pan = zoom > 1 ? { role: 'group', tabIndex: 0, 'aria-label': t('pan') } : {};
   return (
     <div className={styles.picture} data-wide="">
-      <div className={styles.pan} data-zoomed={zoom > 1} dir="ltr">
+      <div className={styles.pan} data-zoomed={zoom > 1} dir="ltr" {...pan}>
         <div
           className={styles.ground}
           style={{

@@ -93,7 +93,7 @@ function fits(type: ValueType, target: ValueType): boolean {
 }
 
 /** "a single float", "a record". */
-export function inWords({ cardinality, baseType }: ValueType): string {
+function inWords({ cardinality, baseType }: ValueType): string {
   if (cardinality === 'record') return 'a record';
   return `${cardinality === 'ordered' ? 'an' : 'a'} ${cardinality} ${baseType ?? 'value'}`;
 }
