@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isZip } from '../qti/check-documents.ts';
 import { type Conversion, convertDocument, convertPackage } from '../qti/convert.ts';
+import { convertForeign, convertForeignItem, foreignReader, tableOf } from '../qti/convert-foreign.ts';
 import { withJsonErrors } from '../qti/json-errors.ts';
 import { defineCommand } from '../shell/command.ts';
 import { CommandError, failed, ok, UsageError } from '../shell/errors.ts';
@@ -14,6 +15,14 @@ const isFolder = async (file: string): Promise<boolean> =>
   (await stat(file).catch(() => undefined))?.isDirectory() === true;
 
 const convert = async (from: string, into: string): Promise<Converted> => {
+  const converted = await toQti(from, into);
+  if (!/\.csv$/i.test(into) || converted.archive === undefined) return converted;
+  const { csv, left } = tableOf(converted.archive);
+  const files = new Map([[path.basename(into), new TextEncoder().encode(csv)]]);
+  return { files, documents: [...converted.documents, ...left] };
+};
+
+const toQti = async (from: string, into: string): Promise<Converted> => {
   const isXml = /\.xml$/i.test(into);
   if (await isFolder(from)) {
     if (isXml) throw new UsageError('A folder becomes a package: let OUT end in .zip, or be a folder.');
@@ -28,11 +37,14 @@ const convert = async (from: string, into: string): Promise<Converted> => {
     if (isXml) throw new UsageError('A package becomes a package: let OUT end in .zip, or be a folder.');
     return convertPackage(from, bytes);
   }
+  const foreign = foreignReader(from, bytes);
+  if (foreign !== undefined)
+    return isXml ? convertForeignItem(from, bytes, foreign) : convertForeign(from, bytes, foreign);
   return isXml ? convertDocument(from, bytes) : convertPackage(from, new Map([[path.basename(from), bytes]]));
 };
 
 const write = async (into: string, { archive, files }: Converted): Promise<void> => {
-  if (/\.xml$/i.test(into)) {
+  if (/\.(xml|csv)$/i.test(into)) {
     for (const bytes of files.values()) await writeFile(into, bytes);
     return;
   }
@@ -50,13 +62,16 @@ const write = async (into: string, { archive, files }: Converted): Promise<void>
 
 export const qtiConvert = defineCommand({
   name: 'qti convert',
-  summary: 'Convert QTI 2 items, tests and packages to QTI 3.0',
+  summary: 'Convert QTI 2, Moodle XML, GIFT, Aiken and CSV to QTI 3.0, and QTI to CSV',
   description:
-    'Reads QTI 2.0 to 3.0 and writes QTI 3.0. What has no place in it, or is not understood, is said on standard error as\n' +
-    'FILE:LINE:COLUMN. Identifiers and paths stay as they are.',
+    'Reads QTI 2.0 to 3.0, Moodle XML, GIFT, Aiken and CSV, and writes QTI 3.0 or a table of its choice items. What has no\n' +
+    'place in it, or is not understood, is said on standard error as FILE:LINE:COLUMN. Identifiers and paths stay as they are.',
   arguments: [
-    { name: 'IN', says: 'A document (.xml), a package (.zip) or a folder.' },
-    { name: 'OUT', says: 'Where it goes: .xml for a document, .zip or a folder for a package.' },
+    {
+      name: 'IN',
+      says: 'A document (.xml), a package (.zip), a folder, or items of another format (.xml, .gift, .txt, .csv).',
+    },
+    { name: 'OUT', says: 'Where it goes: .xml for a document, .zip or a folder for a package, .csv for a table.' },
   ],
   options: { json: jsonOption },
   examples: ['testamur qti convert old.xml new.xml', 'testamur qti convert old-package.zip new-package.zip'],

@@ -26,7 +26,9 @@ const practice = async ({ anyone, program, findings, journal }: World, material:
     expectThat(test.items.length > 0, 'items to practice with', 'none');
     expectThat(!JSON.stringify(test).includes('rationale'), 'no key or rationale before an answer', 'one');
     const first = await anyone.guide.scorePractice({ programId: program.id, responses: guess(test) });
-    const explained = first.items.filter(({ rationale, key }) => rationale !== '' && Object.values(key).some((value) => value !== null));
+    const explained = first.items.filter(
+      ({ rationale, key }) => rationale !== '' && Object.values(key).some((value) => value !== null),
+    );
     expectThat(explained.length === test.items.length, 'a key and a reason for every item', explained.length);
     const keys = Object.fromEntries(first.items.map(({ identifier, key }) => [identifier, responseOf(key)]));
     const second = await anyone.guide.scorePractice({ programId: program.id, responses: keys });

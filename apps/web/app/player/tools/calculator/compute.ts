@@ -58,7 +58,11 @@ const root = (degree: Number, of: Number): Number => {
   return of.isNegative() ? exact.negated() : exact;
 };
 
+const LARGEST_ANGLE = '1e20';
+
 const trigonometry = (name: 'sin' | 'cos' | 'tan', of: Number, angle: AngleUnit): Number => {
+  // Beyond, the digits that are kept do not say where on the circle the angle lies.
+  if (of.abs().greaterThan(LARGEST_ANGLE)) throw new Undefined('angle');
   if (angle === 'radians') return Digits[name](of);
   const result = degrees(name, of, pi(), Digits);
   if (result === undefined) throw new Undefined('tangent');

@@ -19,6 +19,7 @@ export const faults = [
   'logDomain',
   'inverseDomain',
   'tangent',
+  'angle',
   'factorial',
   'power',
   'tooLarge',

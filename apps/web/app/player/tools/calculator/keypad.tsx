@@ -1,0 +1,46 @@
+import { useText } from '../../../text/use-text.ts';
+import styles from './calculator.module.css';
+import { basicKeys, type CalculatorKind, type Key, type KeyAct, mainKeys, memoryKeys, scientificKeys } from './keys.ts';
+import { calculatorMessages } from './messages.ts';
+
+interface KeysProps {
+  readonly label: 'functions' | 'keys';
+  readonly className: string | undefined;
+  readonly keys: readonly Key[];
+  readonly onPress: (act: KeyAct) => void;
+}
+
+const Keys = ({ label, className, keys, onPress }: KeysProps) => {
+  const t = useText(calculatorMessages);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend into the keys.
+    <div role="group" aria-label={t(label)} className={className} dir="ltr">
+      {keys.map((key) => (
+        <button
+          key={key.shown}
+          type="button"
+          className={styles.key}
+          data-looks={key.looks}
+          {...(key.name === undefined ? {} : { 'aria-label': t(key.name) })}
+          onClick={() => onPress(key.act)}
+        >
+          {key.shown}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+/** Functions above, digits below, in the places that they have on every pocket calculator. */
+export const Keypad = ({ kind, onPress }: { kind: CalculatorKind; onPress: (act: KeyAct) => void }) => (
+  <>
+    <Keys
+      label="functions"
+      className={kind === 'basic' ? styles.five : styles.six}
+      keys={kind === 'basic' ? basicKeys : scientificKeys}
+      onPress={onPress}
+    />
+    {kind === 'scientific' && <Keys label="functions" className={styles.four} keys={memoryKeys} onPress={onPress} />}
+    <Keys label="keys" className={styles.four} keys={mainKeys} onPress={onPress} />
+  </>
+);
