@@ -12,6 +12,7 @@ export const contentSecurityPolicy = ({ nonce, development }: { nonce: string; d
     `style-src-elem ${styles}`,
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
+    `media-src 'self' blob:`,
     `font-src 'self'`,
     `connect-src ${connect}`,
     `frame-src 'self' blob:`,

@@ -133,7 +133,7 @@ describe('hostile documents are refused, or read with limits, at once', () => {
   it.each([
     ['deep nesting', `${many('<a>', 100_000)}`],
     ['deep nesting that is closed', `${many('<a>', 50_000)}${many('</a>', 50_000)}`],
-    ['an attribute of a megabyte', `<qti-assessment-item identifier="${many('x', 1_000_000)}"/>`],
+    ['an attribute of a megabyte', `<qti-assessment-item title="${many('x', 1_000_000)}"/>`],
     ['90,000 attributes', `<a ${Array.from({ length: 90_000 }, (_, n) => `a${n}=""`).join(' ')}/>`],
     ['a name of a megabyte', `<${many('a', 1_000_000)}/>`],
     ['a namespace of a megabyte', `<assessmentItem xmlns="http://www.imsglobal.org/${many('imsqti', 170_000)}"/>`],

@@ -8,6 +8,7 @@ import { routes as compare } from './compare/routes.ts';
 import { routes as credentials } from './credentials/routes.ts';
 import { routes as exam } from './exam/routes.ts';
 import { routes as fees } from './fees/routes.ts';
+import { routes as gallery } from './gallery/routes.ts';
 import { routes as guide } from './guide/routes.ts';
 import { routes as help } from './help/routes.ts';
 import { routes as home } from './home/routes.ts';
@@ -34,6 +35,7 @@ import { routes as staffReview } from './staff-review/routes.ts';
 import { routes as statements } from './statements/routes.ts';
 import { routes as style } from './style/routes.ts';
 import { routes as verification } from './verification/routes.ts';
+import { routes as workbench } from './workbench/routes.ts';
 
 /** Every feature folder. A new one is added here once; its pages are listed in its own `routes.ts`. */
 export const features: readonly FeatureRoutes[] = [
@@ -46,6 +48,7 @@ export const features: readonly FeatureRoutes[] = [
   credentials,
   exam,
   fees,
+  gallery,
   guide,
   help,
   home,
@@ -72,4 +75,5 @@ export const features: readonly FeatureRoutes[] = [
   statements,
   style,
   verification,
+  workbench,
 ];

@@ -40,6 +40,7 @@ export const messages = defineMessages({
   results: 'Results',
   attempts: 'Exams under way',
   items: 'Items',
+  workbench: 'Try a package',
   forms: 'Exam forms',
   memberLists: 'Member lists',
   people: 'People',

@@ -33,6 +33,7 @@ export const staffSections: readonly StaffSection[] = [
     links: [
       { path: 'programs', label: 'programs', roles: [...managing, 'psychometrician'] },
       { path: 'items', label: 'items', roles: ['psychometrician'] },
+      { path: 'workbench', label: 'workbench', roles: [...manager, 'psychometrician'] },
       { path: 'forms', label: 'forms', roles: [...manager, 'psychometrician'] },
     ],
   },

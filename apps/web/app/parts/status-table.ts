@@ -40,7 +40,7 @@ import type { Tone } from '../theme/tokens.ts';
 import type { statusWords } from './status-words.ts';
 
 export type StatusKey = keyof typeof statusWords;
-export type StatusOf = 'requirement' | 'statement' | 'candidacy' | 'attempt' | 'credential' | 'statistic';
+export type StatusOf = 'requirement' | 'statement' | 'candidacy' | 'attempt' | 'credential' | 'statistic' | 'reading';
 /** The statuses of one kind of thing, such as `met` and `not-met` of a requirement. */
 export type StatusName<Of extends StatusOf> = StatusKey extends infer Key
   ? Key extends `${Of}.${infer Name}`
@@ -100,4 +100,7 @@ export const statusTable: Readonly<Record<StatusKey, readonly [Tone, Icon]>> = {
   'statistic.ok': ['ink', IconCircleCheck],
   'statistic.caution': ['act', IconAlertTriangle],
   'statistic.too-few': ['off', IconUsers],
+  'reading.ok': ['ink', IconCircleCheck],
+  'reading.loss': ['act', IconAlertTriangle],
+  'reading.refused': ['bad', IconCircleX],
 };

@@ -52,6 +52,9 @@ export const statusWords = defineMessages({
   'statistic.ok': 'OK',
   'statistic.caution': 'Caution',
   'statistic.too-few': 'Too few',
+  'reading.ok': 'Imported',
+  'reading.loss': 'Imported with loss',
+  'reading.refused': 'Refused',
 });
 
 /** Where the words for the candidate speak to the candidate: what staff reads in their place. */

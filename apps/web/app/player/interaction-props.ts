@@ -1,5 +1,6 @@
 import type { ContentNode, InteractionNode, PlainValue, PlainValues } from '@testamur/qti';
 import type { ReactNode } from 'react';
+import type { MaterialTool } from './supports/materials.tsx';
 
 /**
  * What may be done: `open`: answering; `locked`: the answer stands and cannot be changed, nothing is said about it;
@@ -30,6 +31,8 @@ export interface PlayerContext {
   /** What a portable custom interaction keeps for itself beside its response, by response identifier. */
   readonly stateOf?: (responseIdentifier: string) => string | null;
   readonly onState?: (responseIdentifier: string, state: string) => void;
+  /** Opens a tool of the page that the item says may be used; without it, materials are only named. */
+  readonly onOpenTool?: (tool: MaterialTool) => void;
   /** Template and context variables that portable custom interactions may ask for. */
   readonly variables?: PlainValues;
 }

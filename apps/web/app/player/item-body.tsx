@@ -2,7 +2,7 @@ import './content/shared-vocabulary.css';
 
 import { useReducedMotion } from '@mantine/hooks';
 import { type InteractionNode, interactionsOf, type PlainValue, type PlainValues } from '@testamur/qti';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Content } from './content/content.tsx';
 import { languageOf } from './content/language.ts';
@@ -14,6 +14,10 @@ import styles from './item-body.module.css';
 import type { ItemView } from './item-view.ts';
 import { messages } from './messages.ts';
 import { PlacedInteraction } from './placed-interaction.tsx';
+import { allSupports, type SupportWishes } from './supports/cards.ts';
+import { Materials } from './supports/materials.tsx';
+import { Below, Supported } from './supports/supported.tsx';
+import { SupportsProvider } from './supports/supports-context.ts';
 import { useSaid } from './use-said.ts';
 
 /** What the page around gives: uploads, ending the attempt, modules, whether links may be followed. */
@@ -36,6 +40,8 @@ export interface ItemBodyProps {
   /** Whether to say what answers lack, as when a candidate wants to go on. */
   readonly checked?: boolean;
   readonly host?: Host;
+  /** Which of the view's supports are shown, and in which languages; all of them when left out. */
+  readonly supports?: SupportWishes;
 }
 
 /** The body of an item: content, with its interactions in their places, and the feedback that is due. */
@@ -54,7 +60,24 @@ export const ItemBody = (props: ItemBodyProps) => {
   const interaction = (node: InteractionNode) => (
     <Placed {...props} id={id} interaction={node} interactions={interactions} context={context} />
   );
-  const parts: Parts = { links, interaction };
+  const parts: Parts = {
+    links,
+    interaction,
+    supported: (node, build, children) => (
+      <Supported node={node} build={build}>
+        {children}
+      </Supported>
+    ),
+    below: (idref) => <Below idref={idref} />,
+  };
+  const [room, setRoom] = useState<HTMLElement | null>(null);
+  const supports = {
+    catalogs: view.catalogs ?? [],
+    wishes: props.supports ?? allSupports,
+    itemLanguage: view.language,
+    room,
+    buttons: true,
+  };
   const classes = qtiClasses(view.bodyClasses ?? []);
   return (
     <div className={styles.item} data-wide="">
@@ -63,17 +86,21 @@ export const ItemBody = (props: ItemBodyProps) => {
         {...languageOf(view.language)}
         style={measuresOf(classes)}
       >
+        <Materials materials={view.companionMaterials ?? []} onOpenTool={host?.onOpenTool} />
         <PartsProvider key={view.identifier} value={parts}>
-          <Content nodes={view.body} />
-          {(view.modalFeedback ?? []).map(({ title, content }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
-            <section key={at} className={styles.feedback} role="status" aria-label={title || t('feedback')}>
-              {title && <p className={styles.feedbackTitle}>{title}</p>}
-              <Content nodes={content} />
-            </section>
-          ))}
+          <SupportsProvider value={supports}>
+            <Content nodes={view.body} />
+            {(view.modalFeedback ?? []).map(({ title, content }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
+              <section key={at} className={styles.feedback} role="status" aria-label={title || t('feedback')}>
+                {title && <p className={styles.feedbackTitle}>{title}</p>}
+                <Content nodes={content} />
+              </section>
+            ))}
+          </SupportsProvider>
         </PartsProvider>
       </div>
+      <div ref={setRoom} />
       <div className={styles.saying}>
         <p className={styles.said} role="status" data-shown={said !== null && said.text !== ''}>
           <span key={said?.id}>{said?.text}</span>

@@ -8,6 +8,9 @@ import { Interaction } from './interaction.tsx';
 import type { InteractionProps } from './interaction-props.ts';
 import styles from './item-body.module.css';
 import { messages } from './messages.ts';
+import { OnControls } from './supports/on-controls.tsx';
+import { Below, TermButtons } from './supports/supported.tsx';
+import { termsOnControls } from './supports/terms.ts';
 
 const INLINE: readonly string[] = ['inline-choice', 'text-entry', 'end-attempt'];
 
@@ -62,7 +65,10 @@ const Inline = (props: PlacedProps) => {
       <span id={`${id}-name`} hidden>
         {name}
       </span>
-      <Interaction {...props} labelledBy={`${id}-name`} {...(lack === null ? {} : { describedBy: `${id}-lack` })} />
+      <OnControls>
+        <Interaction {...props} labelledBy={`${id}-name`} {...(lack === null ? {} : { describedBy: `${id}-lack` })} />
+      </OnControls>
+      <TermButtons terms={termsOf(interaction, name)} look="icon" />
       {lack !== null && (
         <span id={`${id}-lack`} className={styles.lack}>
           <Icon of={IconAlertCircle} size={18} /> {lack}
@@ -103,11 +109,15 @@ const Block = (props: PlacedProps) => {
           {t(hint, { min: limits.min, max: limits.max })}
         </p>
       )}
-      <Interaction
-        {...props}
-        labelledBy={named ?? `${id}-name`}
-        {...(described === '' ? {} : { describedBy: described })}
-      />
+      <OnControls>
+        <Interaction
+          {...props}
+          labelledBy={named ?? `${id}-name`}
+          {...(described === '' ? {} : { describedBy: described })}
+        />
+      </OnControls>
+      <TermButtons terms={termsOnControls(interaction)} look="words" />
+      {interaction.catalogIdref !== null && <Below idref={interaction.catalogIdref} />}
       {lack !== null && (
         <p id={`${id}-lack`} className={styles.lack}>
           <Icon of={IconAlertCircle} size={18} /> {lack}
@@ -116,6 +126,12 @@ const Block = (props: PlacedProps) => {
     </section>
   );
 };
+
+/** In a line there is no room under the interaction: its own catalog stands beside it, with those of its choices. */
+const termsOf = (interaction: PlacedProps['interaction'], name: string) => [
+  ...(interaction.catalogIdref === null ? [] : [{ idref: interaction.catalogIdref, words: name }]),
+  ...termsOnControls(interaction).filter(({ idref }) => idref !== interaction.catalogIdref),
+];
 
 const catalogOf = ({ interaction }: PlacedProps) =>
   interaction.catalogIdref === null ? {} : { 'data-catalog-idref': interaction.catalogIdref };

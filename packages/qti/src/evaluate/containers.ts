@@ -15,6 +15,7 @@ import {
 import {
   COMPARED_CONTAINER,
   COMPARED_SINGLE,
+  COMPARED_VALUES,
   CONTAINER,
   type Demand,
   type ExpressionOf,
@@ -75,23 +76,25 @@ export const CONTAINER_RULES: Rules<
     needs: COMPARED_CONTAINER,
     alike: 'type',
     gives: A_BOOLEAN,
-    evaluate: ([a, b]) => {
+    evaluate: ([a, b], _, { environment }) => {
       const [whole, part] = [asContainer(a), asContainer(b)];
       if (whole === undefined || part === undefined) return null;
       if (whole.cardinality === 'multiple') return boolean(holdsBag(whole, part));
+      environment.work.spend(whole.value.length * part.value.length);
       return boolean(holdsRun(whole.value, part.value, whole.baseType));
     },
   }),
   member: operator({
     operands: [2, 2],
-    needs: [COMPARED_SINGLE, COMPARED_CONTAINER],
+    // A single value is taken for the container of it alone: items are exported so, and it can mean nothing else.
+    needs: [COMPARED_SINGLE, COMPARED_VALUES],
     alike: 'base',
     gives: A_BOOLEAN,
     evaluate: ([one, many]) => {
       const [wanted] = membersOf(one);
-      const whole = asContainer(many);
-      if (wanted === undefined || whole === undefined) return null;
-      return boolean(whole.value.some((value) => sameScalar(value, wanted, whole.baseType)));
+      const baseType = baseTypeOf(many);
+      if (wanted === undefined || baseType === null) return null;
+      return boolean(membersOf(many).some((value) => sameScalar(value, wanted, baseType)));
     },
   }),
   delete: operator({

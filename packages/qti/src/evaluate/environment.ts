@@ -3,6 +3,7 @@ import type { TraceStep } from '../model/session.ts';
 import type { Value } from '../model/value.ts';
 import type { Random } from '../value/random.ts';
 import type { TestLookup } from './test-lookup.ts';
+import type { Work } from './work.ts';
 
 /** What a custom operator says of itself, in attributes. */
 export interface CustomOperatorCall {
@@ -33,6 +34,8 @@ export interface Environment {
   /** The items of the test, in outcome processing of a test; null anywhere else. */
   readonly test: TestLookup | null;
   readonly custom: CustomOperators;
+  /** Shared by all that belongs to one run of processing. */
+  readonly work: Work;
   /** Called once for each expression, outer ones before inner ones, and for each note; null costs nothing. */
   readonly trace: ((step: TraceStep) => void) | null;
   /** The depth of the outermost expression in the trace. */

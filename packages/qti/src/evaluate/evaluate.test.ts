@@ -8,6 +8,7 @@ import { Random } from '../value/random.ts';
 import type { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
 import { lookup } from './lookup.ts';
+import { Work } from './work.ts';
 
 const A: Value = { cardinality: 'single', baseType: 'identifier', value: 'A' };
 
@@ -20,6 +21,7 @@ function environment(change: Partial<Environment> = {}): Environment {
     random: new Random(1),
     test: null,
     custom: {},
+    work: new Work(),
     trace: null,
     depth: 0,
     ...change,

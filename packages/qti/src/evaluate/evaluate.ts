@@ -8,10 +8,13 @@ import type { Environment } from './environment.ts';
 import { baseTypeOf, typeOfValue } from './results.ts';
 import { type Context, fits, type Rule } from './rule.ts';
 import { ruleOf } from './table.ts';
+import { sizeOf } from './work.ts';
 
 /**
  * The value of an expression (QTI 3.0 ASI information model, the expressions); null is QTI's NULL. Operands of types that the
- * operator does not take make it NULL, and the trace says why; nothing about an item makes it throw.
+ * operator does not take make it NULL, and the trace says why.
+ *
+ * @throws {OutOfWork} when the environment's work is used up; nothing else about an item makes it throw.
  */
 export function evaluate(expression: Expression, environment: Environment): Value {
   const { trace } = environment;
@@ -24,6 +27,9 @@ export function evaluate(expression: Expression, environment: Environment): Valu
 
 const NO_OPERANDS: readonly Expression[] = [];
 const NO_VALUES: readonly Value[] = [];
+/** What an expression costs beside its operands, and what its step in the trace costs. */
+const COST = 10;
+const STEP_COST = 100;
 
 class Evaluation implements Context {
   readonly environment: Environment;
@@ -40,6 +46,7 @@ class Evaluation implements Context {
 
   value(expression: Expression): Value {
     if (this.#steps === null) return this.#compute(expression);
+    this.environment.work.spend(STEP_COST);
     const at = this.#steps.length;
     const step = { depth: this.#depth, kind: 'expression', what: expression.op, detail: describe(expression) } as const;
     this.#steps.push(step);
@@ -57,6 +64,12 @@ class Evaluation implements Context {
   }
 
   #compute(expression: Expression): Value {
+    const value = this.#apply(expression);
+    this.environment.work.spend(COST + sizeOf(value));
+    return value;
+  }
+
+  #apply(expression: Expression): Value {
     const rule = ruleOf(expression.op);
     const operands = 'of' in expression ? expression.of : NO_OPERANDS;
     if (operands.length === 0)

@@ -39,9 +39,11 @@ export const LEAVES: Rules<'base-value' | 'null' | 'variable' | 'correct' | 'def
     gives: () => null,
     evaluate: (values, { class: name, definition, attributes }, context) => {
       const { custom } = context.environment;
-      const run = name !== null && Object.hasOwn(custom, name) ? custom[name] : undefined;
+      // Some vendors name their operators by the definition alone.
+      const key = name ?? definition;
+      const run = key !== null && Object.hasOwn(custom, key) ? custom[key] : undefined;
       if (run !== undefined) return run(values, { class: name, definition, attributes });
-      context.note(`the custom operator ${name ?? definition ?? 'without a class'} is not known here; NULL`);
+      context.note(`the custom operator ${key ?? 'without a class'} is not known here; NULL`);
       return null;
     },
   }),

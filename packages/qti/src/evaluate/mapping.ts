@@ -1,10 +1,11 @@
 import type { AreaMapping, Mapping, ResponseDeclaration, VariableDeclaration } from '../model/declarations.ts';
 import type { BaseType, Scalar, Value } from '../model/value.ts';
-import { canonical, sameScalar } from '../value/compare.ts';
+import { canonical } from '../value/compare.ts';
 import { holdsPoint } from './areas.ts';
 import { A_BOOLEAN, A_FLOAT, boolean, float, membersOf } from './results.ts';
 import { type Context, leaf, operator, POINTS, type Rules, type StaticContext } from './rule.ts';
 import { inCase } from './text.ts';
+import { sizeOf } from './work.ts';
 
 /**
  * Points for responses (QTI 3.0 ASI information model, classes MapResponse, MapResponsePoint) and points in areas (class
@@ -20,6 +21,7 @@ export const MAPPING: Rules<'map-response' | 'map-response-point' | 'inside'> = 
         context.note(`${identifier} has no mapping; NULL`);
         return null;
       }
+      context.environment.work.spend(sizeOf(value) * 4);
       return float(mapValues(membersOf(value), mapping, baseType));
     },
   ),
@@ -38,14 +40,21 @@ export const MAPPING: Rules<'map-response' | 'map-response-point' | 'inside'> = 
         context.note(`${identifier} has no area mapping; NULL`);
         return null;
       }
-      return float(mapPoints(membersOf(value), areaMapping));
+      const points = membersOf(value);
+      const once = areaMapping.entries.reduce((total, { area }) => total + 1 + area.coords.length, 0);
+      context.environment.work.spend(points.length * once);
+      return float(mapPoints(points, areaMapping));
     },
   ),
   inside: operator({
     operands: [1, 1],
     needs: POINTS,
     gives: A_BOOLEAN,
-    evaluate: ([value], { area }) => boolean(membersOf(value).some((point) => holdsPoint(area, point))),
+    evaluate: ([value], { area }, { environment }) => {
+      const points = membersOf(value);
+      environment.work.spend(points.length * area.coords.length);
+      return boolean(points.some((point) => holdsPoint(area, point)));
+    },
   }),
 };
 
@@ -79,16 +88,41 @@ function isResponse(declaration: VariableDeclaration | ResponseDeclaration): dec
   return 'mapping' in declaration;
 }
 
+/** Where in the mapping the first entry of each key stands; of keys without regard to case in capitals. */
+interface KeyIndex {
+  readonly exact: ReadonlyMap<Scalar, number>;
+  readonly folded: ReadonlyMap<string, number>;
+}
+
+const indexes = new WeakMap<Mapping, KeyIndex>();
+
+function indexOf(mapping: Mapping, baseType: BaseType): KeyIndex {
+  const known = indexes.get(mapping);
+  if (known !== undefined) return known;
+  const exact = new Map<Scalar, number>();
+  const folded = new Map<string, number>();
+  for (const [at, { key, caseSensitive }] of mapping.entries.entries()) {
+    if (baseType !== 'string' || caseSensitive) putFirst(exact, canonical(key, baseType), at);
+    else putFirst(folded, inCase(String(key), false), at);
+  }
+  const index = { exact, folded };
+  indexes.set(mapping, index);
+  return index;
+}
+
+function putFirst<K>(index: Map<K, number>, key: K, at: number): void {
+  if (!index.has(key)) index.set(key, at);
+}
+
 /** Points of the values by the mapping: each distinct value once, then within the bounds. */
 export function mapValues(values: readonly Scalar[], mapping: Mapping, baseType: BaseType): number {
+  const index = indexOf(mapping, baseType);
   const distinct = new Set(values.map((value) => canonical(value, baseType)));
   const total = sum([...distinct], (value) => {
-    const entry = mapping.entries.find(({ key, caseSensitive }) =>
-      baseType === 'string' && !caseSensitive
-        ? inCase(String(key), false) === inCase(String(value), false)
-        : sameScalar(key, value, baseType),
-    );
-    return entry?.value ?? mapping.defaultValue;
+    const exact = index.exact.get(value);
+    const folded = index.folded.size === 0 ? undefined : index.folded.get(inCase(String(value), false));
+    const at = Math.min(exact ?? Infinity, folded ?? Infinity);
+    return mapping.entries[at]?.value ?? mapping.defaultValue;
   });
   return bounded(total, mapping);
 }

@@ -142,6 +142,12 @@ export const COMPARED_CONTAINER: Demand = {
   baseTypes: COMPARED,
 };
 
+export const COMPARED_VALUES: Demand = {
+  words: 'values that are not durations',
+  cardinalities: MANY,
+  baseTypes: COMPARED,
+};
+
 /** Whether the type is as demanded. */
 export function fits({ cardinality, baseType }: ValueType, { cardinalities, baseTypes }: Demand): boolean {
   if (!cardinalities.includes(cardinality)) return false;

@@ -52,7 +52,7 @@ export const TEXT: Rules<'string-match' | 'substring' | 'pattern-match'> = {
         context.note('the text is too long for a pattern of this size; NULL');
         return null;
       }
-      return boolean(matchesPattern(compiled.program, text));
+      return boolean(matchesPattern(compiled.program, text, (amount) => context.environment.work.spend(amount)));
     },
   }),
 };

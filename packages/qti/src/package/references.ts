@@ -51,5 +51,5 @@ function mediaOfCatalogs(catalogs: readonly Catalog[]): string[] {
 }
 
 function isRelative(address: string): boolean {
-  return /^[^:/?#][^:]*$/.test(address.trim());
+  return /^[^:/?#][^:#]*(#.*)?$/s.test(address.trim());
 }

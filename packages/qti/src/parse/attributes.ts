@@ -1,8 +1,9 @@
 import type { XmlElement } from '../xml/tree.ts';
-import { isIdentifier, parseNumber, tokens } from './lexical.ts';
+import { isIdentifier, isLooseIdentifier, parseNumber, tokens } from './lexical.ts';
 import type { Report } from './report.ts';
 
-const XML = 'http://www.w3.org/XML/1998/namespace';
+/** The namespace of xml:lang and its like, which needs no declaration. */
+export const XML = 'http://www.w3.org/XML/1998/namespace';
 const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /**
@@ -43,15 +44,27 @@ export class Attributes {
   identifier(name: string): string {
     const value = this.require(name).trim();
     if (isIdentifier(value)) return value;
+    if (isLooseIdentifier(value)) {
+      // Where it is named; what refers to it need not say so again.
+      if (name === 'identifier') {
+        const shown = `identifier="${value.slice(0, 60)}" of <${this.element.local}>`;
+        this.#report.lose(this.element, `${shown} should not begin with a digit; kept as it is`);
+      }
+      return value;
+    }
     return this.#bad(name, value, 'an identifier: a letter or _, then letters, digits, _, - and .');
   }
 
   boolean(name: string, fallback: boolean): boolean {
     const value = this.take(name)?.trim();
     if (value === undefined) return fallback;
-    if (value === 'true' || value === '1') return true;
-    if (value === 'false' || value === '0') return false;
-    return this.#bad(name, value, '"true" or "false"');
+    const small = value.toLowerCase();
+    if (!/^(true|false|1|0)$/.test(small)) return this.#bad(name, value, '"true" or "false"');
+    if (small !== value) {
+      const shown = `${name}="${value}" of <${this.element.local}>`;
+      this.#report.lose(this.element, `${shown} must be true or false; read as ${small}`);
+    }
+    return small === 'true' || small === '1';
   }
 
   /** A non-negative integer. */

@@ -1,4 +1,4 @@
-export { isIdentifier } from '../value/xml-name.ts';
+export { isIdentifier, isLooseIdentifier } from '../value/xml-name.ts';
 
 /** A finite decimal number as XML Schema writes floats; undefined for anything else, INF and NaN included. */
 export function parseNumber(text: string): number | undefined {

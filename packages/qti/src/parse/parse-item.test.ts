@@ -110,7 +110,6 @@ describe('an item that contradicts itself is refused with one message that says 
   it.each<[string, string, string]>([
     ['another root', '<p xmlns="http://www.w3.org/1999/xhtml"/>', 'the root must be <qti-assessment-item'],
     ['no identifier', itemXml({ root: 'title="t"' }), 'needs the attribute identifier'],
-    ['no title', itemXml({ root: 'identifier="i"' }), 'needs the attribute title'],
     ['a choice twice', itemXml({ choices: CHOICE('A') + CHOICE('A') }), '"A" is used twice'],
     ['no choices', itemXml({ choices: '' }), 'at least one <qti-simple-choice>'],
     ['a key that is no choice', itemXml({ keys: ['E'] }), 'the key "E" names no choice'],

@@ -15,6 +15,7 @@ import { Parts } from './parts-of-element.ts';
 import type { Report } from './report.ts';
 import { readResponseProcessing, readTemplateProcessing } from './rules/read-processing.ts';
 import type { Places } from './rules/rule-reader.ts';
+import { readTitle } from './title.ts';
 import { readVariables, type Variables } from './variables.ts';
 
 const CHILDREN = [
@@ -81,7 +82,7 @@ function readHead(root: XmlElement, report: Report) {
   if (identifier === '') report.refuse(root, 'the identifier of the item is empty; give it one');
   const head = {
     identifier,
-    title: attributes.require('title'),
+    title: readTitle(attributes, identifier, report),
     label: attributes.take('label') ?? null,
     language: readLanguage(attributes, report),
     adaptive: attributes.boolean('adaptive', false),

@@ -8,6 +8,7 @@ import { itemScope } from './parts/item-scope.ts';
 import { readStylesheet } from './parts/references.ts';
 import { Parts } from './parts-of-element.ts';
 import type { Report } from './report.ts';
+import { readTitle } from './title.ts';
 
 /** Reads qti-assessment-stimulus (class AssessmentStimulus), in the names of QTI 3. */
 export function readStimulus(root: XmlElement, report: Report): AssessmentStimulus {
@@ -16,7 +17,7 @@ export function readStimulus(root: XmlElement, report: Report): AssessmentStimul
   const head = {
     identifier:
       identifier === '' ? report.refuse(root, 'the identifier of the stimulus is empty; give it one') : identifier,
-    title: attributes.require('title'),
+    title: readTitle(attributes, identifier, report),
     label: attributes.take('label') ?? null,
     language: readLanguage(attributes, report),
   };

@@ -5,6 +5,9 @@ import { type ChoosingInteraction, choosable, limitsOf } from './check/choices.t
 import type { CheckScope } from './check/finding.ts';
 import { endsOf, mayPair, type PairEnd, type PairingInteraction } from './check/pairs.ts';
 
+/** Of more pairs than these no answers are listed. */
+const MAX_PAIRS = 10_000;
+
 /** All answers to one interaction, as far as they can be counted: some of them may be refused as invalid. */
 export interface AnswerSet {
   readonly count: number;
@@ -69,6 +72,7 @@ function chosen(
  */
 function paired(interaction: PairingInteraction, declared: ResponseDeclaration, scope: CheckScope): AnswerSet {
   const [firsts, seconds] = endsOf(interaction, scope);
+  if (firsts.length * seconds.length > MAX_PAIRS) return { count: Infinity, answers: () => [] };
   const pairsWith = (first: PairEnd, second: PairEnd) =>
     mayPair(first, second) ? [`${first.identifier} ${second.identifier}`] : [];
   const once = (ends: readonly PairEnd[]) => firsts !== seconds && ends.every(({ matchMax }) => matchMax === 1);

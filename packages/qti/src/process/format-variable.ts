@@ -2,6 +2,10 @@ import type { PrintedVariableNode } from '../model/content.ts';
 import type { BaseType, PlainValue, PlainValues, Scalar } from '../model/value.ts';
 import type { Declared } from '../value/plain.ts';
 
+/** What one printed variable shows at most, and how wide a directive makes it. */
+const MAX_PRINTED = 10_000;
+const MAX_WIDTH = 200;
+
 const DIRECTIVE = /%([-+ 0#]*)(\d{1,3})?(?:\.(\d{1,3}))?([diufeEgGsxXob%])/g;
 
 /** The form in which a printed variable says that it is to be shown; of a node, and of what is made like one. */
@@ -23,13 +27,17 @@ export function formatVariable(
   declared: Declared,
   values: PlainValues = {},
 ): string {
+  return formatAll(form, value, declared, values).slice(0, MAX_PRINTED);
+}
+
+function formatAll(form: PrintForm, value: PlainValue, declared: Declared, values: PlainValues): string {
   if (value === null) return '';
   const delimiter = form.delimiter ?? ';';
   if (typeof value !== 'object') return formatScalar(form, value, declared.baseType, values);
   if (isList(value)) {
     const index = form.index === null ? null : (numberOf(form.index, values) ?? 0);
     const members = index === null ? value : value.slice(index - 1, index < 1 ? 0 : index);
-    return members.map((member) => formatScalar(form, member, declared.baseType, values)).join(delimiter);
+    return joined(members, delimiter, (member) => formatScalar(form, member, declared.baseType, values));
   }
   const fieldOf = (name: string, field: Scalar | null) =>
     field === null
@@ -44,9 +52,17 @@ export function formatVariable(
     return Object.hasOwn(value, form.field) ? fieldOf(form.field, value[form.field] ?? null) : '';
   }
   const indicator = form.mappingIndicator ?? '=';
-  return Object.entries(value)
-    .map(([name, field]) => `${name}${indicator}${fieldOf(name, field)}`)
-    .join(delimiter);
+  return joined(Object.entries(value), delimiter, ([name, field]) => `${name}${indicator}${fieldOf(name, field)}`);
+}
+
+/** No further than what is shown. */
+function joined<T>(members: readonly T[], delimiter: string, words: (member: T) => string): string {
+  let text = '';
+  for (const [at, member] of members.entries()) {
+    if (text.length >= MAX_PRINTED) break;
+    text += (at === 0 ? '' : delimiter) + words(member);
+  }
+  return text;
 }
 
 function formatScalar(form: PrintForm, value: Scalar, baseType: BaseType | null, values: PlainValues): string {
@@ -70,12 +86,18 @@ const SUPERSCRIPT = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
 
 /** Fills the one value into each directive of the format, as the language C does; words around them stay. */
 function printf(format: string, value: Scalar): string {
-  return format.replace(DIRECTIVE, (_, flags: string, width = '', precision = '', conversion = '') => {
-    if (conversion === '%') return '%';
-    const figures = precision === '' ? undefined : Math.min(Number(precision), 100);
-    const text = convert(conversion, value, figures, flags);
-    return pad(text, Number(width), flags, conversion === 's');
-  });
+  let room = MAX_PRINTED;
+  return format
+    .slice(0, MAX_PRINTED)
+    .replace(DIRECTIVE, (_, flags: string, width = '', precision = '', conversion = '') => {
+      if (room <= 0) return '';
+      if (conversion === '%') return '%';
+      const figures = precision === '' ? undefined : Math.min(Number(precision), 100);
+      const text = convert(conversion, value, figures, flags);
+      const padded = pad(text.slice(0, room), Math.min(Number(width), MAX_WIDTH), flags, conversion === 's');
+      room -= padded.length;
+      return padded;
+    });
 }
 
 function convert(conversion: string, value: Scalar, precision: number | undefined, flags: string): string {

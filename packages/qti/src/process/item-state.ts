@@ -1,4 +1,5 @@
 import type { CustomOperators, Environment } from '../evaluate/environment.ts';
+import { Work } from '../evaluate/work.ts';
 import type { OutcomeDeclaration } from '../model/declarations.ts';
 import type { AssessmentItem } from '../model/item.ts';
 import { COMPLETION_STATUSES, type CompletionStatus, type ItemSession, type TraceStep } from '../model/session.ts';
@@ -14,6 +15,8 @@ export interface ProcessOptions {
   readonly trace?: ((step: TraceStep) => void) | undefined;
   /** Operators of vendors, by class. */
   readonly custom?: CustomOperators | undefined;
+  /** What the processing may cost; MAX_WORK when absent. */
+  readonly work?: Work | undefined;
 }
 
 /** An item session while processing runs: its variables with their types, to be changed in place. */
@@ -65,6 +68,7 @@ export function openState(item: AssessmentItem, session: ItemSession, options: P
     random: new Random(session.seed, session.draws),
     test: null,
     custom: options.custom ?? NO_OPERATORS,
+    work: options.work ?? new Work(),
     trace: options.trace ?? null,
     depth: 0,
   };

@@ -1,3 +1,4 @@
+import { MAX_WORK, Work } from '../evaluate/work.ts';
 import type { AreaMapping, Mapping, ResponseDeclaration } from '../model/declarations.ts';
 import type { Expression } from '../model/expression.ts';
 import type { AssessmentItem } from '../model/item.ts';
@@ -9,8 +10,9 @@ import { scoreItem } from './score-item.ts';
 import { startItem } from './start-item.ts';
 import { tellingAnswers } from './telling-answers.ts';
 
-/** Beyond this many different answers an item is not tried out in full. */
+/** Beyond this many different answers an item is not tried out in full; of one with very many variables, fewer. */
 const MAX_TRIALS = 4096;
+const MAX_TRIED_VARIABLES = 400_000;
 
 const known = new WeakMap<AssessmentItem, { readonly score: number | null }>();
 
@@ -47,21 +49,28 @@ function findMaximum(item: AssessmentItem): number | null {
     return [response.identifier, listed ?? tellingAnswers(item, response, own(keys, response.identifier))];
   });
   const trials = sets.reduce((product, [, set]) => product * (set?.count ?? Infinity), 1);
-  if (trials <= MAX_TRIALS) return best(item, everyAnswer(sets));
+  const variables = item.responses.length + item.outcomes.length + item.templates.length;
+  if (trials <= MAX_TRIALS && trials * variables <= MAX_TRIED_VARIABLES) {
+    const tried = best(item, everyAnswer(sets));
+    if (tried !== undefined) return tried;
+  }
   switch (processing.template) {
     case 'match_correct':
     case 'CC2_match':
     case 'CC2_match_basic':
-      return best(item, [null, keys]);
+      return best(item, [null, keys]) ?? stated;
     default:
       return sumOfMappings(item) ?? stated;
   }
 }
 
-function best(item: AssessmentItem, answers: Iterable<PlainValues | null>): number | null {
+/** The highest score of the answers; undefined where trying them takes too long. */
+function best(item: AssessmentItem, answers: Iterable<PlainValues | null>): number | null | undefined {
+  const work = new Work(2 * MAX_WORK);
   let most: number | null = null;
   for (const answer of answers) {
-    const scored = scoreItem(item, answer);
+    const scored = scoreItem(item, answer, { work });
+    if (!scored.ok && scored.reason === 'not-scorable') return undefined;
     if (scored.ok && scored.score !== null && (most === null || scored.score > most)) most = scored.score;
   }
   return most;

@@ -31,6 +31,7 @@ function setOutcome(state: ItemState, rule: string, identifier: string, given: V
   if (identifier === COMPLETION_STATUS.identifier) return setCompletion(state, given);
   const declared = state.index.outcomes.get(identifier);
   if (declared === undefined) return { value: null, problem: `the item declares no outcome "${identifier}"` };
+  if (rule === 'lookup-outcome-value') state.environment.work.spend(declared.lookupTable?.entries.length ?? 0);
   const assigned = rule === 'lookup-outcome-value' ? lookUp(given, declared) : assign(given, declared);
   state.values.set(identifier, assigned.value);
   return assigned;

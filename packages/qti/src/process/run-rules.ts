@@ -31,6 +31,7 @@ export interface Effects {
  */
 export function runRules(rules: readonly Rule[], effects: Effects, depth = 0): Ending {
   for (const rule of rules) {
+    effects.environment.work.spend(1);
     const ending = runRule(rule, effects, depth);
     if (ending !== 'done') return ending;
   }

@@ -1,6 +1,7 @@
 import type { AssessmentItem } from '../model/item.ts';
 import type { CompletionStatus, ItemSession, TraceStep } from '../model/session.ts';
 import type { PlainValues } from '../model/value.ts';
+import { missingOperator } from './custom-operators.ts';
 import { type StartOptions, startItem } from './start-item.ts';
 import { type SubmitOptions, submitResponses } from './submit-responses.ts';
 import type { ResponseError } from './validate-response.ts';
@@ -13,8 +14,8 @@ import type { ResponseError } from './validate-response.ts';
  * - `correct`: whether every response that has a key matches it; null when no response has one.
  * - `responses`: in their normal form.
  *
- * `invalid-response` names what no candidate could have answered; `not-scorable` is an item whose processing is absent
- * or not understood, to be scored elsewhere.
+ * `invalid-response` names what no candidate could have answered; `not-scorable` is an item whose processing is absent,
+ * not understood or without end, to be scored elsewhere.
  */
 export type ItemScore =
   | {
@@ -48,11 +49,18 @@ export function scoreItem(item: AssessmentItem, responses: PlainValues | null, o
         : `its response processing cannot be run: ${item.processing.reason}`;
     return { ok: false, reason: 'not-scorable', why };
   }
+  const operator = missingOperator(item, options.custom ?? {});
+  if (operator !== undefined) {
+    const why = `it needs the custom operator "${operator}", which is not known here`;
+    return { ok: false, reason: 'not-scorable', why };
+  }
   const steps: TraceStep[] = [];
   const tracing = options.trace === true;
   const started = startItem(item, { ...options, trace: tracing ? (step) => steps.push(step) : undefined });
   const { errors, session, outcomes, score, correct, trace } = submitResponses(item, started, responses ?? {}, options);
-  if (errors.length > 0) return { ok: false, reason: 'invalid-response', errors };
+  const [first] = errors;
+  if (first?.reason === 'too-much-work') return { ok: false, reason: 'not-scorable', why: first.text };
+  if (first !== undefined) return { ok: false, reason: 'invalid-response', errors };
   return {
     ok: true,
     outcomes,

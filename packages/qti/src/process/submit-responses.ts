@@ -1,3 +1,4 @@
+import { OutOfWork } from '../evaluate/work.ts';
 import type { AssessmentItem } from '../model/item.ts';
 import type { ItemSession, TraceStep } from '../model/session.ts';
 import type { PlainValue, PlainValues } from '../model/value.ts';
@@ -10,7 +11,7 @@ import { processResponses } from './response-processing.ts';
 import { asksForHint, checkResponses, type ResponseError } from './validate-response.ts';
 
 /** How an attempt is submitted. */
-export interface SubmitOptions extends Pick<ProcessOptions, 'custom'> {
+export interface SubmitOptions extends Pick<ProcessOptions, 'custom' | 'work'> {
   /** Seconds that the candidate has spent on the item in all. */
   readonly duration?: number | undefined;
   /** Whether to say what ran. */
@@ -56,11 +57,12 @@ export function submitResponses(
     ]);
   }
   const sent = item.adaptive ? { ...carriedOver(item, session), ...responses } : responses;
-  const check = (options.check ?? checkResponses)(item, sent, session);
+  const check = (options.check ?? checkResponses)(item, sent, session, options.work);
   if (!check.ok) return refuse(session, check.errors);
   const trace: TraceStep[] = [];
   const state = openState(item, session, {
     custom: options.custom,
+    work: options.work,
     trace: options.trace === true ? (step) => trace.push(step) : undefined,
   });
   const duration = options.duration ?? session.duration;
@@ -72,7 +74,12 @@ export function submitResponses(
   if (session.completionStatus === 'not_attempted' || !item.adaptive) {
     state.values.set(COMPLETION_STATUS.identifier, toValue('unknown', COMPLETION_STATUS));
   }
-  processResponses(state);
+  try {
+    processResponses(state);
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
+    return refuse(session, [{ identifier: '', reason: 'too-much-work', text: error.message }]);
+  }
   const next = closeState(state, { ...session, numAttempts, duration });
   return {
     session: next,

@@ -1,3 +1,4 @@
+import { OutOfWork } from '../evaluate/work.ts';
 import type { PlainValues, Value } from '../model/value.ts';
 import { toValue } from '../value/plain.ts';
 import { assign } from './assign.ts';
@@ -12,8 +13,8 @@ const MAX_RESTARTS = 100;
 
 /**
  * Sets the template variables, and what the item's template processing sets beside them: keys and defaults (QTI 3.0 ASI
- * information model, class TemplateProcessing). When no values that satisfy its constraints are found, the template
- * variables hold their defaults.
+ * information model, class TemplateProcessing). When no values that satisfy its constraints are found, or it takes too
+ * long, the template variables hold their defaults.
  *
  * @param templateDefaults defaults that a test gives in place of the item's own.
  */
@@ -22,10 +23,16 @@ export function processTemplates(state: ItemState, templateDefaults: PlainValues
   reset(state, templateDefaults);
   if (item.templateProcessing.length === 0) return;
   const effects: Effects = { family: 'template', environment, set: (rule, value) => setValue(state, rule, value) };
-  for (let run = 0; run <= MAX_RESTARTS; run += 1) {
-    if (runRules(item.templateProcessing, effects) !== 'constraint') return;
+  try {
+    for (let run = 0; run <= MAX_RESTARTS; run += 1) {
+      if (runRules(item.templateProcessing, effects) !== 'constraint') return;
+      reset(state, templateDefaults);
+      note(state, run < MAX_RESTARTS ? 'begins anew' : 'found no values: the template variables hold their defaults');
+    }
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
     reset(state, templateDefaults);
-    note(state, run < MAX_RESTARTS ? 'begins anew' : 'found no values: the template variables hold their defaults');
+    note(state, `${error.message}: the template variables hold their defaults`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { Work } from '../evaluate/work.ts';
 import type { ResponseDeclaration } from '../model/declarations.ts';
 import type { InteractionNode } from '../model/interaction.ts';
 import type { AssessmentItem } from '../model/item.ts';
@@ -49,16 +50,22 @@ export function validateResponse(item: AssessmentItem, response: unknown, sessio
   return checkResponses(item, response, session);
 }
 
-/** As `validateResponse`, but a variable that is absent counts as not answered. */
+/**
+ * As `validateResponse`, but a variable that is absent counts as not answered.
+ *
+ * @param work what trying patterns may cost; those that take longer are met.
+ */
 export function checkResponses(
   item: AssessmentItem,
   response: Readonly<Record<string, unknown>>,
   session?: ItemSession,
+  work: Work = new Work(),
 ): ResponseCheck {
   const { responses: declarations, interactions, typedTexts } = indexOf(item);
   const errors: ResponseError[] = [];
   const hints: { identifier: string; text: string }[] = [];
-  const responses: Record<string, PlainValue> = {};
+  const check = interactions.size === 0 ? checkUnbound : checkValue;
+  const found = new Map<string, PlainValue>();
   for (const identifier of Object.keys(response)) {
     if (declarations.has(identifier)) continue;
     const text = `the item has no response ${quoted(identifier)}`;
@@ -69,19 +76,20 @@ export function checkResponses(
     const { identifier } = declared;
     const sent = Object.hasOwn(response, identifier) ? response[identifier] : null;
     const source = typedTexts.get(identifier);
-    const scope: CheckScope = { identifier, templates: session?.templates ?? null };
+    const scope: CheckScope = { identifier, templates: session?.templates ?? null, work };
     const finding =
       source === undefined
-        ? checkValue(declared, interactions.get(identifier), sent, scope)
+        ? check(declared, interactions.get(identifier), sent, scope)
         : checkTyped(declared, Object.hasOwn(response, source) ? response[source] : null, sent, scope);
     if ('reason' in finding) {
       errors.push(finding);
       continue;
     }
-    responses[identifier] = finding.value;
+    found.set(identifier, finding.value);
     if (finding.hint !== null) hints.push({ identifier, text: finding.hint });
   }
   if (errors.length > 0) return { ok: false, errors };
+  const responses: PlainValues = Object.fromEntries(found);
   // Who asks for a hint need not have answered.
   if (asksForHint(item, responses)) return { ok: true, responses, complete: true };
   return { ok: true, responses, complete: hints.length === 0, ...(hints.length === 0 ? {} : { hints }) };
@@ -143,6 +151,25 @@ function checkValue(
   }
 }
 
+/** An item that was stripped of its body for scoring has no interactions: a value is held to its declaration alone. */
+function checkUnbound(
+  declared: ResponseDeclaration,
+  _: InteractionNode | undefined,
+  sent: unknown,
+  scope: CheckScope,
+): Finding {
+  const read = readPlain(sent, declared);
+  if (!read.ok) return fail(scope, 'wrong-type', read.text);
+  return tooLong(read.value) ? fail(scope, 'too-long', LIMIT) : { value: read.value, hint: null };
+}
+
+const LIMIT = `takes ${MAX_TEXT} characters at most`;
+
+function tooLong(value: PlainValue): boolean {
+  const parts = typeof value === 'object' && value !== null ? Object.values(value) : [value];
+  return parts.some((part) => typeof part === 'string' && part.length > MAX_TEXT);
+}
+
 /**
  * The variable that gets the text of an entry as it was typed: from the entry when that is still text, else as it was
  * sent.
@@ -150,10 +177,7 @@ function checkValue(
 function checkTyped(declared: ResponseDeclaration, entry: unknown, sent: unknown, scope: CheckScope): Finding {
   const read = readPlain(typeof entry === 'string' ? entry : sent, { ...declared, cardinality: 'single' });
   if (!read.ok) return fail(scope, 'wrong-type', read.text);
-  if (typeof read.value === 'string' && read.value.length > MAX_TEXT) {
-    return fail(scope, 'too-long', `takes ${MAX_TEXT} characters at most`);
-  }
-  return { value: read.value, hint: null };
+  return tooLong(read.value) ? fail(scope, 'too-long', LIMIT) : { value: read.value, hint: null };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

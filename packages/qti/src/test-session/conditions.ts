@@ -1,4 +1,5 @@
 import { evaluate } from '../evaluate/evaluate.ts';
+import { OutOfWork } from '../evaluate/work.ts';
 import type { Expression } from '../model/expression.ts';
 import type { BranchRule } from '../model/test.ts';
 import type { PlainValues, Value } from '../model/value.ts';
@@ -7,7 +8,7 @@ import { testEnvironment } from './environment.ts';
 import type { PlannedItem } from './plan-test.ts';
 import type { TestContent, TestSession } from './session.ts';
 
-/** The value of an expression of the test as the session stands. */
+/** The value of an expression of the test as the session stands; NULL where it takes too long. */
 function evaluated(content: TestContent, session: TestSession, expression: Expression): Value {
   const outcomes = new Map(
     content.test.outcomes.map((declared) => {
@@ -16,7 +17,12 @@ function evaluated(content: TestContent, session: TestSession, expression: Expre
       return [identifier, toValue(plain, declared)];
     }),
   );
-  return evaluate(expression, testEnvironment(content, session, outcomes));
+  try {
+    return evaluate(expression, testEnvironment(content, session, outcomes));
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
+    return null;
+  }
 }
 
 /** Whether all are true (QTI 3.0 ASI information model, class PreCondition). */

@@ -1,6 +1,7 @@
 import type { CustomOperators, Environment } from '../evaluate/environment.ts';
 import type { TestItem } from '../evaluate/test-lookup.ts';
 import { itemVariable } from '../evaluate/test-variable.ts';
+import { Work } from '../evaluate/work.ts';
 import type { ResponseDeclaration, VariableDeclaration } from '../model/declarations.ts';
 import type { TraceStep } from '../model/session.ts';
 import type { Value } from '../model/value.ts';
@@ -77,6 +78,7 @@ export function testEnvironment(
     random: new Random(session.seed, 1_000_000),
     test: { items },
     custom: options.custom ?? {},
+    work: new Work(),
     trace: options.trace ?? null,
     depth: 0,
   };

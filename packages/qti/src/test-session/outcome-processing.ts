@@ -1,3 +1,4 @@
+import { OutOfWork } from '../evaluate/work.ts';
 import type { OutcomeDeclaration } from '../model/declarations.ts';
 import type { PlainValues, Value } from '../model/value.ts';
 import { type Assignment, assign } from '../process/assign.ts';
@@ -10,7 +11,7 @@ import type { TestContent, TestSession } from './session.ts';
 
 /**
  * The outcomes of a test as its items stand (QTI 3.0 ASI information model, class OutcomeProcessing): they begin with
- * their defaults each time, and its rules run.
+ * their defaults each time, and its rules run. Where those take too long, the outcomes stay with their defaults.
  */
 export function processOutcomes(
   content: TestContent,
@@ -18,13 +19,20 @@ export function processOutcomes(
   options: TestProcessOptions = {},
 ): PlainValues {
   const { test } = content;
-  const values = new Map<string, Value>(test.outcomes.map((one) => [one.identifier, initialOutcome(one, NO_DEFAULTS)]));
+  const initial = () => test.outcomes.map((one) => [one.identifier, initialOutcome(one, NO_DEFAULTS)] as const);
+  const values = new Map<string, Value>(initial());
   const declared = new Map(test.outcomes.map((one) => [one.identifier, one]));
-  runRules(test.outcomeProcessing, {
-    family: 'outcome',
-    environment: testEnvironment(content, session, values, options),
-    set: ({ rule, identifier }, given) => setOutcome(rule, declared.get(identifier), identifier, given, values),
-  });
+  try {
+    runRules(test.outcomeProcessing, {
+      family: 'outcome',
+      environment: testEnvironment(content, session, values, options),
+      set: ({ rule, identifier }, given) => setOutcome(rule, declared.get(identifier), identifier, given, values),
+    });
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
+    for (const [identifier, value] of initial()) values.set(identifier, value);
+    options.trace?.({ depth: 0, kind: 'note', what: 'outcome-processing', detail: `${error.message}: defaults` });
+  }
   return Object.fromEntries([...values].map(([identifier, value]) => [identifier, toPlain(value)]));
 }
 

@@ -1,6 +1,7 @@
 import type { Environment } from '../evaluate/environment.ts';
 import type { TestItem } from '../evaluate/test-lookup.ts';
 import { weighted } from '../evaluate/test-variable.ts';
+import { Work } from '../evaluate/work.ts';
 import type { Expression } from '../model/expression.ts';
 import type { BaseType, PlainValue, PlainValues, Value } from '../model/value.ts';
 import { readExpression } from '../parse/expressions/read-expression.ts';
@@ -86,6 +87,7 @@ export function setting(file: OperatorFile, one: OperatorCase, seed: number): En
     random: new Random(seed),
     test: file.items === undefined || one.outside === true ? null : { items: file.items.map(testItem) },
     custom: { 'org.example.second': ([, second = null]) => second },
+    work: new Work(),
     trace: null,
     depth: 0,
   };

@@ -1,6 +1,6 @@
 import type { BaseType, Scalar } from '../model/value.ts';
 import { parseIsoDuration } from './duration.ts';
-import { isIdentifier } from './xml-name.ts';
+import { isLooseIdentifier } from './xml-name.ts';
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPACE = /[ \t\r\n]+/;
@@ -18,7 +18,7 @@ export function isInteger(value: number): boolean {
 /**
  * The value that a literal stands for (QTI 3.0 ASI information model, enumeration BaseType). Strings are kept as they are;
  * of all others, white space around them does not count. A float is finite; an integer is of 32 bits; a duration is a number
- * of seconds, or ISO 8601 such as PT1M30S.
+ * of seconds, or ISO 8601 such as PT1M30S. An identifier may begin with a digit, as exports of many tools do.
  *
  * @returns the value in the form of Scalar; undefined when the text is no literal of that base type.
  */
@@ -38,11 +38,13 @@ export function parseLiteral(text: string, baseType: BaseType): Scalar | undefin
       return seconds !== undefined && seconds >= 0 ? seconds : undefined;
     }
     case 'identifier':
-      return isIdentifier(trimmed) ? trimmed : undefined;
+      return isLooseIdentifier(trimmed) ? trimmed : undefined;
     case 'pair':
     case 'directedPair': {
       const [first = '', second = '', ...more] = trimmed.split(SPACE);
-      return more.length === 0 && isIdentifier(first) && isIdentifier(second) ? `${first} ${second}` : undefined;
+      return more.length === 0 && isLooseIdentifier(first) && isLooseIdentifier(second)
+        ? `${first} ${second}`
+        : undefined;
     }
     case 'point': {
       const [x, y, ...more] = trimmed.split(SPACE).map(parseInteger);

@@ -12,3 +12,10 @@ const IDENTIFIER = new RegExp(`^[${NAME_START}][${NAME_CHARACTER}]*$`, 'u');
 export function isIdentifier(text: string): boolean {
   return IDENTIFIER.test(text);
 }
+
+const LOOSE_IDENTIFIER = new RegExp(`^[0-9${NAME_START}][${NAME_CHARACTER}]*$`, 'u');
+
+/** As `isIdentifier`, and such as begin with a digit: no identifiers of QTI, but what many tools export for them. */
+export function isLooseIdentifier(text: string): boolean {
+  return LOOSE_IDENTIFIER.test(text);
+}

@@ -95,7 +95,9 @@ function presentMaterial(material: CompanionMaterial, how: Presentation): Compan
 function customVariablesOf(item: AssessmentItem, session: ItemSession | undefined): PlainValues {
   if (session === undefined) return {};
   const custom = interactionsOf(item.body).filter((node) => node.interaction === 'portable-custom');
-  const templates = custom.flatMap((node) => node.templateVariables.map((name) => [name, session.templates[name]]));
-  const contexts = custom.flatMap((node) => node.contextVariables.map((name) => [name, session.context[name]]));
-  return Object.fromEntries([...templates, ...contexts].filter(([, value]) => value !== undefined));
+  const given = (values: PlainValues, names: readonly string[]) =>
+    names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name] ?? null] as const);
+  const templates = custom.flatMap((node) => given(session.templates, node.templateVariables));
+  const contexts = custom.flatMap((node) => given(session.context, node.contextVariables));
+  return Object.fromEntries([...templates, ...contexts]);
 }

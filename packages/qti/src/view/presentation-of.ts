@@ -2,6 +2,7 @@ import type { AssessmentItem } from '../model/item.ts';
 import type { ItemSession } from '../model/session.ts';
 import type { PlainValues } from '../model/value.ts';
 import { formatVariable } from '../process/format-variable.ts';
+import { own } from '../process/item-state.ts';
 import { isShown } from '../process/visibility.ts';
 import type { Presentation, ResolveMedia } from './presentation.ts';
 
@@ -10,6 +11,9 @@ interface Options {
   readonly session?: ItemSession;
   readonly showFeedback?: boolean;
 }
+
+/** What printed variables and those in formulas show in one view, in characters. */
+const MAX_PRINTED = 1_000_000;
 
 /**
  * How an item is made ready for one candidate. Feedback is hidden without `showFeedback`, whatever its show-hide says: what stands
@@ -21,6 +25,11 @@ export function presentationOf(item: AssessmentItem, { resolve, session, showFee
   const mathVariables = new Set(
     item.templates.flatMap(({ identifier, mathVariable }) => (mathVariable ? identifier : [])),
   );
+  let room = MAX_PRINTED;
+  const fits = (text: string) => {
+    room -= text.length;
+    return room >= 0;
+  };
   return {
     idPrefix: `${item.identifier}-`,
     resolve: resolve ?? (() => undefined),
@@ -34,11 +43,15 @@ export function presentationOf(item: AssessmentItem, { resolve, session, showFee
       const declared = [...item.templates, ...(showFeedback === true ? item.outcomes : [])].find(
         ({ identifier }) => identifier === node.identifier,
       );
-      if (declared === undefined) return '';
+      if (declared === undefined || room < 0) return '';
       const values: PlainValues = { ...outcomes, ...templates };
-      return formatVariable(node, values[node.identifier] ?? null, declared, values);
+      const words = formatVariable(node, own(values, node.identifier), declared, values);
+      return fits(words) ? words : '';
     },
-    mathValue: (identifier) => (mathVariables.has(identifier) ? templates[identifier] : undefined),
+    mathValue: (identifier) => {
+      const value = mathVariables.has(identifier) ? own(templates, identifier) : null;
+      return value !== null && room >= 0 && fits(String(value)) ? value : undefined;
+    },
     seed: session?.seed ?? null,
     forAuthors: false,
   };

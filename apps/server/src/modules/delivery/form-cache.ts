@@ -1,6 +1,7 @@
-import { type AssessmentItem, type CandidateItem, candidateView, seedOf, startItem } from '@testamur/qti';
+import { type AssessmentItem, type CandidateItem, candidateView, startItem } from '@testamur/qti';
 import type { Scope } from '../../platform/http/index.ts';
 import { listFormItems, readStoredItem } from '../item-bank/index.ts';
+import { seedOfItem } from './rules/item-response.ts';
 
 export interface PreparedItem {
   readonly itemId: string;
@@ -36,9 +37,6 @@ export const getPreparedForm = async (scope: Scope, formId: string): Promise<Pre
   prepared.set(formId, form);
   return form;
 };
-
-/** What is random in an item (the order of choices, template values) stays as it is throughout an attempt, and in scoring it. */
-export const seedOfItem = (attemptId: string, itemId: string): number => seedOf(`${attemptId}/${itemId}`);
 
 /** The items as one attempt sees them, under their opaque ids. */
 export const viewsFor = (

@@ -11,10 +11,10 @@ import { getAttempt, readAnswers } from './store.ts';
 
 export { beginAttempt } from './begin.ts';
 export { attemptSealed } from './events.ts';
-export { getPreparedForm, type PreparedForm, type PreparedItem, seedOfItem } from './form-cache.ts';
+export { getPreparedForm, type PreparedForm, type PreparedItem } from './form-cache.ts';
 export { openAttempt } from './open.ts';
 export { listPieces, type Piece } from './portfolio/pieces.ts';
-export { type ItemResponse, isAnswered, responsesOf } from './rules/item-response.ts';
+export { type ItemResponse, isAnswered, responsesOf, seedOfItem } from './rules/item-response.ts';
 export { sealDueAttempts } from './seal.ts';
 
 /** The responses that count, by item; items that were never answered are not in it. */

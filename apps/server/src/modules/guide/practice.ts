@@ -86,7 +86,10 @@ const scoreOne = ({ identifier, topic, item }: PracticeItem, response: ItemRespo
       score,
       maxScore: most,
       response,
-      key: { ...Object.fromEntries(item.responses.map((declared) => [declared.identifier, declared.correct])), ...scored.session.correct },
+      key: {
+        ...Object.fromEntries(item.responses.map((declared) => [declared.identifier, declared.correct])),
+        ...scored.session.correct,
+      },
       item: candidateView(item, { session: scored.session, showFeedback: true }),
       rationale: plainText(authorView(item).rationale),
     },

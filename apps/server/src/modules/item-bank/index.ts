@@ -17,7 +17,6 @@ export { type Imported, importItems, importPackages, readItemPackages } from './
 export { readStoredItem } from './queries.ts';
 export type { ItemBankDeps } from './routes.ts';
 export type { ItemSource } from './rules/accept-item.ts';
-export { seededRandom } from './rules/random.ts';
 export type { ItemPackage } from './rules/read-package.ts';
 
 export const itemBankModule = (platform: Platform, deps: ItemBankDeps): ModuleParts => ({

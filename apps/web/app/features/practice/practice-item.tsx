@@ -1,87 +1,75 @@
-import { IconCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import type { CandidateItem, InteractionNode } from '@testamur/qti';
-import { useId } from 'react';
+import { IconCircle, IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-react';
+import type { PlainValue } from '@testamur/qti';
+import { useId, useMemo } from 'react';
 import type { Api } from '../../api.ts';
 import { fieldId, useField } from '../../forms/form-problem.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { type ResponseValue, valuesOf } from '../../player/answers/response.ts';
+import { type Host, ItemBody } from '../../player/item-body.tsx';
 import { useText } from '../../text/use-text.ts';
-import { Content } from '../exam/player/content.tsx';
 import { messages } from './messages.ts';
 import styles from './practice.module.css';
-import { fieldOf, shownField } from './responses.ts';
+import { fieldOf, fields, needsScript, type Practiced } from './responses.ts';
 
 export type Score = Awaited<ReturnType<Api['guide']['scorePractice']>>;
-type ItemReport = Score['items'][number];
+export type ItemReport = Score['items'][number];
 
 interface PracticeItemProps {
-  item: CandidateItem;
+  practiced: Practiced;
   topic: string;
   /** "Item 3 of 20". */
   heading: string;
-  response: string | undefined;
+  response: ResponseValue | undefined;
+  onChange: (responseIdentifier: string, value: PlainValue) => void;
   /** Once it was checked; an item without an answer has none. */
   report: ItemReport | undefined;
   isScored: boolean;
 }
 
-/** One item: what is asked and its answers; once checked, which one is right and why. */
-export const PracticeItem = ({ item, topic, heading, response, report, isScored }: PracticeItemProps) => {
+/** One item: what it asks; once checked, whether the answer is right, the key, and why. */
+export const PracticeItem = ({
+  practiced,
+  topic,
+  heading,
+  response,
+  onChange,
+  report,
+  isScored,
+}: PracticeItemProps) => {
+  const { identifier, item } = practiced;
   const t = useText(messages);
   const id = useId();
-  const field = fieldOf(item.identifier);
+  const field = fieldOf(identifier);
   const { error } = useField(field);
-  const answers = (interaction: InteractionNode) => (
-    <>
-      <div id={`${id}-prompt`} className={styles.prompt}>
-        <Content nodes={interaction.prompt} />
-      </div>
-      <div
-        role="radiogroup"
-        aria-labelledby={interaction.prompt.length > 0 ? `${id}-prompt` : `${id}-heading`}
-        {...(error ? { 'aria-describedby': `${id}-error` } : {})}
-        className={styles.choices}
-      >
-        {interaction.choices.map(({ identifier, content }, at) => {
-          const isChosen = response === identifier;
-          const isKey = report?.keys.includes(identifier) ?? false;
-          const marks = [...(report && isChosen ? [t('yours')] : []), ...(isKey ? [t('key')] : [])];
-          return (
-            <label key={identifier} className={styles.choice} data-key={isKey}>
-              <input
-                type="radio"
-                name={field}
-                value={identifier}
-                defaultChecked={isChosen}
-                id={at === 0 ? fieldId(field) : `${id}-${identifier}`}
-              />
-              <span>
-                <Content nodes={content} />
-                {marks.length > 0 && <span className={styles.marks}> ({marks.join(', ')})</span>}
-              </span>
-            </label>
-          );
-        })}
-      </div>
-    </>
-  );
+  const host = useMemo<Host>(() => ({ links: 'links', variables: item.customVariables }), [item]);
+  const shown = { onChange, labelledBy: `${id}-heading`, host };
   return (
-    <article className={styles.item} aria-labelledby={`${id}-heading`}>
-      <input type="hidden" name={shownField} value={item.identifier} />
+    <article id={fieldId(field)} tabIndex={-1} className={styles.item} aria-labelledby={`${id}-heading`}>
+      <input type="hidden" name={fields.item} value={identifier} />
       <div className={styles.head}>
         <h2 id={`${id}-heading`} className={styles.heading}>
           {heading}
         </h2>
-        {isScored && <Verdict report={report} />}
+        <div role="status">{isScored && <Verdict report={report} />}</div>
       </div>
       <p className={styles.topic}>{t('topic', { topic })}</p>
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
+      {error && <p className={styles.error}>{error}</p>}
+      {needsScript(item) && report === undefined && (
+        <noscript>
+          <p>{t('needsScript')}</p>
+        </noscript>
       )}
-      <div {...(item.language ? { lang: item.language } : {})}>
-        <Content nodes={item.body} interaction={answers} />
-      </div>
+      {report === undefined ? (
+        <ItemBody {...shown} view={item} values={valuesOf(practiced, response)} mode="open" />
+      ) : (
+        <ItemBody
+          {...shown}
+          view={report.item}
+          values={valuesOf(practiced, report.response)}
+          mode="review"
+          correct={report.key}
+        />
+      )}
       {report && report.rationale !== '' && (
         <p className={styles.rationale}>
           <strong>{t('why')}</strong> {report.rationale}
@@ -91,17 +79,27 @@ export const PracticeItem = ({ item, topic, heading, response, report, isScored 
   );
 };
 
+const verdictOf = ({ correct, score, maxScore }: ItemReport) => {
+  if (maxScore === 0) return 'open';
+  if (correct) return 'right';
+  return score > 0 ? 'part' : 'wrong';
+};
+
+const icons = { right: IconCircleCheck, part: IconCircleHalf2, wrong: IconCircleX, open: IconCircle } as const;
+
 const Verdict = ({ report }: { report: ItemReport | undefined }) => {
   const t = useText(messages);
-  const [icon, words, tone] = report
-    ? report.correct
-      ? [IconCircleCheck, t('right1'), 'right']
-      : [IconCircleX, t('wrong1'), 'wrong']
-    : [IconCircle, t('open1'), 'open'];
+  const tone = report ? verdictOf(report) : 'open';
+  const words = {
+    right: () => t('right1'),
+    part: () => t('part1', { score: report?.score ?? 0, most: report?.maxScore ?? 0 }),
+    wrong: () => t('wrong1'),
+    open: () => t(report ? 'unscored1' : 'open1'),
+  };
   return (
     <span className={styles.verdict} data-tone={tone}>
-      <Icon of={icon} />
-      {words}
+      <Icon of={icons[tone]} />
+      {words[tone]()}
     </span>
   );
 };

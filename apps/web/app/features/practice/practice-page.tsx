@@ -1,23 +1,24 @@
-import { Form, Link } from 'react-router';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Api } from '../../api.ts';
-import { invalidForm } from '../../forms/form-problem.ts';
-import { SubmitButton } from '../../forms/submit-button.tsx';
+import { invalidForm, refusedForm } from '../../forms/form-problem.ts';
 import { act, load } from '../../loading/load.ts';
 import { apiProblemOf } from '../../loading/refusal.ts';
 import { BackLink } from '../../parts/back-link.tsx';
-import { ButtonRow } from '../../parts/button-row.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page } from '../../parts/page.tsx';
 import { textIn } from '../../text/format.ts';
 import { localeOf } from '../../text/locale-of.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/practice-page';
+import { AllAtOnce } from './all-at-once.tsx';
 import { messages } from './messages.ts';
+import { OneByOne } from './one-by-one.tsx';
 import { Outcome } from './outcome.tsx';
-import styles from './practice.module.css';
-import { PracticeItem } from './practice-item.tsx';
-import { fieldOf, readResponses } from './responses.ts';
-import { TestList } from './test-list.tsx';
+import type { Score } from './practice-item.tsx';
+import { numberIn } from './practice-path.ts';
+import { fieldOf, type Responses, readResponses } from './responses.ts';
+import { TestList, Ways } from './test-list.tsx';
 
 const nameOf = (programId: string) => programId.toLowerCase();
 
@@ -34,24 +35,50 @@ export const loader = load(async ({ params, url }: Route.LoaderArgs, { api }) =>
   const name = nameOf(params.programId);
   const material = url.searchParams.get('test')?.trim() || undefined;
   const practice = await findPractice(api, name, material);
-  if (practice !== undefined) return { practice, material };
+  if (practice !== undefined) {
+    return { practice, material, one: numberIn(url.searchParams.get('one'), practice.items.length) };
+  }
   const { program } = await api.programs.findProgram({ programId: name });
   return { programId: program.id, program: program.abbreviation };
 });
 
 export const action = act(async ({ request, params }: Route.ActionArgs, { api }) => {
   const form = await request.formData();
-  const { responses, items } = readResponses(form);
-  if (Object.keys(responses).length === 0) {
-    const [first = ''] = items;
-    const message = textIn(localeOf(request), messages)('nothing');
-    return invalidForm(form, [{ name: fieldOf(first), message }]);
+  const programId = nameOf(params.programId);
+  const { items } = await api.guide.getPractice({ programId });
+  const { responses, shown } = readResponses(form, items);
+  const answered = Object.keys(responses);
+  const field = fieldOf(shown[0] ?? '');
+  const isOne = shown.length === 1;
+  // One item is shown: it is the one that is to be checked.
+  if (form.get('act') === 'check' && (isOne ? !answered.includes(shown[0] ?? '') : answered.length === 0)) {
+    const message = textIn(localeOf(request), messages)(isOne ? 'nothingOne' : 'nothing');
+    return invalidForm(form, [{ name: field, message }]);
   }
-  return { responses, result: await api.guide.scorePractice({ programId: nameOf(params.programId), responses }) };
+  if (answered.length === 0) return { responses, result: undefined };
+  try {
+    return { responses, result: await api.guide.scorePractice({ programId, responses }) };
+  } catch (error) {
+    return refusedForm(form, error, (path) => path.replace(/^responses\./, 'response.'), field);
+  }
 });
+
+const useChecked = (actionData: Route.ComponentProps['actionData']) => {
+  const [last, setLast] = useState<Checked>({ responses: {}, result: undefined });
+  const now = actionData !== undefined && 'responses' in actionData ? actionData : undefined;
+  // What was refused leaves standing what was checked before.
+  if (now !== undefined && now !== last) setLast(now);
+  return now ?? last;
+};
+
+interface Checked {
+  readonly responses: Responses;
+  readonly result: Score | undefined;
+}
 
 export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
+  const { responses, result } = useChecked(actionData);
   if (loaderData.practice === undefined) {
     const { programId: id, program: name } = loaderData;
     return (
@@ -65,51 +92,31 @@ export default function PracticePage({ loaderData, actionData }: Route.Component
       </Page>
     );
   }
-  const { practice, material } = loaderData;
+  const { practice, material, one } = loaderData;
   const { items, abbreviation: program, programId, tests } = practice;
-  const scored = actionData !== undefined && 'result' in actionData ? actionData : undefined;
-  const problem = actionData !== undefined && 'errors' in actionData ? actionData : undefined;
-  const search = material === undefined ? '' : `?test=${encodeURIComponent(material)}`;
+  const address = { programId, material, one };
+  const isResult = result !== undefined && one === undefined;
   return (
     <Page
-      title={t(scored ? 'titleResult' : 'title', { program })}
+      title={t(isResult ? 'titleResult' : 'title', { program })}
       lead={t('lead')}
       back={<BackLink to={`/programs/${programId}`}>{t('back', { program })}</BackLink>}
-      problem={problem}
+      problem={actionData !== undefined && 'errors' in actionData ? actionData : undefined}
     >
-      {scored ? (
-        <Outcome result={scored.result} unanswered={items.length - scored.result.items.length} />
+      {isResult ? (
+        <Outcome result={result} unanswered={items.length - result.items.length} />
       ) : (
         <>
-          <TestList tests={tests} programId={programId} chosen={material} />
-          <p>{t('how')}</p>
+          <TestList tests={tests} address={address} />
+          <Ways address={address} />
+          <p>{t(one === undefined ? 'how' : 'howOne')}</p>
         </>
       )}
-      {/* A new document for each result: it begins at its top, for eyes and screen readers alike. */}
-      <Form method="post" noValidate reloadDocument action={`/try/${programId}${search}`}>
-        <ol className={styles.items} id="items">
-          {items.map(({ identifier, topic, item }, at) => (
-            <li key={identifier}>
-              <PracticeItem
-                item={item}
-                topic={topic.title}
-                heading={t('item', { number: at + 1, total: items.length })}
-                response={scored?.responses[identifier]}
-                report={scored?.result.items.find((one) => one.identifier === identifier)}
-                isScored={scored !== undefined}
-              />
-            </li>
-          ))}
-        </ol>
-        <ButtonRow>
-          <SubmitButton>{t(scored ? 'again' : 'check')}</SubmitButton>
-          {scored && (
-            <Link to={`/try/${programId}${search}`} reloadDocument>
-              {t('start')}
-            </Link>
-          )}
-        </ButtonRow>
-      </Form>
+      {one === undefined ? (
+        <AllAtOnce address={address} items={items} responses={responses} result={result} />
+      ) : (
+        <OneByOne address={address} items={items} number={one} responses={responses} checked={result?.items ?? []} />
+      )}
     </Page>
   );
 }

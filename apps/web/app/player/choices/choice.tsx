@@ -10,6 +10,8 @@ import type { InteractionProps, KindOf } from '../interaction-props.ts';
 import { messages } from '../messages.ts';
 import { Marks } from '../review/marks.tsx';
 import { inKey } from '../review/same.ts';
+import { TermButtons } from '../supports/supported.tsx';
+import { termsOfChoice } from '../supports/terms.ts';
 import styles from './choices.module.css';
 import { TakeBack } from './take-back.tsx';
 
@@ -100,6 +102,7 @@ const Option = (props: OptionProps) => {
           </span>
         )}
       </label>
+      <TermButtons terms={termsOfChoice(choice)} look="row" />
       {strikeButtons === true && onStrike && mode === 'open' && (
         <button
           type="button"

@@ -41,6 +41,7 @@ const Native = (props: Props) => {
   return (
     <select
       id={id}
+      name={id}
       className={styles.select}
       {...widthOf(props)}
       {...language}

@@ -40,7 +40,7 @@ const withBodies = (nodes: readonly ContentNode[]): readonly ContentNode[] => {
   return [...nodes.filter((node) => !isRow(node)), body];
 };
 
-const elementOf = (node: ElementNode, links: Parts['links']): ReactNode => {
+const elementOf = (node: ElementNode, parts: Parts): ReactNode => {
   const name = elementName(node);
   const kept =
     name !== undefined && holdsNoText(name)
@@ -48,6 +48,12 @@ const elementOf = (node: ElementNode, links: Parts['links']): ReactNode => {
       : node.children;
   const children = kept.length === 0 ? null : <Content nodes={name === 'table' ? withBodies(kept) : kept} />;
   if (name === undefined) return isSilent(node.name) ? null : children;
+  const build = (inner: ReactNode) => built(node, name, parts.links, inner);
+  const catalogued = node.attributes['data-catalog-idref'] !== undefined;
+  return catalogued && parts.supported ? parts.supported(node, build, children) : build(children);
+};
+
+const built = (node: ElementNode, name: string, links: Parts['links'], children: ReactNode): ReactNode => {
   if (node.namespace === 'html') {
     if (name === 'a') return linkOf(node, links, children);
     if (name === 'object') return objectOf(node, children);
@@ -67,13 +73,14 @@ const nodeOf = (node: ContentNode, parts: Parts): ReactNode => {
     case 'text':
       return node.text;
     case 'element':
-      return elementOf(node, parts.links);
+      return elementOf(node, parts);
     case 'interaction':
       return parts.interaction(node);
     case 'rubric':
       return (
         <section className={['qti-rubric', ...qtiClasses(node.classes)].join(' ')} data-use={node.use ?? undefined}>
           <Content nodes={node.content} />
+          {node.catalogIdref !== null && parts.below?.(node.catalogIdref)}
         </section>
       );
     case 'feedback':

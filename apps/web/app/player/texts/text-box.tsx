@@ -52,6 +52,7 @@ export const TextBox = (props: TextBoxProps) => {
     <div className={styles.box}>
       <textarea
         id={id}
+        name={id}
         className={styles.area}
         data-format={format}
         rows={linesOf(interaction)}

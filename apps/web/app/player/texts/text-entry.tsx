@@ -60,6 +60,7 @@ export const TextEntry = (props: Props) => {
     <span className={styles.entry}>
       <input
         id={id}
+        name={id}
         className={styles.input}
         style={{ inlineSize: `calc(${width}ch + 1.75rem)` }}
         value={text}

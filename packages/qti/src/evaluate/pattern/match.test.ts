@@ -3,7 +3,7 @@ import { compilePattern, matchesPattern } from './match.ts';
 
 function matches(pattern: string, text: string): boolean | string {
   const compiled = compilePattern(pattern);
-  return compiled.ok ? matchesPattern(compiled.program, text) : compiled.text;
+  return compiled.ok ? matchesPattern(compiled.program, text, () => {}) : compiled.text;
 }
 
 describe('a pattern', () => {

@@ -7,7 +7,7 @@ const MAX_STEPS = 5000;
 const MAX_REMEMBERED = 100;
 
 /** One step: take a character, or go on at all of `next` at once. The end of a program is the index after its last step. */
-type Step = { readonly test: CharacterTest } | { readonly next: readonly number[] };
+type Step = { readonly test: CharacterTest; readonly cost: number } | { readonly next: readonly number[] };
 export type PatternProgram = readonly Step[];
 
 export type CompiledPattern =
@@ -42,7 +42,7 @@ function emit(pattern: Pattern, program: Step[]): void {
   if (program.length > MAX_STEPS) throw new PatternError(`it takes more than ${MAX_STEPS} steps`);
   switch (pattern.kind) {
     case 'character':
-      program.push({ test: pattern.test });
+      program.push({ test: pattern.test, cost: pattern.cost });
       return;
     case 'sequence':
       for (const part of pattern.of) emit(part, program);
@@ -99,8 +99,10 @@ function emitRepeat({ of, min, max }: Extract<Pattern, { kind: 'repeat' }>, prog
 /**
  * Whether the pattern matches the whole text. All ways through the pattern are followed side by side: the time grows with
  * the text's length times the program's, whatever the pattern.
+ *
+ * @param spend is told what each character costs, and may throw.
  */
-export function matchesPattern(program: PatternProgram, text: string): boolean {
+export function matchesPattern(program: PatternProgram, text: string, spend: (amount: number) => void): boolean {
   // The round in which a step was last entered, so that none is entered twice in one.
   const entered = new Int32Array(program.length + 1).fill(-1);
   let round = 0;
@@ -108,11 +110,15 @@ export function matchesPattern(program: PatternProgram, text: string): boolean {
   for (const character of text) {
     if (current.length === 0) return false;
     round += 1;
+    let cost = 0;
     const next: number[] = [];
     for (const at of current) {
       const step = program[at];
-      if (step !== undefined && 'test' in step && step.test(character)) next.push(at + 1);
+      if (step === undefined || !('test' in step)) continue;
+      cost += step.cost;
+      if (step.test(character)) next.push(at + 1);
     }
+    spend(cost);
     current = spread(next, program, entered, round);
   }
   return entered[program.length] === round;

@@ -2,7 +2,8 @@ import { type CharacterTest, escapedCharacter, escapedClass, namedClass } from '
 
 /** A regular expression of XML Schema (Part 2, appendix F), read. */
 export type Pattern =
-  | { readonly kind: 'character'; readonly test: CharacterTest }
+  /** `cost`: how many tests are made of one character at most. */
+  | { readonly kind: 'character'; readonly test: CharacterTest; readonly cost: number }
   | { readonly kind: 'sequence' | 'choice'; readonly of: readonly Pattern[] }
   | { readonly kind: 'repeat'; readonly of: Pattern; readonly min: number; readonly max: number };
 
@@ -65,11 +66,11 @@ export class PatternReader {
           return inner;
         });
       case '[':
-        return { kind: 'character', test: this.#class() };
+        return { kind: 'character', ...this.#class() };
       case '.':
-        return { kind: 'character', test: (other) => other !== '\n' && other !== '\r' };
+        return { kind: 'character', test: (other) => other !== '\n' && other !== '\r', cost: 1 };
       case '\\':
-        return { kind: 'character', test: testOf(this.#escape()) };
+        return { kind: 'character', test: testOf(this.#escape()), cost: 1 };
       case '?':
       case '*':
       case '+':
@@ -79,15 +80,15 @@ export class PatternReader {
         return this.#fail(`"${character}" needs a backslash to stand for itself`);
       default:
         // The anchors of other dialects are ordinary characters here: a pattern always matches the whole text.
-        return { kind: 'character', test: (other) => other === character };
+        return { kind: 'character', test: (other) => other === character, cost: 1 };
     }
   }
 
   /** After "[": members up to "]", perhaps less another class: [a-z-[aeiou]]. */
-  #class(): CharacterTest {
+  #class(): { readonly test: CharacterTest; readonly cost: number } {
     const negative = this.#take('^');
     const members: CharacterTest[] = [];
-    let without: CharacterTest | undefined;
+    let without: { readonly test: CharacterTest; readonly cost: number } | undefined;
     while (!this.#take(']')) {
       if (this.#peek() === '-' && this.#peek(1) === '[' && members.length > 0) {
         this.#at += 2;
@@ -98,10 +99,11 @@ export class PatternReader {
       members.push(this.#member());
     }
     if (members.length === 0) this.#fail('"[]" holds nothing');
-    return (character) => {
+    const test: CharacterTest = (character) => {
       const held = members.some((member) => member(character)) !== negative;
-      return held && without?.(character) !== true;
+      return held && without?.test(character) !== true;
     };
+    return { test, cost: members.length + (without?.cost ?? 0) };
   }
 
   #member(): CharacterTest {

@@ -39,7 +39,8 @@ export function readBodyAttributes(
     const value = check === anyText ? raw : raw.trim();
     const verdict = check(value);
     if (verdict === true) kept[name] = value;
-    else {
+    // What says nothing is no loss.
+    else if (value !== '') {
       const why = typeof verdict === 'string' ? verdict : 'is not allowed';
       report.lose(
         source.element,
@@ -70,8 +71,9 @@ export function readLanguage(source: Attributes, report: Report): string | null 
 /** The classes: QTI's shared vocabulary and the author's own. */
 export function readClasses(source: Attributes, report: Report): string[] {
   const all = tokens(source.take('class'));
-  const kept = all.filter((name) => /^[\p{L}\p{N}_:./@%+\-[\]()]{1,100}$/u.test(name));
-  const lost = all.filter((name) => !kept.includes(name));
+  const isUsual = (name: string) => /^[\p{L}\p{N}_:./@%+\-[\]()]{1,100}$/u.test(name);
+  const kept = all.filter(isUsual);
+  const lost = all.filter((name) => !isUsual(name));
   if (lost.length > 0) {
     report.lose(source.element, `the class "${lost.join(' ').slice(0, 60)}" is not a usual name; left out`);
   }

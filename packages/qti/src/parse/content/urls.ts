@@ -11,7 +11,8 @@ function isPlain(value: string): boolean {
 
 /** Whether a URL reference points into the package (as `images/sign.png` does), not to a site, a scheme or the app. */
 function isPackagePath(value: string): boolean {
-  return isPlain(value.replaceAll(' ', '')) && /^[^:/?#][^:]*$/.test(value);
+  // A colon before any # would make a scheme; after it, it tells hours from minutes, as in #t=00:01:10.
+  return isPlain(value.replaceAll(' ', '')) && /^[^:/?#][^:#]*(#.*)?$/.test(value);
 }
 
 /** A file that a page loads by itself: from the package, so that items never call another site. */

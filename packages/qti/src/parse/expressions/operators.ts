@@ -6,6 +6,7 @@ import {
   TOLERANCE_MODES,
 } from '../../model/expression.ts';
 import { AREA_IN_WORDS, readArea } from '../area.ts';
+import { XML } from '../attributes.ts';
 import { Unsupported } from '../unsupported.ts';
 import type { OperandAttributes } from './operand-attributes.ts';
 import { type ATTRIBUTED_OPERANDS, countInWords } from './operands.ts';
@@ -99,5 +100,16 @@ function readCustom(attributes: OperandAttributes, of: readonly Expression[]): E
   const definition = attributes.take('definition') ?? null;
   // Which attributes there may be is the vendor's affair.
   const rest = attributes.names().map((key) => [key, attributes.take(key) ?? ''] as const);
-  return { op: 'custom-operator', class: name, definition, attributes: Object.fromEntries(rest), of };
+  const prefixed = attributes.element.attributes.filter(({ name: full, uri }) => full.includes(':') && uri !== XML);
+  // A prefix means its namespace, which the operator may want to know and a writer must declare.
+  const namespaces = prefixed
+    .filter(({ name: full }) => rest.some(([key]) => key === full))
+    .map(({ name: full, uri }) => [`xmlns:${full.split(':')[0]}`, uri] as const);
+  return {
+    op: 'custom-operator',
+    class: name,
+    definition,
+    attributes: Object.fromEntries([...namespaces, ...rest]),
+    of,
+  };
 }

@@ -21,9 +21,11 @@ export function word<T extends string>(
 export function flag(attributes: Attributes, name: string, fallback: boolean, report: Report): boolean {
   const value = attributes.take(name)?.trim();
   if (value === undefined) return fallback;
-  if (value === 'true' || value === '1') return true;
-  if (value === 'false' || value === '0') return false;
-  return misread(attributes, name, value, 'true or false', fallback, report);
+  const small = value.toLowerCase();
+  if (!/^(true|false|1|0)$/.test(small)) return misread(attributes, name, value, 'true or false', fallback, report);
+  const read = small === 'true' || small === '1';
+  // The same value: said, as it is no boolean of XML.
+  return small === value ? read : misread(attributes, name, value, 'true or false', read, report);
 }
 
 /** A whole number from 0 up. */
@@ -33,8 +35,8 @@ export function count<T extends number | null>(
   fallback: T,
   report: Report,
 ): number | T {
-  const value = attributes.take(name)?.trim();
-  if (value === undefined) return fallback;
+  const value = attributes.take(name)?.trim() ?? '';
+  if (value === '') return fallback;
   if (/^\d{1,9}$/.test(value)) return Number(value);
   return misread(attributes, name, value, 'a whole number, 0 or more', fallback, report);
 }

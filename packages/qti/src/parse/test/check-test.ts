@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { checkCondition, checkRules, type RuleScope } from '../rules/check-rules.ts';
 import { expressionScope } from '../rules/expression-scope.ts';
 import { BUILT_IN } from '../variables.ts';
+import { widenOutcomes } from '../widen-outcomes.ts';
 import { type Ahead, isAhead } from './branch-targets.ts';
 
 type At = (node: object) => XmlElement;
@@ -16,7 +17,8 @@ type Node = TestPart | SectionPart;
  */
 export function checkTest(test: AssessmentTest, at: At, report: Report): AssessmentTest {
   const nodes = test.parts.flatMap((part) => [part, ...part.sections.flatMap(inside)]);
-  const scope = scopeOf(test, nodes);
+  const outcomes = widen(test, nodes, at, report);
+  const scope = scopeOf({ ...test, outcomes }, nodes);
   const order = { nodes, isOpen: nodes.some((node) => 'type' in node && node.type === 'section-ref') };
   const check = checker(scope, order, at, report);
   const parts = test.parts.map((part): TestPart => {
@@ -25,7 +27,14 @@ export function checkTest(test: AssessmentTest, at: At, report: Report): Assessm
   });
   const problems = checkRules(test.outcomeProcessing, scope);
   const reason = settle(problems, 'outcome processing cannot be run and is left out', at, report);
-  return { ...test, parts, outcomeProcessing: reason === null ? test.outcomeProcessing : [] };
+  return { ...test, outcomes, parts, outcomeProcessing: reason === null ? test.outcomeProcessing : [] };
+}
+
+/** Weighted scores are floats, whatever type a tool declares their sum of. */
+function widen(test: AssessmentTest, nodes: readonly Node[], at: At, report: Report): AssessmentTest['outcomes'] {
+  const variables = { contexts: test.contexts, outcomes: test.outcomes, responses: [], templates: [] };
+  const checkOf = ({ outcomes }: Pick<AssessmentTest, 'outcomes'>) => scopeOf({ ...test, outcomes }, nodes).check;
+  return widenOutcomes(variables, test.outcomeProcessing, checkOf, at, report).outcomes;
 }
 
 function checker(scope: RuleScope, order: Ahead, at: At, report: Report) {

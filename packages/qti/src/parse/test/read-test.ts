@@ -11,6 +11,7 @@ import { Parts } from '../parts-of-element.ts';
 import type { Report } from '../report.ts';
 import { readOutcomeRules } from '../rules/read-rules.ts';
 import type { Places } from '../rules/rule-reader.ts';
+import { readTitle } from '../title.ts';
 import { Unsupported } from '../unsupported.ts';
 import { readVariables } from '../variables.ts';
 import { checkTest } from './check-test.ts';
@@ -35,7 +36,7 @@ export function readTest(root: XmlElement, report: Report): AssessmentTest {
   if (identifier === '') report.refuse(root, 'the identifier of the test is empty; give it one');
   const head = {
     identifier,
-    title: attributes.require('title'),
+    title: readTitle(attributes, identifier, report),
     language: readLanguage(attributes, report),
     toolName: attributes.take('tool-name') ?? null,
     toolVersion: attributes.take('tool-version') ?? null,

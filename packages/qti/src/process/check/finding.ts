@@ -1,3 +1,4 @@
+import type { Work } from '../../evaluate/work.ts';
 import type { PlainValue, PlainValues, Scalar } from '../../model/value.ts';
 import type { ConditionallyShown } from '../visibility.ts';
 import { isShown } from '../visibility.ts';
@@ -22,7 +23,8 @@ export interface ResponseError {
     | 'out-of-bounds'
     | 'too-long'
     | 'wrong-media-type'
-    | 'item-completed';
+    | 'item-completed'
+    | 'too-much-work';
   readonly text: string;
 }
 
@@ -39,6 +41,8 @@ export type Finding = Accepted | ResponseError;
 export interface CheckScope {
   readonly identifier: string;
   readonly templates: PlainValues | null;
+  /** What trying patterns may cost, for all variables of a response together. */
+  readonly work?: Work;
 }
 
 /** An error, named after the response variable. */

@@ -1,3 +1,4 @@
+import { Work } from '../../evaluate/work.ts';
 import type { ExtendedTextInteraction, TextEntryInteraction } from '../../model/interaction.ts';
 import type { PlainValue, Scalar } from '../../model/value.ts';
 import type { Declared } from '../../value/plain.ts';
@@ -91,7 +92,8 @@ function patternHint(
   scope: CheckScope,
 ): string | null {
   if (patternMask === null) return null;
+  const work = scope.work ?? new Work();
   const answered = texts.filter((text) => typeof text === 'string' && text !== '');
-  const fits = answered.every((text) => typeof text === 'string' && matchesPattern(text, patternMask));
+  const fits = answered.every((text) => typeof text === 'string' && matchesPattern(text, patternMask, work));
   return fits ? null : `"${scope.identifier}" is not in the form that the item asks for`;
 }

@@ -16,7 +16,9 @@ export function readNumber(text: string, baseType: 'integer' | 'float', base: nu
     const value = Number.parseInt(trimmed, base) + 0;
     return isInteger(value) ? value : undefined;
   }
-  const value = parseLiteral(trimmed, baseType);
+  // Who types 3.0 for a whole number means 3.
+  const plain = baseType === 'integer' ? trimmed.replace(/\.0*$/, '') : trimmed;
+  const value = parseLiteral(plain, baseType);
   return typeof value === 'number' ? value : undefined;
 }
 

@@ -79,7 +79,7 @@ export const createAnswers = (platform: Platform, presence: Presence): Answers =
     async save(personId, request) {
       const attempt = await find(request.attemptId);
       if (attempt?.personId !== personId) return undefined;
-      checkEntries(attempt.form.byId, request.entries);
+      checkEntries(attempt.form.byId, request.attemptId, request.entries);
       const outcome = await committer.commit(attempt.organizationId, request);
       switch (outcome?.kind) {
         case 'saved':

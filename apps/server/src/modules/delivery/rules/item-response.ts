@@ -1,10 +1,13 @@
-import type { PlainValue, PlainValues } from '@testamur/qti';
+import { type PlainValue, type PlainValues, seedOf } from '@testamur/qti';
 
 /**
  * What a candidate answers to one item. Of an item with one response variable (most items) it is that variable's value; of an
  * item with several an object of values by their identifiers.
  */
 export type ItemResponse = PlainValue | PlainValues;
+
+/** What is random in an item (the order of choices, template values) stays as it is throughout an attempt, and in scoring it. */
+export const seedOfItem = (attemptId: string, itemId: string): number => seedOf(`${attemptId}/${itemId}`);
 
 /** The values by response variable; a variable that an answer leaves out is not answered. */
 export const responsesOf = (identifiers: readonly string[], response: ItemResponse): PlainValues => {

@@ -17,10 +17,7 @@ export interface Score extends Outcome {
 // Points are kept to a thousandth; sums of decimal points are rounded to that.
 const toThousandths = (points: number): number => Math.round(points * 1000) / 1000;
 
-const pointsOf = (
-  { item, itemId, seed }: ScoredItem,
-  responses: PlainValues | null,
-): number => {
+const pointsOf = ({ item, itemId, seed }: ScoredItem, responses: PlainValues | null): number => {
   const scored = scoreItem(item, responses, { seed });
   if (scored.ok && scored.score !== null) return scored.score;
   // Responses are checked before they are saved, and items that cannot be scored do not enter the bank.

@@ -1,5 +1,6 @@
 import type { CandidateItem } from '@testamur/qti';
 import { browserApi } from '../../../api.client.ts';
+import { isResponse } from '../../../player/answers/response.ts';
 import type { ExamServer } from './port.ts';
 
 const patienceMs = 15_000;
@@ -17,20 +18,16 @@ const isView = (view: unknown): view is CandidateItem =>
 /** The API by HTTP. What takes too long counts as lost; sending it again does no harm. */
 export const browserServer: ExamServer = {
   open: async (device) => {
-    const { items, ...opened } = await browserApi.delivery.openAttempt(device, patience());
-    return { ...opened, items: items.map(({ itemId, view }) => ({ itemId, view: asView(view) })) };
+    const { items, responses, ...opened } = await browserApi.delivery.openAttempt(device, patience());
+    return {
+      ...opened,
+      items: items.map(({ view, ...item }) => ({ ...item, view: asView(view) })),
+      responses: Object.fromEntries(
+        Object.entries(responses).flatMap(([itemId, value]) => (isResponse(value) ? [[itemId, value]] : [])),
+      ),
+    };
   },
-  save: ({ entries, ...device }) =>
-    browserApi.delivery.saveResponses(
-      {
-        ...device,
-        entries: entries.map(({ value, ...entry }) => ({
-          ...entry,
-          value: typeof value === 'object' && value !== null ? [...value] : value,
-        })),
-      },
-      patience(),
-    ),
+  save: ({ entries, ...device }) => browserApi.delivery.saveResponses({ ...device, entries: [...entries] }, patience()),
   clock: (attemptId) => browserApi.delivery.getClock({ attemptId }, patience()),
   submit: (submission) => browserApi.delivery.submitAttempt(submission, patience()),
 };

@@ -1,11 +1,10 @@
-/** What a candidate chose for an item; null where the answer was taken back. */
-export type ResponseValue = string | readonly string[] | null;
+import type { ResponseValue } from '../../../player/answers/response.ts';
 
-/** A line of the attempt's log before it has its number. */
+/** A line of the attempt's log before it has its number. A flag's value is a boolean. */
 export interface Mark {
   readonly itemId: string;
   readonly kind: 'response' | 'flag';
-  readonly value: ResponseValue | boolean;
+  readonly value: ResponseValue;
   /** By the clock of the device, for the record alone. */
   readonly clientAt: string;
 }
@@ -26,14 +25,9 @@ export const withMarks = ({ responses, flags }: Answers, marks: readonly Mark[])
   const answered = new Map(responses);
   const flagged = new Set(flags);
   for (const { itemId, kind, value } of marks) {
-    if (kind === 'flag') {
-      if (value === true) flagged.add(itemId);
-      else flagged.delete(itemId);
-    } else if (typeof value !== 'boolean') answered.set(itemId, value);
+    if (kind === 'response') answered.set(itemId, value);
+    else if (value === true) flagged.add(itemId);
+    else flagged.delete(itemId);
   }
   return { responses: answered, flags: flagged };
 };
-
-/** An empty list of choices is no answer, as null is. */
-export const isAnswered = (value: ResponseValue | undefined): boolean =>
-  value !== undefined && value !== null && value.length > 0;

@@ -22,6 +22,8 @@ export interface ExamState {
   readonly paper: ExamPaper | undefined;
   readonly answers: Answers;
   readonly outbox: Outbox;
+  /** Something is being typed that is not in the outbox yet. */
+  readonly drafting: boolean;
   /** The time has run out; the server has still to say that it has sealed the attempt. */
   readonly timeUp: boolean;
   /** Nothing was heard of the server for two minutes. */
@@ -39,6 +41,7 @@ export const beforeOpening: ExamState = {
   paper: undefined,
   answers: { responses: new Map(), flags: new Set() },
   outbox: outboxOf([]),
+  drafting: false,
   timeUp: false,
   longOffline: false,
   submitting: false,
@@ -53,6 +56,10 @@ export interface Exam {
   /** Time left in ms; undefined until the server has told it. */
   remainingMs(): number | undefined;
   record(mark: Omit<Mark, 'clientAt'>): void;
+  /** Records what more may follow on, as when typing: it is shown at once, and goes into the log when it rests. */
+  draft(mark: Omit<Mark, 'clientAt'>): void;
+  /** Puts what is being typed into the log now: its item is left, or the page is. */
+  settle(): void;
   submit(): void;
   /** Takes the wish to submit back, as long as it was not sent. */
   goOnWorking(): void;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAnswered } from './entry.ts';
+import { isAnswered } from '../../../player/answers/response.ts';
 import { createExamWorld, valuesOf } from './testing/exam-world.ts';
 import type { Fate } from './testing/fake-exam-server.ts';
 import { settle } from './testing/held-time.ts';
 
 type Act =
   | { readonly do: 'answer'; readonly item: number; readonly value: string }
+  | { readonly do: 'type'; readonly item: number; readonly value: string }
   | { readonly do: 'flag'; readonly item: number; readonly value: boolean }
   | { readonly do: 'fates'; readonly fates: readonly Fate[] }
   | { readonly do: 'wait'; readonly ms: number }
@@ -17,6 +18,7 @@ const item = fc.nat(3);
 const act = (switching: boolean): fc.Arbitrary<Act> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('answer' as const), item, value: fc.constantFrom('A', 'B') }) },
+    { weight: 5, arbitrary: fc.record({ do: fc.constant('type' as const), item, value: fc.constantFrom('a', 'ab') }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('flag' as const), item, value: fc.boolean() }) },
     {
       weight: 3,
@@ -48,6 +50,15 @@ const live = async (acts: readonly Act[]) => {
         const itemId = `item-${each.item}`;
         recorded.push(`${itemId}=${each.value}`);
         exam.record({ itemId, kind: each.do === 'answer' ? 'response' : 'flag', value: each.value });
+        break;
+      }
+      case 'type': {
+        if (exam?.state().stage !== 'working' || exam.state().obstacle) break;
+        const itemId = `item-${each.item}`;
+        // What is typed on takes the place of what has not rested yet.
+        if (exam.state().drafting && recorded.at(-1)?.startsWith(`${itemId}=`)) recorded.pop();
+        recorded.push(`${itemId}=${each.value}`);
+        exam.draft({ itemId, kind: 'response', value: each.value });
         break;
       }
       case 'fates':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Exam } from './exam-state.ts';
 import type { EntryStore } from './store.ts';
 import { attemptId, createExamWorld, response, valuesOf } from './testing/exam-world.ts';
 import type { Fate } from './testing/fake-exam-server.ts';
@@ -70,6 +71,69 @@ describe('the exam on a device', () => {
     expect(valuesOf(fake.entries())).toEqual(['item-1=B', 'item-1=A']);
     expect(one.state().answers.responses.get('item-1')).toBe('A');
     expect(await stores.one?.list(attemptId)).toEqual([]);
+  });
+
+  it('records typing when it rests, as one line of the log, and shows it at once', async () => {
+    const { time, fake, open } = createExamWorld();
+    const exam = open('one');
+    await settle();
+    for (const text of ['f', 'fi', 'fie', 'field']) {
+      exam.draft(response('item-1', text));
+      expect(exam.state()).toMatchObject({ drafting: true, answers: { responses: new Map([['item-1', text]]) } });
+      await time.pass(500);
+    }
+    expect(fake.entries()).toEqual([]);
+    await time.pass(200);
+    expect(valuesOf(fake.entries())).toEqual(['item-1=field']);
+    expect(exam.state().drafting).toBe(false);
+  });
+
+  it('records typing that never rests every ten seconds', async () => {
+    const { time, fake, open } = createExamWorld();
+    const exam = open('one');
+    await settle();
+    for (let at = 0; at < 25; at += 1) {
+      exam.draft(response('item-1', 'x'.repeat(at + 1)));
+      await time.pass(500);
+    }
+    expect(valuesOf(fake.entries())).toEqual([`item-1=${'x'.repeat(20)}`]);
+  });
+
+  it.each([
+    ['its item is left', (exam: Exam) => exam.settle(), ['item-1=half']],
+    ['something else is done', (exam: Exam) => exam.record(response('item-2', 'A')), ['item-1=half', 'item-2=A']],
+    ['another item is typed in', (exam: Exam) => exam.draft(response('item-2', 'a')), ['item-1=half']],
+    ['the exam is submitted', (exam: Exam) => exam.submit(), ['item-1=half']],
+  ])('records what is being typed when %s', async (_, act, expected) => {
+    const { time, fake, open } = createExamWorld();
+    const exam = open('one');
+    await settle();
+    exam.draft(response('item-1', 'half'));
+    act(exam);
+    await time.pass(100);
+    expect(valuesOf(fake.entries())).toEqual(expected);
+  });
+
+  it('records what is being typed in the moment in which the time runs out', async () => {
+    const { time, fake, open } = createExamWorld(1);
+    const exam = open('one');
+    await settle();
+    await time.pass(59_900);
+    exam.draft(response('item-1', 'last'));
+    await time.pass(1_000);
+    expect(exam.state().timeUp).toBe(true);
+    expect(valuesOf(fake.entries())).toEqual(['item-1=last']);
+  });
+
+  it('finds what was being typed when the page was closed', async () => {
+    const { time, fake, open } = createExamWorld();
+    const before = open('one');
+    await settle();
+    before.draft(response('item-1', 'half'));
+    before.close();
+    open('one');
+    await time.pass(100);
+    expect(valuesOf(fake.entries())).toEqual(['item-1=half']);
   });
 
   it('submits when the server has every answer, and not before', async () => {

@@ -1,6 +1,7 @@
 import { backoffMs } from './backoff.ts';
 import { remainingMs, type ServerClock, setClock } from './clock.ts';
-import { type Answers, type Entry, withMarks } from './entry.ts';
+import { createDraft } from './draft.ts';
+import { type Answers, type Entry, type Mark, withMarks } from './entry.ts';
 import { beforeOpening, type Exam, type ExamState } from './exam-state.ts';
 import type { Held, Hold } from './hold.ts';
 import { type Halt, lastSeqOf, outboxOf } from './outbox.ts';
@@ -46,6 +47,20 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     for (const listener of listeners) listener();
   };
 
+  const log = (mark: Mark): void => {
+    set({ drafting: false });
+    runner?.dispatch({ type: 'recorded', mark });
+  };
+  const draft = createDraft(surroundings, log);
+
+  /** Shows a mark at once; undefined when nothing can be recorded any more. */
+  const shown = (mark: Omit<Mark, 'clientAt'>): Mark | undefined => {
+    if (state.stage !== 'working' || state.timeUp || submitSent || !runner) return undefined;
+    const made = { ...mark, clientAt: surroundings.instant() };
+    set({ answers: withMarks(state.answers, [made]) });
+    return made;
+  };
+
   /** Asks the server; every answer sets the clock, and tells whether the attempt is over. */
   const ask = async <Answer extends ClockReading>(call: () => Promise<Answer>): Promise<Answer> => {
     const asked = surroundings.now();
@@ -78,7 +93,10 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     surroundings,
     remaining: () => clock && remainingMs(clock, surroundings.now()),
     isOpen: () => state.stage === 'working' && state.obstacle === undefined,
-    set: (part) => set(part),
+    set: (part) => {
+      if (part.timeUp) draft.settle();
+      set(part);
+    },
     ask: async () => {
       try {
         await ask(() => server.clock(attemptId));
@@ -131,6 +149,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
 
   const open = async (steal: boolean): Promise<void> => {
     if (opening) return;
+    draft.settle();
     opening = true;
     set({ stage: 'opening', obstacle: undefined });
     await take(steal);
@@ -164,6 +183,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
       const opened = await ask(() => server.open(device));
       failures = 0;
       if (!runner) return;
+      draft.settle();
       set({ answers: withMarks(answersOf(opened), runner.outbox().unsent) });
       runner.dispatch({ type: 'opened', nextSeq: opened.nextSeq });
     } catch (error) {
@@ -182,6 +202,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
   /** The server has said that the attempt is over: ask for its seal. */
   const finish = async (): Promise<void> => {
     if (finishing || closed || state.seal) return;
+    draft.settle();
     finishing = true;
     runner?.dispatch({ type: 'halted', why: 'over' });
     set({ stage: 'over', obstacle: undefined });
@@ -221,12 +242,19 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
     },
     remainingMs: () => clock && remainingMs(clock, surroundings.now()),
     record: (mark) => {
-      if (state.stage !== 'working' || state.timeUp || submitSent || !runner) return;
-      const made = { ...mark, clientAt: surroundings.instant() };
-      set({ answers: withMarks(state.answers, [made]) });
-      runner.dispatch({ type: 'recorded', mark: made });
+      draft.settle();
+      const made = shown(mark);
+      if (made) log(made);
     },
+    draft: (mark) => {
+      const made = shown(mark);
+      if (!made) return;
+      draft.write(made);
+      set({ drafting: true });
+    },
+    settle: draft.settle,
     submit: () => {
+      draft.settle();
       set({ submitting: true, submitProblem: undefined });
       void trySubmit();
     },
@@ -243,6 +271,7 @@ export const openExam = ({ attemptId, deviceId, server, store, hold, surrounding
       else watch.ask();
     },
     close: () => {
+      draft.settle();
       closed = true;
       runner?.close();
       watch.stop();

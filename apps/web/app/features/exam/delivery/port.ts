@@ -1,6 +1,7 @@
 import type { CandidateItem } from '@testamur/qti';
 import { presentInstant } from '../../../document/present.ts';
-import type { Entry, ResponseValue } from './entry.ts';
+import type { ResponseValue } from '../../../player/answers/response.ts';
+import type { Entry } from './entry.ts';
 
 export type AttemptStatus = 'working' | 'sealed' | 'sealed-at-time' | 'canceled';
 
@@ -13,6 +14,7 @@ export interface ClockReading {
 export interface ExamItem {
   readonly itemId: string;
   readonly view: CandidateItem;
+  readonly responseIdentifiers: readonly string[];
 }
 
 export interface Opened extends ClockReading {

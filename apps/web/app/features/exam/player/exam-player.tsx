@@ -7,13 +7,12 @@ import { answering } from './answering.ts';
 import { FlagButton } from './flag-button.tsx';
 import { FootBar } from './foot-bar.tsx';
 import { Frame } from './frame.tsx';
-import { ItemView } from './item-view.tsx';
+import { focusedIn, ItemView } from './item-view.tsx';
 import type { KeyCommand } from './keys.ts';
 import { messages } from './messages.ts';
 import { MoreBelow } from './more-below.tsx';
 import { Notices } from './notices.tsx';
 import type { PlaceAct } from './place.ts';
-import { struckIn } from './place.ts';
 import styles from './player.module.css';
 import { Review } from './review.tsx';
 import { countBy, reviewRows } from './review-rows.ts';
@@ -22,6 +21,7 @@ import { Submit } from './submit.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { ToolsPanel } from './tools-panel.tsx';
 import { ToolsButton, TopBar } from './top-bar.tsx';
+import { useItemHost } from './use-item-host.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlace } from './use-place.ts';
 import { useSaid } from './use-said.ts';
@@ -49,16 +49,23 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
   const opener = useRef<HTMLElement | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const end = useRef<HTMLDivElement>(null);
+  const itemPlace = useRef<HTMLElement>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
 
   const item = paper.items[place.at];
+  const host = useItemHost(item);
   const say = (key: keyof typeof messages, values?: TextValues) => sayText(t(key, values));
   const go = (act: PlaceAct) => {
     // What was said was about the item that is left, or about the key that was awaited.
     if (place.striking || leads.has(act.do)) sayText('');
+    if (leads.has(act.do)) {
+      exam.settle();
+      if (item && place.view === 'item') setLeft((before) => new Set([...before, item.itemId]));
+    }
     goTo(act);
   };
-  const acts = answering({ exam, state, place, go, item, say });
-  const rows = reviewRows(itemIds, state.answers, place.seen);
+  const acts = answering({ exam, state, place, go, item, say, focused: () => focusedIn(itemPlace.current) });
+  const rows = reviewRows(paper.items, state.answers, place.seen);
   const counts = countBy(rows);
   const position = { number: place.at + 1, total: itemIds.length };
 
@@ -122,6 +129,7 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
         paper={paper}
         position={place.view === 'item' ? t('itemShort', position) : ''}
         outbox={state.outbox}
+        drafting={state.drafting}
         tools={toolsButton('tools')}
         panel={
           toolsOpen && (
@@ -145,16 +153,14 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
             heading={t('itemOf', position)}
             headingRef={heading}
             flag={flagButton(false)}
-            value={acts.value}
-            struck={struckIn(place, item.itemId)}
+            placeRef={itemPlace}
+            values={acts.values}
+            struck={acts.struck}
             strikeButtons={settings.strikeButtons}
-            locked={false}
-            onChoose={acts.onChoose}
+            checked={left.has(item.itemId)}
+            host={host}
+            onChange={acts.onChange}
             onStrike={acts.onStrike}
-            onTakeBack={() => {
-              acts.onTakeBack();
-              heading.current?.focus();
-            }}
           />
         )}
         {place.view === 'review' && (

@@ -22,7 +22,7 @@ interface ExamStageProps {
 export const ExamStage = ({ attemptId, title, open, signInPath, sealed }: ExamStageProps) => {
   const { exam, state } = useExam(open);
   const { answers, flags } = countUnsent(state.outbox);
-  useLeavingGuard(answers + flags > 0 && state.stage === 'working');
+  useLeavingGuard((answers + flags > 0 || state.drafting) && state.stage === 'working');
   const { seal, paper, outbox } = state;
   useEffect(() => {
     if (seal) forgetPlace(attemptId);

@@ -1,35 +1,41 @@
-import { type Answers, isAnswered } from '../delivery/entry.ts';
+import type { Answers } from '../delivery/entry.ts';
+import type { ExamItem } from '../delivery/port.ts';
+import { completenessOf } from './completeness.ts';
 
-export const reviewFilters = ['all', 'answered', 'unanswered', 'unseen', 'flagged'] as const;
+export const reviewFilters = ['all', 'answered', 'partly', 'unanswered', 'unseen', 'flagged'] as const;
 export type ReviewFilter = (typeof reviewFilters)[number];
 
 export interface ReviewRow {
   readonly itemId: string;
   /** From 0. */
   readonly at: number;
-  readonly state: 'answered' | 'unanswered' | 'unseen';
+  readonly state: 'answered' | 'partly' | 'unanswered' | 'unseen';
   readonly flagged: boolean;
 }
 
 /** An item that was answered on another device counts as seen. */
 export const reviewRows = (
-  itemIds: readonly string[],
+  items: readonly ExamItem[],
   { responses, flags }: Answers,
   seen: ReadonlySet<string>,
 ): readonly ReviewRow[] =>
-  itemIds.map((itemId, at) => {
+  items.map((item, at) => {
+    const { itemId } = item;
     const looked = seen.has(itemId) || responses.has(itemId) || flags.has(itemId);
-    const state = isAnswered(responses.get(itemId)) ? 'answered' : looked ? 'unanswered' : 'unseen';
+    const completeness = completenessOf(item, responses.get(itemId));
+    const state = completeness === 'unanswered' && !looked ? 'unseen' : completeness;
     return { itemId, at, state, flagged: flags.has(itemId) };
   });
 
-/** Unseen items are not answered either. */
+/** Items answered in part are answered, as the seal counts them; unseen ones are not answered either. */
 export const matches = ({ state, flagged }: ReviewRow, filter: ReviewFilter): boolean => {
   switch (filter) {
     case 'all':
       return true;
+    case 'answered':
+      return state === 'answered' || state === 'partly';
     case 'unanswered':
-      return state !== 'answered';
+      return state === 'unanswered' || state === 'unseen';
     case 'flagged':
       return flagged;
     default:
@@ -42,6 +48,7 @@ export const countBy = (rows: readonly ReviewRow[]): Readonly<Record<ReviewFilte
   return {
     all: rows.length,
     answered: count('answered'),
+    partly: count('partly'),
     unanswered: count('unanswered'),
     unseen: count('unseen'),
     flagged: count('flagged'),

@@ -11,6 +11,7 @@ import { Screen } from './screen.tsx';
 const filterWords: Readonly<Record<ReviewFilter, keyof typeof messages>> = {
   all: 'filterAll',
   answered: 'filterAnswered',
+  partly: 'filterPartly',
   unanswered: 'filterUnanswered',
   unseen: 'filterUnseen',
   flagged: 'filterFlagged',
@@ -19,12 +20,18 @@ const filterWords: Readonly<Record<ReviewFilter, keyof typeof messages>> = {
 const emptyWords: Readonly<Record<ReviewFilter, keyof typeof messages>> = {
   all: 'nothingAll',
   answered: 'nothingAnswered',
+  partly: 'nothingPartly',
   unanswered: 'nothingUnanswered',
   unseen: 'nothingUnseen',
   flagged: 'nothingFlagged',
 };
 
-const stateWords = { answered: 'stateAnswered', unanswered: 'stateUnanswered', unseen: 'stateUnseen' } as const;
+const stateWords = {
+  answered: 'stateAnswered',
+  partly: 'statePartly',
+  unanswered: 'stateUnanswered',
+  unseen: 'stateUnseen',
+} as const;
 
 interface ReviewProps {
   rows: readonly ReviewRow[];
@@ -39,13 +46,17 @@ export const Review = ({ rows, from, onItem, onSubmit }: ReviewProps) => {
   const t = useText(messages);
   const [filter, setFilter] = useState<ReviewFilter>('all');
   const counts = countBy(rows);
+  // Most exams have no items that can be answered in part.
+  const filters = reviewFilters.filter((each) => each !== 'partly' || counts.partly > 0 || filter === 'partly');
   const shown = rows.filter((row) => matches(row, filter));
   return (
     <Screen title={t('reviewTitle')}>
-      <p>{t('reviewLead', { answered: counts.answered, all: counts.all, unseen: counts.unseen })}</p>
+      <p>
+        {t('reviewLead', { answered: counts.answered, all: counts.all, unseen: counts.unseen, partly: counts.partly })}
+      </p>
       <fieldset className={styles.filters}>
         <legend className="t-hidden">{t('showOnly')}</legend>
-        {reviewFilters.map((each) => (
+        {filters.map((each) => (
           <button
             key={each}
             type="button"

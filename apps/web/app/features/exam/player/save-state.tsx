@@ -6,11 +6,11 @@ import styles from './bars.module.css';
 import { messages } from './messages.ts';
 
 /** Where the answers are. Silent: what goes wrong is told elsewhere, once. */
-export const SaveState = ({ outbox }: { outbox: Outbox }) => {
+export const SaveState = ({ outbox, drafting }: { outbox: Outbox; drafting: boolean }) => {
   const t = useText(messages);
   const { answers, flags } = countUnsent(outbox);
   const stored = outbox.unsent.some((entry) => entry.stored);
-  if (answers + flags === 0) {
+  if (answers + flags === 0 && !drafting) {
     return (
       <span className={styles.save} data-safe="true">
         <Icon of={IconCloudCheck} />

@@ -17,7 +17,7 @@ interface SubmitProps {
 /** What submitting does, in numbers. No key does it. */
 export const Submit = ({ rows, state, onSubmit, onReview, onGoOn }: SubmitProps) => {
   const t = useText(messages);
-  const { all, answered, unanswered, flagged } = countBy(rows);
+  const { all, answered, partly, unanswered, flagged } = countBy(rows);
   const count = state.outbox.unsent.length;
   if (state.submitting) {
     return (
@@ -40,7 +40,9 @@ export const Submit = ({ rows, state, onSubmit, onReview, onGoOn }: SubmitProps)
           {state.submitProblem}
         </p>
       )}
-      <p>{t('submitAnswered', { answered, all })}</p>
+      <p>
+        {t('submitAnswered', { answered, all })} {t('submitPartly', { partly })}
+      </p>
       <p>
         {t('submitUnanswered', { unanswered })} {t('submitFlagged', { flagged })}
       </p>

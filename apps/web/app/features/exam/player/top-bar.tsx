@@ -13,6 +13,7 @@ interface TopBarProps {
   /** "34/100" on a narrow screen. */
   position: string;
   outbox: Outbox;
+  drafting: boolean;
   time: ReactNode;
   tools: ReactNode;
   /** What the tools open; it hangs from the bar, which stays in view. */
@@ -20,7 +21,7 @@ interface TopBarProps {
 }
 
 /** Whose exam it is, the tools, the time, and where the answers are. */
-export const TopBar = ({ paper, position, outbox, time, tools, panel }: TopBarProps) => {
+export const TopBar = ({ paper, position, outbox, drafting, time, tools, panel }: TopBarProps) => {
   const t = useText(messages);
   return (
     <section className={styles.top} aria-label={t('bar')}>
@@ -33,7 +34,7 @@ export const TopBar = ({ paper, position, outbox, time, tools, panel }: TopBarPr
       </span>
       <div className={styles.toolsWide}>{tools}</div>
       {time}
-      <SaveState outbox={outbox} />
+      <SaveState outbox={outbox} drafting={drafting} />
       {panel}
     </section>
   );

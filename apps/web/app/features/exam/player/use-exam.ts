@@ -12,7 +12,10 @@ export const useExam = (open: () => Exam): { readonly exam: Exam | undefined; re
     setExam(opened);
     const wake = () => {
       if (document.visibilityState === 'visible') opened.wake();
+      else opened.settle();
     };
+    const leave = () => opened.settle();
+    window.addEventListener('pagehide', leave);
     const events = [
       [document, 'visibilitychange'],
       [window, 'focus'],
@@ -22,6 +25,7 @@ export const useExam = (open: () => Exam): { readonly exam: Exam | undefined; re
     for (const [target, name] of events) target.addEventListener(name, wake);
     return () => {
       for (const [target, name] of events) target.removeEventListener(name, wake);
+      window.removeEventListener('pagehide', leave);
       opened.close();
     };
   }, [open]);

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { load } from '../../../loading/load.ts';
 import { requireViewer } from '../../../loading/sign-in.ts';
 import { messages as partMessages } from '../../../parts/messages.ts';
+import { textIn } from '../../../text/format.ts';
+import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
 import { openExam } from '../delivery/exam.ts';
 import { noHold } from '../delivery/hold.ts';
@@ -18,13 +20,14 @@ import styles from './practice.module.css';
 import { practiceItems } from './practice-items.ts';
 import { createPracticeServer } from './practice-server.ts';
 
-export const loader = load(({ url, params }: Route.LoaderArgs, { viewer }) => ({
+export const loader = load(({ url, params, request }: Route.LoaderArgs, { viewer }) => ({
   name: requireViewer(url, viewer).name,
+  items: practiceItems(textIn(localeOf(request), messages)),
   back: `/me/candidacies/${params.candidacyId}/exam/${params.assessmentId}`,
 }));
 
-/** The player with two items about itself, and nothing that counts. */
-export default function PracticePage({ loaderData: { name, back } }: Route.ComponentProps) {
+/** The player with items about itself, and nothing that counts. */
+export default function PracticePage({ loaderData: { name, back, items } }: Route.ComponentProps) {
   const t = useText(messages);
   const mark = useText(partMessages)('mark');
   const [round, setRound] = useState(1);
@@ -34,16 +37,16 @@ export default function PracticePage({ loaderData: { name, back } }: Route.Compo
       openExam({
         attemptId,
         deviceId: attemptId,
-        server: createPracticeServer({ title: t('title'), candidateName: name, items: practiceItems(t) }),
+        server: createPracticeServer({ title: t('title'), candidateName: name, items }),
         store: createMemoryStore(),
         hold: noHold,
         surroundings: browserSurroundings,
       }),
-    [attemptId, name, t],
+    [attemptId, name, items, t],
   );
-  const end = ({ answered, items }: Seal) => (
+  const end = ({ answered, items: all }: Seal) => (
     <ScreenPage title={t('doneTitle')} mark={mark}>
-      <p>{t('done', { answered, items })}</p>
+      <p>{t('done', { answered, items: all })}</p>
       <div className={screens.acts}>
         <Link to={back} className={bars.button} data-main="true">
           {t('back')}

@@ -1,5 +1,6 @@
 import { presentInstant } from '../../../document/present.ts';
-import { type Answers, isAnswered, withMarks } from '../delivery/entry.ts';
+import { isAnswered } from '../../../player/answers/response.ts';
+import { type Answers, withMarks } from '../delivery/entry.ts';
 import type { ExamItem, ExamServer } from '../delivery/port.ts';
 
 const practiceMinutes = 30;

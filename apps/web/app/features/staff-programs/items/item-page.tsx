@@ -1,9 +1,10 @@
+import { useId, useMemo } from 'react';
 import { load } from '../../../loading/load.ts';
 import { BackLink } from '../../../parts/back-link.tsx';
-import { DataTable } from '../../../parts/data-table.tsx';
 import { Disclosure } from '../../../parts/disclosure.tsx';
 import { Facts } from '../../../parts/facts.tsx';
 import { Page } from '../../../parts/page.tsx';
+import { type Host, ItemBody } from '../../../player/item-body.tsx';
 import { staffPlace } from '../../../staff/place.ts';
 import styles from '../../../staff/staff.module.css';
 import { useText } from '../../../text/use-text.ts';
@@ -19,7 +20,9 @@ export const headers = () => ({ 'cache-control': 'no-store' });
 
 export default function ItemPage({ loaderData: { base, item } }: Route.ComponentProps) {
   const t = useText(messages);
-  const { identifier, title, topic, cognitiveLevel, objective, stem, choices, rationale, xml } = item;
+  const id = useId();
+  const { identifier, title, topic, cognitiveLevel, objective, view, key, maxScore, rationale, xml } = item;
+  const host = useMemo<Host>(() => ({ variables: view.customVariables }), [view]);
   return (
     <Page
       title={title}
@@ -31,26 +34,18 @@ export default function ItemPage({ loaderData: { base, item } }: Route.Component
           { label: t('topic'), value: topic },
           { label: t('level'), value: cognitiveLevel },
           { label: t('objective'), value: objective },
+          { label: t('maxScore'), value: maxScore === null ? t('noMaxScore') : t('points', { points: maxScore }) },
         ]}
       />
-      <h2>{t('stem')}</h2>
-      <p className={styles.text}>{stem}</p>
-      <DataTable
-        caption={t('choices')}
-        captionShown
-        rows={choices}
-        keyOf={({ id }) => id}
-        empty={null}
-        columns={[
-          { id: 'choice', header: t('choice'), cell: (row) => row.id },
-          { id: 'text', header: t('text'), speaksForItself: true, cell: (row) => row.text },
-          {
-            id: 'key',
-            header: t('key'),
-            speaksForItself: true,
-            cell: (row) => row.key && <strong>{t('isKey')}</strong>,
-          },
-        ]}
+      <h2 id={`${id}-shown`}>{t('shown')}</h2>
+      <ItemBody
+        view={view}
+        values={{}}
+        onChange={() => undefined}
+        mode="review"
+        correct={key}
+        labelledBy={`${id}-shown`}
+        host={host}
       />
       <h2>{t('rationale')}</h2>
       <p className={styles.text}>{rationale === '' ? t('noRationale') : rationale}</p>

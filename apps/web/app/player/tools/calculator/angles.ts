@@ -1,11 +1,12 @@
 import type { Decimal } from 'decimal.js';
 
-export type Number = Decimal;
+/** A number of the calculator. */
+export type Quantity = Decimal;
 
 const quarter = 90;
 
 /** Sines of the first quarter that are exact, which no count of digits of π would give. */
-const sineOf = (angle: Number, pi: Number, Digits: typeof Decimal): Number => {
+const sineOf = (angle: Quantity, pi: Quantity, Digits: typeof Decimal): Quantity => {
   if (angle.isZero()) return new Digits(0);
   if (angle.equals(30)) return new Digits('0.5');
   if (angle.equals(quarter)) return new Digits(1);
@@ -13,7 +14,7 @@ const sineOf = (angle: Number, pi: Number, Digits: typeof Decimal): Number => {
 };
 
 /** The sine of an angle in degrees; the angle is brought into the first quarter, where it is exact. */
-const sine = (of: Number, pi: Number, Digits: typeof Decimal): Number => {
+const sine = (of: Quantity, pi: Quantity, Digits: typeof Decimal): Quantity => {
   const turned = of.mod(360);
   const positive = turned.isNegative() ? turned.plus(360) : turned;
   const below = positive.greaterThan(180);
@@ -26,10 +27,10 @@ const sine = (of: Number, pi: Number, Digits: typeof Decimal): Number => {
 /** Sine, cosine or tangent of an angle in degrees; undefined for the tangent of 90° and its like. */
 export const degrees = (
   name: 'sin' | 'cos' | 'tan',
-  of: Number,
-  pi: Number,
+  of: Quantity,
+  pi: Quantity,
   Digits: typeof Decimal,
-): Number | undefined => {
+): Quantity | undefined => {
   const beside = of.mod(360).plus(quarter);
   if (name === 'sin') return sine(of, pi, Digits);
   if (name === 'cos') return sine(beside, pi, Digits);

@@ -9,7 +9,7 @@ import { Keypad } from './keypad.tsx';
 import { type CalculatorKind, type KeyAct, textOfKey } from './keys.ts';
 import { calculatorMessages } from './messages.ts';
 import { shown } from './show.ts';
-import { calculate, type CalculatorState, emptyCalculator } from './state.ts';
+import { type CalculatorState, calculate, emptyCalculator } from './state.ts';
 import type { Fault } from './tokens.ts';
 
 type Words = keyof typeof calculatorMessages;

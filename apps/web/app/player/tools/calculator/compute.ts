@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { degrees, type Number } from './angles.ts';
+import { degrees, type Quantity } from './angles.ts';
 import { type Formula, formulaOf } from './parse.ts';
 import type { CalculatorFault, Fault, FunctionName } from './tokens.ts';
 
@@ -24,15 +24,15 @@ class Undefined extends Error {
 
 interface Setting {
   readonly angle: AngleUnit;
-  readonly ans: Number;
+  readonly ans: Quantity;
 }
 
-const pi = (): Number => Digits.acos(-1);
+const pi = (): Quantity => Digits.acos(-1);
 
 /** 3249! has more digits than there are places. */
 const HIGHEST_FACTORIAL = 3248;
 
-const factorial = (of: Number): Number => {
+const factorial = (of: Quantity): Quantity => {
   if (!of.isInteger() || of.isNegative()) throw new Undefined('factorial');
   if (of.greaterThan(HIGHEST_FACTORIAL)) throw new Undefined('tooLarge');
   let product = new Digits(1);
@@ -40,14 +40,14 @@ const factorial = (of: Number): Number => {
   return product;
 };
 
-const power = (base: Number, exponent: Number): Number => {
+const power = (base: Quantity, exponent: Quantity): Quantity => {
   if (base.isZero() && exponent.isNegative()) throw new Undefined('divideByZero');
   const result = base.pow(exponent);
   if (result.isNaN()) throw new Undefined('power');
   return result;
 };
 
-const root = (degree: Number, of: Number): Number => {
+const root = (degree: Quantity, of: Quantity): Quantity => {
   if (degree.isZero()) throw new Undefined('zerothRoot');
   const isOdd = degree.isInteger() && !degree.mod(2).isZero();
   if (of.isNegative() && !isOdd) throw new Undefined('negativeRoot');
@@ -60,7 +60,7 @@ const root = (degree: Number, of: Number): Number => {
 
 const LARGEST_ANGLE = '1e20';
 
-const trigonometry = (name: 'sin' | 'cos' | 'tan', of: Number, angle: AngleUnit): Number => {
+const trigonometry = (name: 'sin' | 'cos' | 'tan', of: Quantity, angle: AngleUnit): Quantity => {
   // Beyond, the digits that are kept do not say where on the circle the angle lies.
   if (of.abs().greaterThan(LARGEST_ANGLE)) throw new Undefined('angle');
   if (angle === 'radians') return Digits[name](of);
@@ -69,13 +69,13 @@ const trigonometry = (name: 'sin' | 'cos' | 'tan', of: Number, angle: AngleUnit)
   return result;
 };
 
-const inverse = (name: 'asin' | 'acos' | 'atan', of: Number, angle: AngleUnit): Number => {
+const inverse = (name: 'asin' | 'acos' | 'atan', of: Quantity, angle: AngleUnit): Quantity => {
   if (name !== 'atan' && of.abs().greaterThan(1)) throw new Undefined('inverseDomain');
   const radians = Digits[name](of);
   return angle === 'radians' ? radians : radians.times(180).div(pi());
 };
 
-const apply = (name: FunctionName, of: Number, { angle }: Setting): Number => {
+const apply = (name: FunctionName, of: Quantity, { angle }: Setting): Quantity => {
   switch (name) {
     case 'sin':
     case 'cos':
@@ -99,15 +99,15 @@ const apply = (name: FunctionName, of: Number, { angle }: Setting): Number => {
   }
 };
 
-const binary = (formula: Extract<Formula, { is: 'binary' }>, setting: Setting): Number => {
-  const left = valueOf(formula.left, setting);
+const binary = (formula: Extract<Formula, { is: 'binary' }>, setting: Setting): Quantity => {
+  const left = worth(formula.left, setting);
   const { operator } = formula;
   const isShare = formula.right.is === 'postfix' && formula.right.operator === '%';
   // 200 + 10 % is 220: a share that is added or taken off is one of what stands before it.
   const right =
     isShare && (operator === '+' || operator === '-')
-      ? left.times(valueOf(formula.right, setting))
-      : valueOf(formula.right, setting);
+      ? left.times(worth(formula.right, setting))
+      : worth(formula.right, setting);
   switch (operator) {
     case '+':
       return left.plus(right);
@@ -125,19 +125,19 @@ const binary = (formula: Extract<Formula, { is: 'binary' }>, setting: Setting): 
   }
 };
 
-const postfix = (formula: Extract<Formula, { is: 'postfix' }>, setting: Setting): Number => {
-  const of = valueOf(formula.of, setting);
+const postfix = (formula: Extract<Formula, { is: 'postfix' }>, setting: Setting): Quantity => {
+  const of = worth(formula.of, setting);
   if (formula.operator === '!') return factorial(of);
   if (formula.operator === '%') return of.div(100);
   return of.pow(formula.operator === '²' ? 2 : 3);
 };
 
-const checked = (value: Number): Number => {
+const checked = (value: Quantity): Quantity => {
   if (!value.isFinite()) throw new Undefined('tooLarge');
   return value;
 };
 
-const valueOf = (formula: Formula, setting: Setting): Number => {
+const worth = (formula: Formula, setting: Setting): Quantity => {
   switch (formula.is) {
     case 'number':
       return checked(new Digits(formula.text));
@@ -145,9 +145,9 @@ const valueOf = (formula: Formula, setting: Setting): Number => {
       if (formula.name === 'ans') return setting.ans;
       return formula.name === 'pi' ? pi() : new Digits(1).exp();
     case 'negative':
-      return valueOf(formula.of, setting).negated();
+      return worth(formula.of, setting).negated();
     case 'function':
-      return checked(apply(formula.name, valueOf(formula.of, setting), setting));
+      return checked(apply(formula.name, worth(formula.of, setting), setting));
     case 'postfix':
       return checked(postfix(formula, setting));
     case 'binary':
@@ -160,7 +160,7 @@ export const compute = (entry: string, { angle, ans }: { angle: AngleUnit; ans: 
   const read = formulaOf(entry);
   if (!read.ok) return read;
   try {
-    const value = valueOf(read.formula, { angle, ans: new Digits(ans) }).toSignificantDigits(KEPT);
+    const value = worth(read.formula, { angle, ans: new Digits(ans) }).toSignificantDigits(KEPT);
     return { ok: true, value: value.isZero() ? '0' : value.toString() };
   } catch (error) {
     if (error instanceof Undefined) return { ok: false, fault: error.fault, value: error.value };

@@ -83,9 +83,7 @@ const fault = (name: Fault, value = ''): CalculatorFault => ({ ok: false, fault:
  * The parts of an entry. A capital E is an exponent of ten (`1.5E-3`) where a number stands before it; a small e is
  * Euler's number.
  */
-export const tokensOf = (
-  entry: string,
-): { readonly ok: true; readonly tokens: readonly Token[] } | CalculatorFault => {
+export const tokensOf = (entry: string): { readonly ok: true; readonly tokens: readonly Token[] } | CalculatorFault => {
   if (entry.length > MAX_ENTRY) return fault('tooLong', String(MAX_ENTRY));
   const tokens: Token[] = [];
   let rest = entry.trimStart();

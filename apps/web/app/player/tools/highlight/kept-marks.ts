@@ -1,4 +1,4 @@
-import { type Mark, type Marks, type MarkStyle, mark, markStyles } from './marks.ts';
+import { type Mark, type MarkStyle, type Marks, mark, markStyles } from './marks.ts';
 
 /** A mark with the words it was put on: an item whose text moves (options that are reordered) is marked where they went. */
 export interface KeptMark extends Mark {

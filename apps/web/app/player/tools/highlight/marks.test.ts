@@ -7,7 +7,9 @@ const LENGTH = 40;
 const anyStretch = fc
   .tuple(fc.nat(LENGTH), fc.nat(LENGTH))
   .map(([one, other]) => ({ start: Math.min(one, other), end: Math.max(one, other) }));
-const anyMark = fc.tuple(anyStretch, fc.constantFrom(...markStyles)).map(([stretch, style]): Mark => ({ ...stretch, style }));
+const anyMark = fc
+  .tuple(anyStretch, fc.constantFrom(...markStyles))
+  .map(([stretch, style]): Mark => ({ ...stretch, style }));
 const anyMarks = fc.array(anyMark, { maxLength: 12 }).map((marks) => marks.reduce<Marks>(mark, []));
 
 /** What each place of the text looks like: what marks are about, said in another way. */
@@ -26,7 +28,9 @@ describe('marks', () => {
   it('are taken off a stretch alone', () => {
     fc.assert(
       fc.property(anyMarks, anyStretch, (marks, stretch) => {
-        const expected = painted(marks).map((style, at) => (stretch.start <= at && at < stretch.end ? undefined : style));
+        const expected = painted(marks).map((style, at) =>
+          stretch.start <= at && at < stretch.end ? undefined : style,
+        );
         expect(painted(unmark(marks, stretch))).toEqual(expected);
         expect(isMarkedIn(unmark(marks, stretch), stretch)).toBe(false);
       }),
@@ -80,8 +84,13 @@ describe('marks that were kept', () => {
   it('are read back as they were written', () => {
     expect(marksFromText(JSON.stringify(kept))).toEqual(kept);
   });
-  it.each([null, '', '{', '7', '[1,null,{"start":1}]', '[{"start":4,"end":2,"style":"solid","words":""}]', '[{"start":0,"end":2,"style":"red","words":"ab"}]'])(
-    'are left out when they make no sense: %s',
-    (bad) => expect(marksFromText(bad)).toEqual([]),
-  );
+  it.each([
+    null,
+    '',
+    '{',
+    '7',
+    '[1,null,{"start":1}]',
+    '[{"start":4,"end":2,"style":"solid","words":""}]',
+    '[{"start":0,"end":2,"style":"red","words":"ab"}]',
+  ])('are left out when they make no sense: %s', (bad) => expect(marksFromText(bad)).toEqual([]));
 });

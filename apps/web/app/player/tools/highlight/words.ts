@@ -57,8 +57,7 @@ export interface Box {
 export const lineStep = (boxes: readonly (Box | undefined)[], at: number, way: 'up' | 'down'): number => {
   const here = boxes[at];
   if (here === undefined) return at;
-  const isBeyond = ({ y, height }: Box) =>
-    way === 'down' ? y > here.y + here.height / 2 : y + height / 2 < here.y;
+  const isBeyond = ({ y, height }: Box) => (way === 'down' ? y > here.y + here.height / 2 : y + height / 2 < here.y);
   const beyond = boxes.flatMap((box, index) => (box !== undefined && isBeyond(box) ? [{ box, index }] : []));
   const rows = beyond.map(({ box }) => box.y);
   if (rows.length === 0) return at;

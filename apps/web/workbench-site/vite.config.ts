@@ -1,0 +1,1 @@
+import react from '@vitejs/plugin-react';
