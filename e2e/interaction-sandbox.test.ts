@@ -114,6 +114,15 @@ const attempts = (elsewhere: string) => `define(['qtiCustomInteractionContext'],
     attempt('open', () => window.open('${elsewhere}/open'));
     attempt('frame', () => window.frameElement);
     attempt('rtc', () => typeof RTCPeerConnection);
+    const inside = (name, attributes) => {
+      found[name] = 'denied';
+      add('iframe', attributes);
+    };
+    addEventListener('message', ({ data }) => { if (typeof data === 'string') found[data.split(' ')[0]] = data; });
+    const tell = (name) => 'parent.postMessage("' + name + ' " + typeof RTCPeerConnection, "*")';
+    inside('srcdoc', { srcdoc: '<script>' + tell('srcdoc') + '</' + 'script>' });
+    inside('javascript', { src: 'javascript:' + tell('javascript') });
+    inside('data', { src: 'data:text/html,<script>' + tell('data') + '</' + 'script>' });
     navigator.sendBeacon('${elsewhere}/beacon', 'x');
     add('img', { src: '${elsewhere}/img' });
     add('script', { src: '${elsewhere}/script' });
@@ -158,6 +167,9 @@ test('an interaction reaches neither cookies, storage, the page, nor any network
       open: 'null',
       frame: 'null',
       rtc: 'undefined',
+      srcdoc: 'denied',
+      javascript: 'denied',
+      data: 'denied',
       fetch: 'denied',
       api: 'denied',
     });

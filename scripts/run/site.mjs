@@ -28,6 +28,11 @@ export async function buildSite() {
     env: environment({ NODE_ENV: 'production' }),
   });
   if (code !== 0) throw new Mendable(`The pages could not be built:\n${output.trim()}`);
+  const preview = await captureNode(tool('vite', 'build', '-c', 'workbench-site/vite.config.ts'), {
+    cwd: web,
+    env: environment({ NODE_ENV: 'production' }),
+  });
+  if (preview.code !== 0) throw new Mendable(`The pages of the preview could not be built:\n${preview.output.trim()}`);
   await writeFile(stampFile, stamp);
   return true;
 }

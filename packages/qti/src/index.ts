@@ -68,6 +68,15 @@ export {
   type StimulusResult,
   type TestResult,
 } from './parse/parse-test.ts';
+export {
+  type NeedsAndPreferences,
+  PNP_FEATURES,
+  type PnpActivation,
+  type PnpFeature,
+} from './pnp/features.ts';
+export { parsePnp, readPnpJson } from './pnp/parse-pnp.ts';
+export { recordOfText } from './process/check/typed-number.ts';
+export { missingOperator } from './process/custom-operators.ts';
 export { maxScore } from './process/max-score.ts';
 export { readResponses } from './process/read-responses.ts';
 export { type ItemScore, scoreItem } from './process/score-item.ts';

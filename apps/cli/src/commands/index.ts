@@ -9,6 +9,7 @@ import { programStanding } from './program-standing.ts';
 import { qtiCheck } from './qti-check.ts';
 import { qtiConvert } from './qti-convert.ts';
 import { qtiCorrect } from './qti-correct.ts';
+import { qtiPreview } from './qti-preview.ts';
 import { qtiScore } from './qti-score.ts';
 import { rehearseCommand } from './rehearse.ts';
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   qtiScore,
   qtiCorrect,
   qtiConvert,
+  qtiPreview,
   credentialVerify,
   credentialInspect,
   auditVerify,

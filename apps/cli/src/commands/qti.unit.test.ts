@@ -135,6 +135,18 @@ describe('qti score', () => {
       code: 1,
       json: { error: { reason: 'not-scorable' } },
     });
+    const vendors =
+      '<qti-set-outcome-value identifier="SCORE"><qti-custom-operator class="a"/></qti-set-outcome-value>';
+    expect(await scoreWith(`<qti-response-processing>${vendors}</qti-response-processing>`)).toMatchObject({
+      code: 1,
+      json: { error: { reason: 'not-scorable', message: expect.stringContaining('the custom operator "a"') } },
+    });
+    const one = '<qti-base-value base-type="integer">1</qti-base-value>';
+    const long = `<qti-repeat number-repeats="2000">${one}</qti-repeat>`;
+    const search = `<qti-contains>${long}<qti-ordered>${long.replace('2000', '1000')}</qti-ordered></qti-contains>`;
+    const rule = `<qti-response-condition><qti-response-if><qti-not>${search}</qti-not></qti-response-if></qti-response-condition>`;
+    const endless = `<qti-response-processing>${rule.repeat(100)}</qti-response-processing>`;
+    expect(await scoreWith(endless)).toMatchObject({ code: 1, json: { error: { reason: 'too-much-work' } } });
     expect(await scoreWith('')).toMatchObject({
       code: 0,
       json: { outcomes: { SCORE: 0 }, responses: { RESPONSE: 'C' } },

@@ -1,5 +1,6 @@
 import {
   type AssessmentItem,
+  missingOperator,
   type PlainValues,
   readResponses,
   startItem,
@@ -51,6 +52,11 @@ export const score = (item: AssessmentItem, given: unknown, seed: number, isTrac
       failed,
     );
   }
+  const operator = missingOperator(item, {});
+  if (operator !== undefined) {
+    const text = `the item needs the custom operator "${operator}", which is not known here`;
+    throw new QtiError(text, { reason: 'not-scorable' }, failed);
+  }
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new QtiError(
       'these are no responses: give an object such as {"RESPONSE": "A"}',
@@ -70,10 +76,15 @@ export const score = (item: AssessmentItem, given: unknown, seed: number, isTrac
     session,
     score: points,
     trace,
+    errors,
   } = submitResponses(item, started, read.responses, {
     trace: isTraced,
     check: readResponses,
   });
+  if (errors.length > 0) {
+    const [first] = errors;
+    throw new QtiError(errors.map(({ text }) => text).join('; '), { reason: first?.reason, errors }, failed);
+  }
   return {
     outcomes: written(item.outcomes, session.outcomes),
     responses: written(item.responses, session.responses),

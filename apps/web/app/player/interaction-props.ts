@@ -1,6 +1,6 @@
 import type { ContentNode, InteractionNode, PlainValue, PlainValues } from '@testamur/qti';
 import type { ReactNode } from 'react';
-import type { MaterialTool } from './supports/materials.tsx';
+import type { ToolName } from './tools/tool-names.ts';
 
 /**
  * What may be done: `open`: answering; `locked`: the answer stands and cannot be changed, nothing is said about it;
@@ -32,7 +32,7 @@ export interface PlayerContext {
   readonly stateOf?: (responseIdentifier: string) => string | null;
   readonly onState?: (responseIdentifier: string, state: string) => void;
   /** Opens a tool of the page that the item says may be used; without it, materials are only named. */
-  readonly onOpenTool?: (tool: MaterialTool) => void;
+  readonly onOpenTool?: (tool: ToolName) => void;
   /** Template and context variables that portable custom interactions may ask for. */
   readonly variables?: PlainValues;
 }

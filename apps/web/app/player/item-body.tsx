@@ -101,7 +101,7 @@ export const ItemBody = (props: ItemBodyProps) => {
         </PartsProvider>
       </div>
       <div ref={setRoom} />
-      <div className={styles.saying}>
+      <div className={styles.saying} data-mode={props.mode}>
         <p className={styles.said} role="status" data-shown={said !== null && said.text !== ''}>
           <span key={said?.id}>{said?.text}</span>
         </p>

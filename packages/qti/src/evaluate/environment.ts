@@ -18,7 +18,7 @@ export interface CustomOperatorCall {
  */
 export type CustomOperator = (operands: readonly Value[], call: CustomOperatorCall) => Value;
 
-/** Vendors' operators by their class. */
+/** Vendors' operators by their class; one that has none, by its definition. */
 export type CustomOperators = Readonly<Record<string, CustomOperator>>;
 
 /** What an expression can see while it is evaluated. */

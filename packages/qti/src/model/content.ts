@@ -79,10 +79,11 @@ export interface HottextNode {
   readonly content: readonly ContentNode[];
 }
 
-/** A hole to be filled (element qti-gap), inside a gap match interaction. */
+/** A hole to be filled (element qti-gap), inside a gap match interaction. `classes`: `qti-input-width-…` says how wide. */
 export interface GapNode {
   readonly type: 'gap';
   readonly identifier: string;
+  readonly classes: readonly string[];
   readonly matchGroup: readonly string[];
   readonly required: boolean;
   readonly templateVariable: string | null;

@@ -110,8 +110,9 @@ function readProcessing(
 ): Processing {
   const response = parts.only('qti-response-processing');
   const template = parts.only('qti-template-processing');
+  const outcomes = variables.outcomes.map(({ identifier }) => identifier);
   const processing: ResponseProcessing =
-    response === undefined ? { type: 'none' } : readResponseProcessing(response, report, places);
+    response === undefined ? { type: 'none' } : readResponseProcessing(response, outcomes, report, places);
   const templates = template === undefined ? { rules: [] } : readTemplateProcessing(template, report, places);
   const rules = 'rules' in templates ? templates.rules : [];
   const at = (node: object) => places.get(node) ?? response ?? template ?? root;

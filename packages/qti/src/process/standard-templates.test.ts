@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STANDARD_TEMPLATES } from '../model/processing.ts';
-import { standardTemplate } from './standard-templates.ts';
+import { standardTemplate, templateRules } from './standard-templates.ts';
 
 describe('the address of a standard template', () => {
   const folders = [
@@ -25,4 +25,18 @@ describe('the address of a standard template', () => {
     'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/toString',
     'match_correct',
   ])('%s is none', (uri) => expect(standardTemplate(uri)).toBeUndefined());
+});
+
+describe('the templates of Common Cartridge', () => {
+  it.each(['CC2_match', 'CC2_match_basic', 'CC2_map_response'] as const)(
+    '%s sets no outcome that the item does not declare',
+    (template) => {
+      const named = JSON.stringify(templateRules(template, ['SCORE']));
+      expect(named).toContain('SCORE');
+      expect(named).not.toMatch(/MAXSCORE|FEEDBACK/);
+      expect(JSON.stringify(templateRules(template, ['SCORE', 'MAXSCORE', 'FEEDBACK', 'FEEDBACKBASIC']))).toMatch(
+        /MAXSCORE/,
+      );
+    },
+  );
 });

@@ -39,40 +39,47 @@ const mapped = (op: 'map-response' | 'map-response-point'): ResponseRule =>
 
 /**
  * The rules that a standard template stands for, over the variables that it presumes: RESPONSE and SCORE; of those of
- * Common Cartridge also MAXSCORE, FEEDBACK and FEEDBACKBASIC.
+ * Common Cartridge also MAXSCORE, FEEDBACK and FEEDBACKBASIC, each only where the item declares it. Without MAXSCORE the key is
+ * worth 1.
+ *
+ * @param outcomes the identifiers of the outcomes that the item declares.
  */
-export function templateRules(template: StandardTemplate): readonly ResponseRule[] {
+export function templateRules(template: StandardTemplate, outcomes: readonly string[]): readonly ResponseRule[] {
+  const declared = (identifier: string, value: Expression) =>
+    outcomes.includes(identifier) ? [set(identifier, value)] : [];
+  const most = outcomes.includes('MAXSCORE') ? MAXSCORE : points(1);
   switch (template) {
     case 'match_correct':
-    case 'CC2_match':
       return [choose(IS_KEY, [set('SCORE', points(1))], [set('SCORE', points(0))])];
     case 'map_response':
       return [mapped('map-response')];
     case 'map_response_point':
       return [mapped('map-response-point')];
+    case 'CC2_match':
+      return [...declared('FEEDBACK', RESPONSE), choose(IS_KEY, [set('SCORE', most)], [])];
     case 'CC2_match_basic':
       return [
         choose(
           IS_KEY,
-          [set('SCORE', MAXSCORE), set('FEEDBACKBASIC', word('correct'))],
-          [set('FEEDBACKBASIC', word('incorrect'))],
+          [set('SCORE', most), ...declared('FEEDBACKBASIC', word('correct'))],
+          declared('FEEDBACKBASIC', word('incorrect')),
         ),
       ];
     case 'CC2_map_response':
       return [
         mapped('map-response'),
-        choose(
-          {
-            op: 'equal',
-            toleranceMode: 'exact',
-            tolerance: [],
-            includeLowerBound: true,
-            includeUpperBound: true,
-            of: [MAXSCORE, SCORE],
-          },
-          [set('FEEDBACK', word('correct'))],
-          [set('FEEDBACK', word('incorrect'))],
-        ),
+        ...(outcomes.includes('FEEDBACK')
+          ? [choose(isWorth(most), [set('FEEDBACK', word('correct'))], [set('FEEDBACK', word('incorrect'))])]
+          : []),
       ];
   }
 }
+
+const isWorth = (most: Expression): Expression => ({
+  op: 'equal',
+  toleranceMode: 'exact',
+  tolerance: [],
+  includeLowerBound: true,
+  includeUpperBound: true,
+  of: [most, SCORE],
+});

@@ -35,6 +35,23 @@ describe('a valid response', () => {
   });
 });
 
+describe('an item that was stripped of its body', () => {
+  const item: AssessmentItem = { ...single, body: [] };
+
+  it('takes what the declaration of the variable allows', () => {
+    expect(validateResponse(item, { RESPONSE: 'Z' })).toMatchObject({ ok: true, responses: { RESPONSE: 'Z' } });
+    expect(checkResponses(item, {})).toMatchObject({ ok: true, responses: { RESPONSE: null } });
+  });
+
+  it.each([
+    [{ RESPONSE: ['A'] }, 'wrong-type'],
+    [{ RESPONSE: 'x'.repeat(20_001) }, 'too-long'],
+    [{ OTHER: 'A' }, 'unknown-response'],
+  ])('case %# is no such value', (response, reason) => {
+    expect(checkResponses(item, response)).toMatchObject({ ok: false, errors: [{ reason }] });
+  });
+});
+
 describe('an invalid response says why, shortly', () => {
   it.each<[AssessmentItem, unknown, string]>([
     [single, 'A', 'not-an-object'],

@@ -43,7 +43,18 @@ export function testEnvironment(
   const contexts = new Map(
     test.contexts.map((one) => [one.identifier, own(session.context, one.identifier) ?? one.defaultValue]),
   );
-  const items = plan.items.map((planned) => testItem(content, session, planned));
+  // A condition rarely looks at more than a few items.
+  const made = new Map<PlannedItem, TestItem>();
+  const itemOf = (planned: PlannedItem): TestItem => {
+    const item = made.get(planned) ?? testItem(content, session, planned);
+    made.set(planned, item);
+    return item;
+  };
+  const lookup = {
+    get items() {
+      return plan.items.map(itemOf);
+    },
+  };
   const find = (name: string, weightIdentifier: string | null): Found | undefined => {
     const declaration = declared.get(name);
     if (declaration !== undefined) {
@@ -53,11 +64,11 @@ export function testEnvironment(
     }
     for (let dot = name.lastIndexOf('.'); dot > 0; dot = name.lastIndexOf('.', dot - 1)) {
       const [owner, variable] = [name.slice(0, dot), name.slice(dot + 1)];
-      const named = plan.items.findIndex(({ identifier }) => identifier === owner);
-      const at = named === -1 ? plan.items.findIndex(({ ref }) => ref.identifier === owner) : named;
-      const [planned, item] = [plan.items[at], items[at]];
-      if (planned !== undefined && item !== undefined) {
-        const found = namedVariable(content, item, planned, variable, weightIdentifier);
+      const planned =
+        plan.items.find(({ identifier }) => identifier === owner) ??
+        plan.items.find(({ ref }) => ref.identifier === owner);
+      if (planned !== undefined) {
+        const found = namedVariable(content, itemOf(planned), planned, variable, weightIdentifier);
         if (found !== undefined) return found;
       }
       const seconds = own(session.durations.parts, owner) ?? own(session.durations.sections, owner);
@@ -76,7 +87,7 @@ export function testEnvironment(
     },
     declarationOf: (identifier) => find(identifier, null)?.declared,
     random: new Random(session.seed, 1_000_000),
-    test: { items },
+    test: lookup,
     custom: options.custom ?? {},
     work: new Work(),
     trace: options.trace ?? null,

@@ -57,7 +57,8 @@ export function moveNext(content: TestContent, session: TestSession): Step {
   }
   const target = targetAfter(content, session, items, at);
   if (target === 'EXIT_TEST') return { ok: true, session: endTest(content, session) };
-  return { ok: true, session: enterItem(content, session, items, target, item.sections) };
+  const next = firstOpen(content, session, items.slice(target), item.sections);
+  return { ok: true, session: next === undefined ? leavePart(content, session) : present(content, session, next) };
 }
 
 /** Goes to any item of the current part, where the part is nonlinear. */
@@ -144,50 +145,65 @@ function targetAfter(
   return at + 1;
 }
 
-/** The first item from there on that its own preconditions and those of sections newly entered let through. */
-function enterItem(
+/** The first item that its own preconditions and those of sections newly entered let through. */
+function firstOpen(
   content: TestContent,
   session: TestSession,
   items: readonly PlannedItem[],
-  from: number,
   inside: readonly PlannedSection[],
-): TestSession {
+): PlannedItem | undefined {
   const entered = new Set(inside);
   const barred = new Set<PlannedSection>();
-  for (const item of items.slice(from)) {
-    if (item.part.navigationMode === 'linear') {
-      for (const section of item.sections) {
-        if (entered.has(section) || barred.has(section)) continue;
-        const open = allTrue(content, session, section.section.preConditions);
-        (open ? entered : barred).add(section);
-        if (!open) break;
-      }
-      if (item.sections.some((section) => barred.has(section))) continue;
-      if (!allTrue(content, session, item.ref.preConditions)) continue;
+  return items.find((item) => {
+    if (item.part.navigationMode !== 'linear') return true;
+    for (const section of item.sections) {
+      if (entered.has(section) || barred.has(section)) continue;
+      const open = allTrue(content, session, section.section.preConditions);
+      (open ? entered : barred).add(section);
+      if (!open) break;
     }
-    return present(content, session, item);
-  }
-  return leavePart(content, session);
+    if (item.sections.some((section) => barred.has(section))) return false;
+    return allTrue(content, session, item.ref.preConditions);
+  });
 }
 
 function leavePart(content: TestContent, session: TestSession): TestSession {
-  const { parts } = planOf(content, session);
-  const submitted = submitPending(content, session);
-  const left = { ...submitted, outcomes: processOutcomes(content, submitted) };
-  const part = parts[session.part]?.part;
-  const target = part === undefined ? undefined : branchOf(content, left, part);
-  if (target === 'EXIT_TEST') return endTest(content, left);
-  const jump = parts.findIndex((one, at) => at > session.part && one.part.identifier === target);
-  return enterPart(content, left, jump === -1 ? session.part + 1 : jump);
+  const left = closePart(content, session);
+  return enterPart(content, left, partAfter(content, left));
 }
 
+/** Submits what waits for the end of the part. */
+function closePart(content: TestContent, session: TestSession): TestSession {
+  const submitted = submitPending(content, session);
+  return { ...submitted, outcomes: processOutcomes(content, submitted) };
+}
+
+/** Where to go on after the part: an index; beyond the last for the end of the test. */
+function partAfter(content: TestContent, session: TestSession): number {
+  const { parts } = planOf(content, session);
+  const part = parts[session.part]?.part;
+  const target = part === undefined ? undefined : branchOf(content, session, part);
+  if (target === 'EXIT_TEST') return parts.length;
+  const jump = parts.findIndex((one, at) => at > session.part && one.part.identifier === target);
+  return jump === -1 ? session.part + 1 : jump;
+}
+
+/** The first item of that part or a later one; parts whose items are all barred are gone through and left. */
 function enterPart(content: TestContent, session: TestSession, from: number): TestSession {
   const { parts }: TestPlan = planOf(content, session);
-  for (const [at, { part, items }] of parts.entries()) {
-    if (at < from || items.length === 0 || !allTrue(content, session, part.preConditions)) continue;
-    return enterItem(content, { ...session, part: at }, items, 0, []);
+  let [now, next] = [session, from];
+  for (;;) {
+    const at = parts.findIndex(
+      ({ part, items }, index) => index >= next && items.length > 0 && allTrue(content, now, part.preConditions),
+    );
+    const entered = parts[at];
+    if (entered === undefined) return endTest(content, now);
+    const inside = { ...now, part: at };
+    const item = firstOpen(content, inside, entered.items, []);
+    if (item !== undefined) return present(content, inside, item);
+    now = closePart(content, inside);
+    next = partAfter(content, now);
   }
-  return endTest(content, session);
 }
 
 /** Makes the item the current one; its session begins when it is first presented. */

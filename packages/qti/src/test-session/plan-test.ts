@@ -26,6 +26,9 @@ export interface TestPlan {
   readonly items: readonly PlannedItem[];
 }
 
+/** What one candidate can be given at most: selections with replacement within each other would go beyond all bounds. */
+export const MAX_ITEMS = 10_000;
+
 interface Placed {
   readonly ref: ItemRef;
   readonly sections: readonly PlannedSection[];
@@ -37,7 +40,7 @@ interface Placed {
  * Ordering). The same test and seed always give the same plan.
  *
  * @param seed a safe integer.
- * @throws {RangeError} when a section is still a reference to another file.
+ * @throws {RangeError} when a section is still a reference to another file, or the test takes more than MAX_ITEMS items.
  */
 export function planTest(test: AssessmentTest, seed: number): TestPlan {
   const random = new Random(seed);
@@ -45,6 +48,7 @@ export function planTest(test: AssessmentTest, seed: number): TestPlan {
   const items: PlannedItem[] = [];
   const parts = test.parts.map((part) => {
     const placed = part.sections.flatMap((section) => placeSection(inline(section), [], false, random).flat());
+    checkNumber(items.length + placed.length);
     const planned = placed.map(({ ref, sections, replaced }): PlannedItem => {
       const use = (uses.get(ref.identifier) ?? 0) + 1;
       uses.set(ref.identifier, use);
@@ -66,15 +70,26 @@ function placeSection(
 ): readonly (readonly Placed[])[] {
   const sections = [...around, { section }];
   const repeats = replaced || (section.selection?.withReplacement ?? false);
+  let taken = 0;
+  const count = (units: Unit<Placed>[]): Unit<Placed>[] => {
+    taken += units.reduce((total, { members }) => total + members.length, 0);
+    checkNumber(taken);
+    return units;
+  };
   const units = selectChildren(section, random).flatMap((child): Unit<Placed>[] => {
     const { fixed } = inline(child);
-    if (child.type === 'item-ref') return [{ fixed, members: [{ ref: child, sections, replaced: repeats }] }];
+    if (child.type === 'item-ref') return count([{ fixed, members: [{ ref: child, sections, replaced: repeats }] }]);
     const placed = placeSection(inline(child), sections, repeats, random);
     const mixes = !inline(child).visible && !inline(child).keepTogether;
-    return mixes ? placed.map((members) => ({ fixed, members })) : [{ fixed, members: placed.flat() }];
+    return count(mixes ? placed.map((members) => ({ fixed, members })) : [{ fixed, members: placed.flat() }]);
   });
   const ordered = section.shuffle ? orderUnits(units, random) : units;
   return ordered.map(({ members }) => members);
+}
+
+function checkNumber(items: number): void {
+  if (items <= MAX_ITEMS) return;
+  throw new RangeError(`the test takes more than ${MAX_ITEMS} items; lower what its selections take`);
 }
 
 /** Sections and items as they are; a section of another file must have been put in before. */

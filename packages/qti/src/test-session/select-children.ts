@@ -16,12 +16,13 @@ export function selectChildren(section: Section, random: Random): readonly Secti
   const { selection, children } = section;
   if (selection === null) return children;
   const counts: number[] = children.map((child) => (isRequired(child) ? 1 : 0));
+  const open = [...children.keys()].filter((at) => selection.withReplacement || counts[at] === 0);
   let left = selection.select - counts.reduce((sum, count) => sum + count, 0);
-  while (left > 0) {
-    const open = [...children.keys()].filter((at) => selection.withReplacement || counts[at] === 0);
-    const at = open[random.integer(open.length)];
-    if (at === undefined) break;
+  while (left > 0 && open.length > 0) {
+    const drawn = random.integer(open.length);
+    const at = open[drawn] ?? 0;
     counts[at] = (counts[at] ?? 0) + 1;
+    if (!selection.withReplacement) open.splice(drawn, 1);
     left -= 1;
   }
   return children.flatMap((child, at) => Array.from({ length: counts[at] ?? 0 }, () => child));

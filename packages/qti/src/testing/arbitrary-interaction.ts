@@ -63,6 +63,7 @@ const entry = {
 const gap = (id: string): ContentNode => ({
   type: 'gap',
   identifier: id,
+  classes: ['qti-input-width-15', 'own'],
   matchGroup: ['C0'],
   required: true,
   templateVariable: null,

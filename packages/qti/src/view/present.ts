@@ -34,7 +34,7 @@ function presentNode(node: ContentNode, how: Presentation): ContentNode[] {
     case 'hottext':
       return settled([node], how).map((shown) => ({ ...shown, content: present(shown.content, how) }));
     case 'gap':
-      return settled([node], how);
+      return settled([node], how).map((shown) => ({ ...shown, classes: presentClasses(shown.classes, how) }));
   }
 }
 

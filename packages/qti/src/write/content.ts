@@ -122,9 +122,10 @@ function hottextPart({ identifier, templateVariable, showHide, content }: Hottex
   return part('qti-hottext', attributes, contentParts(content), 'inline');
 }
 
-function gapPart({ identifier, matchGroup, required, templateVariable, showHide }: GapNode): XmlPart {
+function gapPart({ identifier, classes, matchGroup, required, templateVariable, showHide }: GapNode): XmlPart {
   const attributes = {
     identifier,
+    class: classes,
     'match-group': matchGroup,
     required: unless(required, false),
     ...shownBy(templateVariable, showHide),

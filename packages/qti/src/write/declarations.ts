@@ -105,7 +105,8 @@ function mappingPart(mapping: Mapping, baseType: BaseType | null): XmlPart {
     part('qti-map-entry', {
       'map-key': formatLiteral(key, baseType ?? 'string'),
       'mapped-value': value,
-      'case-sensitive': unless(caseSensitive, true),
+      // The versions differ in what its absence means.
+      'case-sensitive': baseType === 'string' ? caseSensitive : null,
     }),
   );
   return part('qti-mapping', boundsOf(mapping), entries);
@@ -113,7 +114,7 @@ function mappingPart(mapping: Mapping, baseType: BaseType | null): XmlPart {
 
 function areaMappingPart(mapping: AreaMapping): XmlPart {
   const entries = mapping.entries.map(({ area, value }) =>
-    part('qti-area-map-entry', { shape: area.shape, coords: commas(area.coords), 'mapped-value': value }),
+    part('qti-area-map-entry', { shape: area.shape, coords: commas(area.coords) ?? '', 'mapped-value': value }),
   );
   return part('qti-area-mapping', boundsOf(mapping), entries);
 }

@@ -80,7 +80,7 @@ function operatorAttributes(expression: Expression): Attributes {
     case 'index':
       return { n: reference(expression.n) };
     case 'inside':
-      return { shape: expression.area.shape, coords: commas(expression.area.coords) };
+      return { shape: expression.area.shape, coords: commas(expression.area.coords) ?? '' };
     case 'pattern-match':
       return {
         pattern: typeof expression.pattern === 'string' ? expression.pattern : `{${expression.pattern.variable}}`,
@@ -90,7 +90,7 @@ function operatorAttributes(expression: Expression): Attributes {
     case 'string-match':
       return { 'case-sensitive': expression.caseSensitive, substring: unless(expression.substring, false) };
     case 'substring':
-      return { 'case-sensitive': unless(expression.caseSensitive, true) };
+      return { 'case-sensitive': expression.caseSensitive };
     case 'custom-operator':
       return { class: expression.class, definition: expression.definition, ...expression.attributes };
     default:

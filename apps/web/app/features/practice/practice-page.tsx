@@ -1,7 +1,6 @@
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { data, Link } from 'react-router';
 import type { Api } from '../../api.ts';
-import { invalidForm, refusedForm } from '../../forms/form-problem.ts';
+import { type FormProblem, refusedForm, valuesOf } from '../../forms/form-problem.ts';
 import { act, load } from '../../loading/load.ts';
 import { apiProblemOf } from '../../loading/refusal.ts';
 import { BackLink } from '../../parts/back-link.tsx';
@@ -47,38 +46,33 @@ export const action = act(async ({ request, params }: Route.ActionArgs, { api })
   const programId = nameOf(params.programId);
   const { items } = await api.guide.getPractice({ programId });
   const { responses, shown } = readResponses(form, items);
-  const answered = Object.keys(responses);
-  const field = fieldOf(shown[0] ?? '');
+  const [first = ''] = shown;
   const isOne = shown.length === 1;
-  // One item is shown: it is the one that is to be checked.
-  if (form.get('act') === 'check' && (isOne ? !answered.includes(shown[0] ?? '') : answered.length === 0)) {
-    const message = textIn(localeOf(request), messages)(isOne ? 'nothingOne' : 'nothing');
-    return invalidForm(form, [{ name: field, message }]);
-  }
-  if (answered.length === 0) return { responses, result: undefined };
+  const answered = Object.keys(responses);
   try {
-    return { responses, result: await api.guide.scorePractice({ programId, responses }) };
+    const result = answered.length > 0 ? await api.guide.scorePractice({ programId, responses }) : undefined;
+    const checked: Checked = { responses, result };
+    // One item is shown: it is the one that is to be checked. What was checked before stays.
+    const isMissing = isOne ? !answered.includes(first) : answered.length === 0;
+    if (form.get('act') !== 'check' || !isMissing) return checked;
+    const message = textIn(localeOf(request), messages)(isOne ? 'nothingOne' : 'nothing');
+    const errors = [{ name: fieldOf(first), message }];
+    return data<Checked & FormProblem>({ ...checked, errors, values: valuesOf(form) }, { status: 422 });
   } catch (error) {
-    return refusedForm(form, error, (path) => path.replace(/^responses\./, 'response.'), field);
+    return refusedForm(form, error, (path) => path.replace(/^responses\./, 'response.'), fieldOf(first));
   }
 });
 
-const useChecked = (actionData: Route.ComponentProps['actionData']) => {
-  const [last, setLast] = useState<Checked>({ responses: {}, result: undefined });
-  const now = actionData !== undefined && 'responses' in actionData ? actionData : undefined;
-  // What was refused leaves standing what was checked before.
-  if (now !== undefined && now !== last) setLast(now);
-  return now ?? last;
-};
-
 interface Checked {
   readonly responses: Responses;
+  /** Before anything is answered there is none. */
   readonly result: Score | undefined;
 }
 
 export default function PracticePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { responses, result } = useChecked(actionData);
+  const { responses, result }: Checked =
+    actionData !== undefined && 'responses' in actionData ? actionData : { responses: {}, result: undefined };
   if (loaderData.practice === undefined) {
     const { programId: id, program: name } = loaderData;
     return (

@@ -64,8 +64,10 @@ const controlsIn = (form: FormData, items: readonly Practiced[]): Responses => {
       byItem.set(value, controls);
     } else controls.push([name, value]);
   }
+  // What is not on the page was not answered anew.
+  const shown = items.filter(({ identifier }) => byItem.has(identifier));
   return Object.fromEntries(
-    items.map((item) => [item.identifier, responseIn(item, byItem.get(item.identifier) ?? [])]),
+    shown.map((item) => [item.identifier, responseIn(item, byItem.get(item.identifier) ?? [])]),
   );
 };
 

@@ -76,6 +76,8 @@ describe('typed text', () => {
     });
     expect(readTyped('1200', record)).toMatchObject({ value: { integerValue: 1200, rightDigits: 0, ndp: 0, nsf: 2 } });
     expect(readTyped('1.2e-3', record)).toMatchObject({ value: { floatValue: 0.0012, ndp: 4, nsf: 2, exponent: -3 } });
-    expect(readTyped('about ten', record)).toMatchObject({ value: { stringValue: 'about ten', floatValue: null } });
+    expect(readTyped('\u22127', record)).toMatchObject({ value: { integerValue: -7, leftDigits: 1, exponent: null } });
+    expect(readTyped('about ten', record)).toEqual({ ok: true, value: { stringValue: 'about ten' } });
+    expect(readTyped('  ', record)).toEqual({ ok: true, value: null });
   });
 });

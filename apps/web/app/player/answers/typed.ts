@@ -1,4 +1,4 @@
-import type { BaseType, Cardinality, PlainValue } from '@testamur/qti';
+import { type BaseType, type Cardinality, type PlainValue, recordOfText } from '@testamur/qti';
 
 /** The value that typed text stands for; `unread` when it is none of the type. */
 export type Typed = { readonly ok: true; readonly value: PlainValue } | { readonly ok: false; readonly wanted: Wanted };
@@ -36,7 +36,7 @@ const readInteger = (text: string, base: number): number | undefined => {
  * interaction's base, a float, or a record of both and of how it was written. Nothing typed is NULL.
  */
 export const readTyped = (text: string, { cardinality, baseType, base }: TypedAs): Typed => {
-  if (cardinality === 'record') return { ok: true, value: text.trim() === '' ? null : numberRecord(text) };
+  if (cardinality === 'record') return { ok: true, value: text.trim() === '' ? null : recordOfText(text) };
   if (baseType === 'integer') {
     const tidied = tidy(text);
     if (tidied === '') return { ok: true, value: null };
@@ -59,35 +59,4 @@ export const showTyped = (value: PlainValue | undefined, base = 10): string => {
   if (Array.isArray(value)) return value.map((each) => showTyped(each, base)).join('\n');
   if (typeof value === 'object') return showTyped((value as Readonly<Record<string, PlainValue>>).stringValue, base);
   return typeof value === 'number' && Number.isInteger(value) ? value.toString(base).toUpperCase() : String(value);
-};
-
-/**
- * How a number was written (ASI information model, the fields of a numeric response of cardinality record): the text, its
- * values, digits left and right of the point, fraction digits (ndp) and significant digits (nsf), and the exponent.
- */
-export const numberRecord = (text: string): Readonly<Record<string, string | number | null>> => {
-  const tidied = tidy(text);
-  const [, whole, fraction, exponent] = /^[+-]?(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(tidied) ?? [];
-  const value = FLOAT.test(tidied) ? Number(tidied) : Number.NaN;
-  if (!Number.isFinite(value)) {
-    const none = { leftDigits: null, rightDigits: null, ndp: null, nsf: null, exponent: null };
-    return { stringValue: text, floatValue: null, integerValue: null, ...none };
-  }
-  const right = fraction ?? '';
-  const left = whole ?? '';
-  const written = `${left}${right}`.replace(/^0+(?=.)/, '');
-  const tens = exponent === undefined ? 0 : Number(exponent);
-  // Without a point, zeros at the end of a whole number only say how large it is.
-  const significant =
-    fraction === undefined && exponent === undefined ? written.replace(/(?<=[1-9]\d*)0+$/, '') : written;
-  return {
-    stringValue: text,
-    floatValue: value,
-    integerValue: Number.isSafeInteger(value) && fraction === undefined ? value : null,
-    leftDigits: left.length,
-    rightDigits: right.length,
-    ndp: Math.max(0, right.length - tens),
-    nsf: significant.length,
-    exponent: exponent === undefined ? null : tens,
-  };
 };

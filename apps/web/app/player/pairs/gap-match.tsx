@@ -35,13 +35,16 @@ export const GapMatch = (props: Props) => {
     const choice = choices.find((each) => each.identifier === identifier);
     return choice === undefined ? identifier : <GapChoiceFace choice={choice} content={context.content} />;
   };
-  const gap = ({ identifier }: GapNode) =>
-    mode === 'review' ? (
-      <GapReview {...props} gap={identifier} face={face} />
-    ) : (
-      <Place place={identifier} empty={<span className={styles.hole} style={{ minInlineSize: `${chars}ch` }} />} />
+  const gap = ({ identifier, classes: own }: GapNode) => {
+    if (mode === 'review') return <GapReview {...props} gap={identifier} face={face} />;
+    const chars = numberIn(own, 'qti-input-width-') ?? numberIn(classes, 'qti-input-width-') ?? 8;
+    // As wide when it is filled as when it is empty: what stands after it does not move.
+    return (
+      <span className={styles.gap} style={{ '--gap-width': `calc(${chars}ch + 1.75rem)` } as CSSProperties}>
+        <Place place={identifier} empty={<span />} />
+      </span>
     );
-  const chars = numberIn(classes, 'qti-input-width-') ?? 8;
+  };
   const width = Number(data['choices-container-width']);
   const style = (width > 0 ? { '--choices': `${Math.min(width, 600)}px` } : {}) as CSSProperties;
   return (

@@ -5,7 +5,7 @@ import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.ts';
 import { type Pair, pairsOf } from '../answers/pair.ts';
 import { messages } from '../messages.ts';
-import { Marks } from '../review/marks.tsx';
+import { NotRight, Right } from '../review/marks.tsx';
 import { pairInKey } from '../review/same.ts';
 import styles from './pairs.module.css';
 
@@ -76,9 +76,13 @@ export const PairReview = ({ value, correct, directed, face, nameOf }: PairRevie
         title={t('yourAnswer')}
         value={value}
         none={t('notAnswered')}
-        note={(pair) => <Marks chosen inKey={pairInKey(correct, pair, directed)} />}
+        note={(pair) => <PairVerdict right={pairInKey(correct, pair, directed)} />}
       />
       {correct !== null && missed && <PairList {...list} title={t('key')} value={correct} none="" />}
     </div>
   );
 };
+
+/** The list says whose pairs they are; each pair says whether it is right, where a key is known. */
+const PairVerdict = ({ right }: { readonly right: boolean | null }) =>
+  right === null ? null : <span className={styles.verdict}>{right ? <Right /> : <NotRight />}</span>;

@@ -74,17 +74,3 @@ export const supportsIn = (catalogs: readonly Catalog[]): readonly string[] =>
   [...new Set(catalogs.flatMap(({ cards }) => cards.map(({ support }) => support)))].sort(
     (one, other) => rankOf(one) - rankOf(other) || (one < other ? -1 : 1),
   );
-
-/** What a voice says instead of the words on the screen, by data-catalog-idref. */
-export const spokenTexts = (
-  catalogs: readonly Catalog[],
-  wishes: SupportWishes,
-  itemLanguage: string | null,
-): ReadonlyMap<string, string> =>
-  new Map(
-    catalogs.flatMap(({ identifier }) => {
-      const spoken = supportsFor(catalogs, identifier, wishes, itemLanguage).find(({ kind }) => kind === 'speech');
-      const text = plainText(spoken?.entries[0]?.content ?? []).trim();
-      return text === '' ? [] : [[identifier, text] as const];
-    }),
-  );

@@ -1,22 +1,14 @@
 import type { CompanionMaterial } from '@testamur/qti';
 import { useText } from '../../text/use-text.ts';
 import { isSafeAddress } from '../content/allowed.ts';
+import { type ToolName, toolOf } from '../tools/tool-names.ts';
 import { messages } from './messages.ts';
 import styles from './supports.module.css';
-
-/** A tool that a material stands for. */
-export type MaterialTool = 'calculator' | 'scientific-calculator' | 'rule' | 'protractor';
-
-export const toolOf = (material: CompanionMaterial): MaterialTool | null => {
-  if (material.kind === 'rule' || material.kind === 'protractor') return material.kind;
-  if (material.kind !== 'calculator') return null;
-  return /scientific|graph/i.test(material.calculatorType) ? 'scientific-calculator' : 'calculator';
-};
 
 interface MaterialsProps {
   readonly materials: readonly CompanionMaterial[];
   /** Opens a tool of the page; without it, the materials are only named. */
-  readonly onOpenTool?: ((tool: MaterialTool) => void) | undefined;
+  readonly onOpenTool?: ((tool: ToolName) => void) | undefined;
 }
 
 /** What candidates may have at hand for the item (class CompanionMaterialsInfo). */
@@ -44,7 +36,7 @@ const Material = ({
 }: { readonly material: CompanionMaterial } & Pick<MaterialsProps, 'onOpenTool'>) => {
   const words = useMaterialWords(material);
   const tool = toolOf(material);
-  if (tool !== null && onOpenTool !== undefined) {
+  if (tool !== undefined && onOpenTool !== undefined) {
     return (
       <button type="button" className={styles.wordsButton} onClick={() => onOpenTool(tool)}>
         {words}

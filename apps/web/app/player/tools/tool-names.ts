@@ -29,7 +29,8 @@ export const toolLetters: Readonly<Record<ToolName, string>> = {
   display: 'a',
 };
 
-const toolOf = (material: CompanionMaterial): ToolName | undefined => {
+/** The tool that a material of an item stands for. */
+export const toolOf = (material: CompanionMaterial): ToolName | undefined => {
   if (material.kind === 'rule' || material.kind === 'protractor') return material.kind;
   if (material.kind !== 'calculator') return undefined;
   return /scientific|graph/i.test(material.calculatorType) ? 'scientific-calculator' : 'calculator';

@@ -81,6 +81,7 @@ export const dragIntoText: KindReader = (source, frame) => {
     return {
       type: 'gap',
       identifier: gap,
+      classes: [],
       matchGroup: grouped ? group : [],
       required: false,
       templateVariable: null,

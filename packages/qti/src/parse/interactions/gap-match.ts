@@ -2,6 +2,7 @@ import type { GapNode } from '../../model/content.ts';
 import type { GapChoice, GapMatchInteraction } from '../../model/interaction.ts';
 import { childElements, isBlank, type XmlElement } from '../../xml/tree.ts';
 import { Attributes } from '../attributes.ts';
+import { readClasses } from '../content/body-attributes.ts';
 import { readMedia } from '../content/media.ts';
 import { readContent } from '../content/read-content.ts';
 import { flow } from '../content/scope.ts';
@@ -78,9 +79,10 @@ function readGap(element: XmlElement, gaps: Identifiers, scope: ItemScope): GapN
   const matchGroup = attributes.tokens('match-group');
   const required = flag(attributes, 'required', false, report);
   const conditions = readConditions(attributes, scope);
+  const classes = readClasses(attributes, report);
   const { id, catalogIdref, rest } = takeBody(attributes, report);
   if (id !== null || catalogIdref !== null || Object.keys(rest).length > 0) {
-    report.lose(element, 'a <qti-gap> keeps none of the attributes id, class, lang, dir, data-… and aria-…; left out');
+    report.lose(element, 'a <qti-gap> keeps none of the attributes id, lang, dir, data-… and aria-…; left out');
   }
-  return { type: 'gap', identifier, matchGroup, required, ...conditions };
+  return { type: 'gap', identifier, classes, matchGroup, required, ...conditions };
 }

@@ -128,7 +128,7 @@ describe('a gap match interaction', () => {
   const text = '<qti-gap-text identifier="A" match-max="1">an <b>a</b></qti-gap-text>';
   const image =
     '<qti-gap-img identifier="B" match-max="0" object-label="b" top="3" left="4"><object type="image/png" data="b.png" width="9" height="8">B</object></qti-gap-img>';
-  const gap = '<p>Fill <qti-gap identifier="G" required="true" match-group="A"/>.</p>';
+  const gap = '<p>Fill <qti-gap class="qti-input-width-15" identifier="G" required="true" match-group="A"/>.</p>';
   const pairs = [response('R', 'multiple', 'directedPair')];
 
   it('is read in full, one association by default', () => {
@@ -149,7 +149,15 @@ describe('a gap match interaction', () => {
         { kind: 'text', identifier: 'A', image: null, content: [{ text: 'an ' }, { name: 'b' }] },
         { kind: 'image', identifier: 'B', image: picture, objectLabel: 'b', top: 3, left: 4, matchMax: 0, content: [] },
       ],
-      content: [{ children: [{}, { type: 'gap', identifier: 'G', required: true, matchGroup: ['A'] }, {}] }],
+      content: [
+        {
+          children: [
+            {},
+            { type: 'gap', identifier: 'G', classes: ['qti-input-width-15'], required: true, matchGroup: ['A'] },
+            {},
+          ],
+        },
+      ],
     });
   });
 

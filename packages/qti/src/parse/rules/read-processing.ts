@@ -10,8 +10,15 @@ import type { Places } from './rule-reader.ts';
 /**
  * Reads qti-response-processing (class ResponseProcessing): a standard template, or rules. Where there are both, the rules
  * count. Anything not understood makes the whole unsupported: half a scoring is a wrong scoring.
+ *
+ * @param outcomes the identifiers of the declared outcomes.
  */
-export function readResponseProcessing(element: XmlElement, report: Report, places: Places): ResponseProcessing {
+export function readResponseProcessing(
+  element: XmlElement,
+  outcomes: readonly string[],
+  report: Report,
+  places: Places,
+): ResponseProcessing {
   const attributes = new Attributes(element, report);
   const uri = attributes.take('template')?.trim();
   // Where a copy of the template lies; the standard ones are built in.
@@ -21,7 +28,7 @@ export function readResponseProcessing(element: XmlElement, report: Report, plac
   const children = childElements(element);
   try {
     if (template !== undefined && children.length === 0) {
-      return { type: 'rules', template, rules: placed(templateRules(template), element, places) };
+      return { type: 'rules', template, rules: placed(templateRules(template, outcomes), element, places) };
     }
     if (uri !== undefined && children.length === 0) {
       throw new Unsupported(element, `the template "${uri.slice(0, 100)}" is not known; use a standard one or rules`);

@@ -26,10 +26,10 @@ export function checkText(
   }
   const { cardinality, baseType } = declared;
   if (cardinality === 'record') {
-    if (typeof sent === 'string' && sent !== '') {
-      return { value: recordOfText(sent), hint: patternHint(interaction, [sent], scope) };
-    }
-    return readAs(sent, declared, scope);
+    const text = typedText(sent);
+    if (text === undefined || text === '') return readAs(sent, declared, scope);
+    if (text.length > MAX_TEXT) return fail(scope, 'too-long', `takes ${MAX_TEXT} characters at most`);
+    return { value: recordOfText(text), hint: patternHint(interaction, [text], scope) };
   }
   if (baseType !== 'integer' && baseType !== 'float') {
     const read = readAs(sent, declared, scope);
@@ -52,6 +52,14 @@ export function checkText(
   }
   const read = readAs(sent, declared, scope);
   return 'reason' in read ? read : finish(interaction, read.value, texts, scope);
+}
+
+/** What was typed for a record: sent as it is, or in a record, whose other fields then follow from it and nothing else. */
+function typedText(sent: unknown): string | undefined {
+  if (typeof sent === 'string') return sent;
+  if (typeof sent !== 'object' || sent === null || !Object.hasOwn(sent, 'stringValue')) return undefined;
+  const { stringValue } = sent as { readonly stringValue: unknown };
+  return typeof stringValue === 'string' ? stringValue : undefined;
 }
 
 function readAs(sent: unknown, declared: Declared, scope: CheckScope): Finding {

@@ -43,13 +43,16 @@ export function recordOfText(text: string): Readonly<Record<string, Scalar | nul
     leftDigits: left.length,
     rightDigits: right.length,
     ndp: Math.max(0, right.length - (power ?? 0)),
-    nsf: significantFigures(left, right),
+    nsf: significantFigures(left, right, parts[3] !== undefined || power !== null),
     exponent: power,
   };
 }
 
-/** Leading zeros never count; zeros at the end do when there is a fraction. */
-function significantFigures(left: string, right: string): number {
+/**
+ * Leading zeros never count. Zeros at the end of a whole number only say how large it is; after a point, or before an
+ * exponent, they were written to be counted.
+ */
+function significantFigures(left: string, right: string, exact: boolean): number {
   const digits = `${left}${right}`.replace(/^0+/, '');
-  return right === '' ? digits.replace(/0+$/, '').length || 1 : digits.length || 1;
+  return (exact ? digits : digits.replace(/0+$/, '')).length || 1;
 }

@@ -1,5 +1,5 @@
-import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type OwnTool, type ToolName, ToolWindows } from '../../../player/tools/index.ts';
 import type { TextValues } from '../../../text/format.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Exam, ExamPaper, ExamState } from '../delivery/exam-state.ts';
@@ -21,6 +21,7 @@ import { Submit } from './submit.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { ToolsPanel } from './tools-panel.tsx';
 import { ToolsButton, TopBar } from './top-bar.tsx';
+import { useExamTools } from './use-exam-tools.ts';
 import { useItemHost } from './use-item-host.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlace } from './use-place.ts';
@@ -35,10 +36,11 @@ interface ExamPlayerProps {
   state: ExamState;
   paper: ExamPaper;
   signInPath: string;
+  tools: readonly ToolName[];
 }
 
 /** The exam while it is worked on: one item at a time, its controls, the review, the page to submit. */
-export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPlayerProps) => {
+export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath, tools: allowed }: ExamPlayerProps) => {
   const t = useText(messages);
   const id = useId();
   const itemIds = useMemo(() => paper.items.map(({ itemId }) => itemId), [paper]);
@@ -53,7 +55,15 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
 
   const item = paper.items[place.at];
-  const host = useItemHost(item);
+  const tools = useExamTools({
+    attemptId,
+    item: place.view === 'item' ? item : undefined,
+    allowed,
+    settings,
+    onSettings: change,
+    say: sayText,
+  });
+  const host = useItemHost(item, (tool) => tools.open.includes(tool) || tools.toggle(tool));
   const say = (key: keyof typeof messages, values?: TextValues) => sayText(t(key, values));
   const go = (act: PlaceAct) => {
     // What was said was about the item that is left, or about the key that was awaited.
@@ -113,6 +123,17 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
   const flagged = item !== undefined && state.answers.flags.has(item.itemId);
   const flagButton = (short: boolean) =>
     place.view === 'item' && <FlagButton flagged={flagged} locked={false} short={short} onToggle={acts.onFlag} />;
+  const own: readonly OwnTool[] =
+    place.view === 'item'
+      ? [
+          {
+            name: 'strike',
+            pressed: settings.strikeButtons,
+            onToggle: () => change({ strikeButtons: !settings.strikeButtons }),
+          },
+          { name: 'flag', pressed: flagged, onToggle: acts.onFlag },
+        ]
+      : [];
   const toolsButton = (name: string) => (
     <ToolsButton
       id={`${id}-${name}`}
@@ -133,7 +154,15 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
         tools={toolsButton('tools')}
         panel={
           toolsOpen && (
-            <ToolsPanel id={`${id}-panel`} settings={settings} onChange={change} onClose={() => toggleTools(false)} />
+            <ToolsPanel
+              id={`${id}-panel`}
+              tools={tools}
+              own={own}
+              settings={settings}
+              onChange={change}
+              onClose={() => toggleTools(false)}
+              onOpened={() => setToolsOpen(false)}
+            />
           )
         }
         time={
@@ -159,6 +188,7 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
             strikeButtons={settings.strikeButtons}
             checked={left.has(item.itemId)}
             host={host}
+            tools={tools}
             onChange={acts.onChange}
             onStrike={acts.onStrike}
           />
@@ -183,6 +213,7 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath }: ExamPl
         <div ref={end} />
         <MoreBelow key={shown} end={end} />
       </div>
+      <ToolWindows tools={tools} />
       <FootBar
         id={`${id}-ways`}
         answered={counts.answered}

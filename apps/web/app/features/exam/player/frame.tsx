@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { groundStyle } from './ground.ts';
+import { displayVariables, groundStyle } from '../../../player/tools/index.ts';
 import styles from './player.module.css';
 import type { Settings } from './settings.ts';
 
@@ -17,10 +17,10 @@ export const Frame = ({ settings, children }: { settings: Settings; children: Re
   }, []);
   const style: Record<string, string> = {
     ...groundStyle(settings.ground),
-    '--exam-text': String(settings.textSize / 100),
+    ...displayVariables(settings),
   };
   return (
-    <div ref={place} className={styles.player} data-offline="own" data-legible={settings.legible} style={style}>
+    <div ref={place} className={styles.player} data-offline="own" style={style}>
       {children}
     </div>
   );

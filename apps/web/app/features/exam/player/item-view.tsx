@@ -1,6 +1,7 @@
 import type { PlainValue, PlainValues } from '@testamur/qti';
 import { type ReactNode, type RefObject, useId } from 'react';
 import { type Host, ItemBody } from '../../../player/item-body.tsx';
+import { type Tools, ToolsArea } from '../../../player/tools/index.ts';
 import type { ExamItem } from '../delivery/port.ts';
 import styles from './item.module.css';
 
@@ -19,12 +20,13 @@ interface ItemViewProps {
   /** Whether to say what the answer lacks: the candidate has left the item once. */
   checked: boolean;
   host: Host;
+  tools: Tools;
   onChange: (responseIdentifier: string, value: PlainValue) => void;
   onStrike: (responseIdentifier: string, option: string) => void;
 }
 
 /** One item: its heading, what it asks, and the answer. */
-export const ItemView = ({ item, heading, headingRef, placeRef, flag, ...body }: ItemViewProps) => {
+export const ItemView = ({ item, heading, headingRef, placeRef, flag, tools, ...body }: ItemViewProps) => {
   const id = useId();
   return (
     <article ref={placeRef} className={styles.item} aria-labelledby={`${id}-heading`}>
@@ -34,7 +36,9 @@ export const ItemView = ({ item, heading, headingRef, placeRef, flag, ...body }:
         </h1>
         <div className={styles.flagWide}>{flag}</div>
       </div>
-      <ItemBody {...body} view={item.view} mode="open" labelledBy={`${id}-heading`} />
+      <ToolsArea tools={tools}>
+        <ItemBody {...body} view={item.view} mode="open" labelledBy={`${id}-heading`} />
+      </ToolsArea>
     </article>
   );
 };

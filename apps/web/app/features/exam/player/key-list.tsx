@@ -10,6 +10,8 @@ const rows = [
   ['keyMove', 'keyMoveDo'],
   ['keyReview', 'keyReviewDo'],
   ['keyTime', 'keyTimeDo'],
+  ['keyTools', 'keyToolsDo'],
+  ['keyAround', 'keyAroundDo'],
   ['keyHelp', 'keyHelpDo'],
   ['keyClose', 'keyCloseDo'],
 ] as const;

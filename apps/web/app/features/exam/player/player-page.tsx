@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { load } from '../../../loading/load.ts';
 import { messages as partMessages } from '../../../parts/messages.ts';
+import { forgetTools } from '../../../player/tools/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { browserServer } from '../delivery/browser-server.ts';
 import type { Entry } from '../delivery/entry.ts';
@@ -51,6 +52,7 @@ export default function PlayerPage({ loaderData: { attemptId, freshDeviceId, sea
 const SealedBefore = ({ attemptId, seal, mark }: { attemptId: string; seal: Seal; mark: string }) => {
   const [late, setLate] = useState<readonly Entry[]>([]);
   useEffect(() => {
+    forgetTools(attemptId);
     createIdbStore()
       .list(attemptId)
       .then(setLate, () => undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { groundStyle, grounds, tokensOf } from '../../../player/tools/index.ts';
 import { contrast } from '../../../theme/contrast.ts';
-import { groundStyle, tokensOf } from './ground.ts';
-import { grounds, settingsFromText, usualSettings } from './settings.ts';
+import { settingsFromText, usualSettings } from './settings.ts';
 
 describe('the settings of the player', () => {
   it('are as usual where nothing, or nothing sensible, was kept', () => {

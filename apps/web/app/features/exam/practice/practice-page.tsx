@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { load } from '../../../loading/load.ts';
 import { requireViewer } from '../../../loading/sign-in.ts';
 import { messages as partMessages } from '../../../parts/messages.ts';
+import { type ToolName, toolNames } from '../../../player/tools/index.ts';
 import { textIn } from '../../../text/format.ts';
 import { localeOf } from '../../../text/locale-of.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -25,6 +26,9 @@ export const loader = load(({ url, params, request }: Route.LoaderArgs, { viewer
   items: practiceItems(textIn(localeOf(request), messages)),
   back: `/me/candidacies/${params.candidacyId}/exam/${params.assessmentId}`,
 }));
+
+/** All of them, so that each can be tried. */
+const practiceTools: readonly ToolName[] = toolNames;
 
 /** The player with items about itself, and nothing that counts. */
 export default function PracticePage({ loaderData: { name, back, items } }: Route.ComponentProps) {
@@ -62,7 +66,15 @@ export default function PracticePage({ loaderData: { name, back, items } }: Rout
       <p className={styles.strip}>
         {t('strip')} <Link to={back}>{t('back')}</Link>
       </p>
-      <ExamStage key={round} attemptId={attemptId} title={mark} open={open} signInPath="/sign-in" sealed={end} />
+      <ExamStage
+        key={round}
+        attemptId={attemptId}
+        title={mark}
+        open={open}
+        signInPath="/sign-in"
+        tools={practiceTools}
+        sealed={end}
+      />
     </>
   );
 }

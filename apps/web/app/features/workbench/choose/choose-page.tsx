@@ -86,10 +86,10 @@ export const ChoosePage = ({ reading, trouble, keeps, onFiles, onStop }: ChooseP
       </div>
       {reading === undefined && (
         <>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: what can be dropped can be chosen by the field inside. */}
           <section
             className={styles.drop}
             data-over={over}
-            aria-label={t('drop')}
             onDragOver={(event) => {
               event.preventDefault();
               setOver(true);

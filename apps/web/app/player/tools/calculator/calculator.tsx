@@ -78,7 +78,8 @@ export const Calculator = ({ kind, say, state: from = emptyCalculator, onState }
     else if (text !== undefined) press({ do: 'type', text });
     else if (key === 'Backspace' && !inEntry) press({ do: 'back' });
     else if (key === 'Delete' && (!inEntry || state.done)) press({ do: 'clear' });
-    else return;
+    // Letters are meant for a calculation here, not for the page, whichever control of the calculator has focus.
+    else if (inEntry || !/^[a-z]$/i.test(key)) return;
     takeKey(event);
   };
 
@@ -91,13 +92,18 @@ export const Calculator = ({ kind, say, state: from = emptyCalculator, onState }
       say(t('notCopied'));
     }
   };
-  const result = state.result === null ? '' : shown(state.result);
+  // A result belongs to the entry above it: while another is entered, there is none.
+  const result = state.result === null || !state.done ? '' : shown(state.result);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys reach the calculator from each control in it.
     <div className={styles.calculator} data-kind={kind} onKeyDown={onKeyDown}>
       <div className={styles.display} dir="ltr">
+        <span className={styles.memory}>
+          {state.memory === '0' ? '' : t('memoryHolds', { value: shown(state.memory) })}
+        </span>
         <input
           ref={entry}
+          data-first-focus=""
           className={styles.entry}
           aria-label={t('entry')}
           aria-describedby={`${id}-result`}
@@ -123,32 +129,29 @@ export const Calculator = ({ kind, say, state: from = emptyCalculator, onState }
         </output>
       </div>
       <div className={styles.aside}>
-        <span className={styles.memory}>
-          {state.memory === '0' ? '' : t('memoryHolds', { value: shown(state.memory) })}
-        </span>
-        {state.result !== null && (
+        {kind === 'scientific' && (
+          <fieldset className={styles.angles}>
+            <legend className="t-hidden">{t('angles')}</legend>
+            {(['degrees', 'radians'] as const).map((angle) => (
+              <label key={angle}>
+                <input
+                  type="radio"
+                  name={`${id}-angle`}
+                  checked={state.angle === angle}
+                  onChange={() => act({ do: 'angle', angle })}
+                />
+                {t(angle)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {result !== '' && (
           <button type="button" className={styles.quiet} onClick={copy}>
             <Icon of={IconCopy} size={18} />
             {t('copy')}
           </button>
         )}
       </div>
-      {kind === 'scientific' && (
-        <fieldset className={styles.angles}>
-          <legend>{t('angles')}</legend>
-          {(['degrees', 'radians'] as const).map((angle) => (
-            <label key={angle}>
-              <input
-                type="radio"
-                name={`${id}-angle`}
-                checked={state.angle === angle}
-                onChange={() => act({ do: 'angle', angle })}
-              />
-              {t(angle)}
-            </label>
-          ))}
-        </fieldset>
-      )}
       <Keypad kind={kind} onPress={press} />
       <History
         history={state.history}

@@ -23,9 +23,11 @@ export const History = ({ history, onReuse, onForget }: HistoryProps) => {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: counted from the oldest, the place of a result never changes.
             <li key={history.length - at}>
-              <button type="button" aria-label={t('use', { result, entry })} onClick={() => onReuse(value)}>
+              <button type="button" onClick={() => onReuse(value)}>
                 <span>{entry}</span>
+                <span className="t-hidden"> = </span>
                 <strong>{result}</strong>
+                <span className="t-hidden">. {t('use')}</span>
               </button>
             </li>
           );

@@ -1,6 +1,6 @@
 import { useText } from '../../../text/use-text.ts';
 import styles from './calculator.module.css';
-import { basicKeys, type CalculatorKind, type Key, type KeyAct, mainKeys, memoryKeys, scientificKeys } from './keys.ts';
+import { basicKeys, type CalculatorKind, type Key, type KeyAct, mainKeys, scientificKeys } from './keys.ts';
 import { calculatorMessages } from './messages.ts';
 
 interface KeysProps {
@@ -31,16 +31,16 @@ const Keys = ({ label, className, keys, onPress }: KeysProps) => {
   );
 };
 
-/** Functions above, digits below, in the places that they have on every pocket calculator. */
-export const Keypad = ({ kind, onPress }: { kind: CalculatorKind; onPress: (act: KeyAct) => void }) => (
-  <>
-    <Keys
-      label="functions"
-      className={kind === 'basic' ? styles.five : styles.six}
-      keys={kind === 'basic' ? basicKeys : scientificKeys}
-      onPress={onPress}
-    />
-    {kind === 'scientific' && <Keys label="functions" className={styles.four} keys={memoryKeys} onPress={onPress} />}
-    <Keys label="keys" className={styles.four} keys={mainKeys} onPress={onPress} />
-  </>
-);
+/** Digits first, in the places that they have on every pocket calculator; functions beside or below them. */
+export const Keypad = ({ kind, onPress }: { kind: CalculatorKind; onPress: (act: KeyAct) => void }) =>
+  kind === 'basic' ? (
+    <>
+      <Keys label="functions" className={styles.five} keys={basicKeys} onPress={onPress} />
+      <Keys label="keys" className={styles.four} keys={mainKeys} onPress={onPress} />
+    </>
+  ) : (
+    <div className={styles.pads} dir="ltr">
+      <Keys label="keys" className={styles.four} keys={mainKeys} onPress={onPress} />
+      <Keys label="functions" className={styles.six} keys={scientificKeys} onPress={onPress} />
+    </div>
+  );

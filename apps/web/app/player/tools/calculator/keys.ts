@@ -31,7 +31,7 @@ const act = (shown: string, name: Name, what: KeyAct, looks: Key['looks'] = 'fun
   looks,
 });
 
-export const memoryKeys: readonly Key[] = [
+const memoryKeys: readonly Key[] = [
   act('MC', 'memoryClear', { do: 'memory', act: 'clear' }),
   act('MR', 'memoryRecall', { do: 'memory', act: 'recall' }),
   act('M+', 'memoryAdd', { do: 'memory', act: 'add' }),
@@ -84,6 +84,7 @@ export const scientificKeys: readonly Key[] = [
   typed('function', 'e', 'e', 'euler'),
   typed('function', '!', 'n!', 'factorialName'),
   typed('function', 'Ans', 'Ans', 'lastResult'),
+  ...memoryKeys,
 ];
 
 /** What a key of the keyboard types into an entry; undefined when it has no part in calculating. */

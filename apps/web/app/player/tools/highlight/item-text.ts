@@ -2,7 +2,7 @@ import type { Stretch } from './marks.ts';
 
 /** What changes while an item is answered, or is said to screen readers alone, is no text of the item. */
 const NO_TEXT =
-  'button, input, select, textarea, output, script, style, audio, video, [hidden], [role="status"], .t-hidden';
+  'button, input, select, textarea, output, script, style, audio, video, [hidden], [role="status"], [data-player-support], .t-hidden';
 
 /** Text that stands in the line of what is around it. */
 const INLINE = new Set(

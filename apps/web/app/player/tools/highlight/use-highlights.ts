@@ -54,18 +54,19 @@ export const useHighlights = (root: RefObject<HTMLElement | null>, itemId: strin
     };
   }, [root, show]);
 
+  const look = useCallback(() => {
+    const chosen = document.getSelection();
+    const element = root.current;
+    if (chosen === null || chosen.rangeCount === 0 || element === null) return;
+    const range = chosen.getRangeAt(0);
+    if (!range.intersectsNode(element)) return;
+    selection.current = range.collapsed ? undefined : stretchOfRange(textNow(), range);
+  }, [root, textNow]);
+
   useEffect(() => {
-    const look = () => {
-      const chosen = document.getSelection();
-      const element = root.current;
-      if (chosen === null || chosen.rangeCount === 0 || element === null) return;
-      const range = chosen.getRangeAt(0);
-      if (!element.contains(range.commonAncestorContainer) && !range.intersectsNode(element)) return;
-      selection.current = range.collapsed ? undefined : stretchOfRange(textNow(), range);
-    };
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
-  }, [root, textNow]);
+  }, [look]);
 
   const change = (to: (marks: Marks) => Marks) => {
     const { text } = textNow();
@@ -76,7 +77,11 @@ export const useHighlights = (root: RefObject<HTMLElement | null>, itemId: strin
   return {
     marks,
     textNow,
-    selected: () => selection.current,
+    selected: () => {
+      // A key may be pressed before the browser has told of the selection.
+      look();
+      return selection.current;
+    },
     put: (stretch, style) => {
       change((before) => mark(before, { ...stretch, style }));
       // The mark says what the selection said; both at once would hide it.

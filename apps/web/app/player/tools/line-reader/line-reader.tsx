@@ -57,7 +57,10 @@ export const LineReader = ({ root, level, say, onClose }: LineReaderProps) => {
     window.addEventListener('resize', fit);
     return () => window.removeEventListener('resize', fit);
   }, [root]);
-  useEffect(() => grip.current?.focus({ preventScroll: true }), []);
+  const placed = shown !== undefined;
+  useEffect(() => {
+    if (placed) grip.current?.focus({ preventScroll: true });
+  }, [placed]);
   useEffect(() => {
     const follow = (event: FocusEvent) => {
       const { target } = event;
@@ -104,9 +107,7 @@ export const LineReader = ({ root, level, say, onClose }: LineReaderProps) => {
     <div className={styles.reader} style={{ zIndex: 5 }}>
       <div className={styles.mask} style={{ insetBlockStart: area.top, blockSize: opening.top - area.top }} />
       <div className={styles.mask} style={{ insetBlockStart: end, blockSize: Math.max(0, area.bottom - end) }} />
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame. */}
-      <div
-        role="group"
+      <section
         aria-label={t('line-reader')}
         data-tool-window=""
         className={styles.handle}
@@ -148,7 +149,7 @@ export const LineReader = ({ root, level, say, onClose }: LineReaderProps) => {
         >
           <Icon of={IconX} />
         </button>
-      </div>
+      </section>
     </div>
   );
 };

@@ -21,12 +21,15 @@ interface MeasureToolProps {
 export const MeasureTool = ({ measure, units, level, onClose, onTop }: MeasureToolProps) => {
   const t = useText(messages);
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const face = useRef<HTMLDivElement>(null);
-  const { at, handle } = useMovable(box);
+  const { at, handle } = useMovable(box, 0, 'middle');
   const [angle, setAngle] = useState(0);
   const [unit, setUnit] = useState<LengthUnit>(units[0] ?? 'centimeters');
-  useEffect(() => face.current?.focus({ preventScroll: true }), []);
+  const placed = at !== undefined;
+  useEffect(() => {
+    if (placed) face.current?.focus({ preventScroll: true });
+  }, [placed]);
   const turn = (by: number) => setAngle((before) => turnedBy(before, by));
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.altKey || event.ctrlKey || event.metaKey ? undefined : turnOfKey(event.key, event.shiftKey);
@@ -36,8 +39,9 @@ export const MeasureTool = ({ measure, units, level, onClose, onTop }: MeasureTo
   };
   const name = t(measure === 'rule' ? 'ruleName' : 'protractorName', { degrees: angle });
   return (
-    <div
+    <section
       ref={box}
+      aria-label={t(measure)}
       className={styles.tool}
       data-tool-window=""
       style={{
@@ -64,8 +68,7 @@ export const MeasureTool = ({ measure, units, level, onClose, onTop }: MeasureTo
       <span id={id} hidden>
         {t('measureHow')}
       </span>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame. */}
-      <div className={styles.controls} role="group" aria-label={t(measure)}>
+      <div className={styles.controls}>
         <button type="button" className={styles.button} aria-label={t('turnLeft')} onClick={() => turn(-5)}>
           <Icon of={IconRotate2} />
         </button>
@@ -91,6 +94,6 @@ export const MeasureTool = ({ measure, units, level, onClose, onTop }: MeasureTo
           <Icon of={IconX} />
         </button>
       </div>
-    </div>
+    </section>
   );
 };

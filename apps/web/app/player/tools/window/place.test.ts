@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areaBetween, byKey, firstPlace, keptIn } from './place.ts';
+import { areaBetween, byKey, firstPlace, keptIn, middleKeptIn } from './place.ts';
 
 const screen = { width: 1280, height: 800 };
 const area = areaBetween(screen, [
@@ -36,6 +36,16 @@ describe('where a tool stands', () => {
   it('is at the end of the line first, in both directions', () => {
     expect(firstPlace(size, area, 'ltr', 0)).toEqual({ x: 964, y: 68 });
     expect(firstPlace(size, area, 'rtl', 1)).toEqual({ x: 48, y: 100 });
+  });
+  it('is at the foot of a narrow window, where a text is not covered at its start', () => {
+    const narrow = { ...area, right: 390 };
+    expect(firstPlace(size, narrow, 'ltr', 0)).toEqual({ x: 45, y: 332 });
+  });
+  it('keeps the middle of a long ruler in sight, so that each of its ends can be', () => {
+    const long = { width: 620, height: 120 };
+    const narrow = { ...area, right: 390 };
+    expect(middleKeptIn({ x: -900, y: 60 }, long, narrow)).toEqual({ x: -310, y: 60 });
+    expect(middleKeptIn({ x: 900, y: 900 }, long, narrow)).toEqual({ x: 80, y: 620 });
   });
   it('moves by arrow keys, farther with Shift', () => {
     expect(byKey({ x: 100, y: 100 }, 'ArrowLeft', false)).toEqual({ x: 84, y: 100 });

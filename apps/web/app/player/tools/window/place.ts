@@ -20,9 +20,22 @@ export const keptIn = ({ x, y }: Point, { width, height }: Size, { top, bottom, 
   y: Math.max(top, Math.min(y, bottom - height)),
 });
 
+/** The same for a tool that may be wider than the window, such as a ruler: its middle stays in sight. */
+export const middleKeptIn = (at: Point, size: Size, area: Area): Point => ({
+  x: Math.max(area.left - size.width / 2, Math.min(at.x, area.right - size.width / 2)),
+  y: keptIn(at, size, area).y,
+});
+
+/** Below this width there is no room beside a text: a tool opens at the foot. */
+const NARROW = 640;
+
 /** A tool opens at the end of the line, where it covers least of a text; the next one a step further in. */
 export const firstPlace = (size: Size, area: Area, direction: 'ltr' | 'rtl', others: number): Point => {
   const step = 32 * others;
+  if (area.right - area.left < NARROW) {
+    const middle = (area.left + area.right - size.width) / 2;
+    return keptIn({ x: middle, y: area.bottom - size.height - 8 - step / 2 }, size, area);
+  }
   const x = direction === 'ltr' ? area.right - size.width - 16 - step : area.left + 16 + step;
   return keptIn({ x, y: area.top + 16 + step }, size, area);
 };

@@ -24,7 +24,13 @@ export const ToolWindow = ({ title, onClose, onTop, others = 0, level, children 
   const id = useId();
   const box = useRef<HTMLElement>(null);
   const { at, maxHeight, handle } = useMovable(box, others);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const placed = at !== undefined;
+  // What is not placed yet is hidden, and takes no focus.
+  useEffect(() => {
+    if (!placed) return;
+    const first = box.current?.querySelector<HTMLElement>('[data-first-focus]') ?? box.current;
+    first?.focus({ preventScroll: true });
+  }, [placed]);
   return (
     <section
       ref={box}

@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { freeArea } from './free-area.ts';
-import { byKey, firstPlace, keptIn, type Point } from './place.ts';
+import { byKey, firstPlace, keptIn, middleKeptIn, type Point } from './place.ts';
 import { takeKey } from './take-key.ts';
 
 export interface Movable {
@@ -27,7 +27,7 @@ export interface Movable {
 const sizeOf = ({ offsetWidth, offsetHeight }: HTMLElement) => ({ width: offsetWidth, height: offsetHeight });
 
 /** A box that is moved by pointer or arrow keys and keeps clear of the bars, also when the window changes. */
-export const useMovable = (box: RefObject<HTMLElement | null>, others = 0): Movable => {
+export const useMovable = (box: RefObject<HTMLElement | null>, others = 0, keep: 'all' | 'middle' = 'all'): Movable => {
   const [at, setAt] = useState<Point>();
   const [maxHeight, setMaxHeight] = useState<number>();
   const grip = useRef<Point | undefined>(undefined);
@@ -35,9 +35,11 @@ export const useMovable = (box: RefObject<HTMLElement | null>, others = 0): Mova
     (wanted: (before: Point | undefined, element: HTMLElement) => Point) =>
       setAt((before) => {
         const element = box.current;
-        return element === null ? before : keptIn(wanted(before, element), sizeOf(element), freeArea());
+        if (element === null) return before;
+        const kept = keep === 'all' ? keptIn : middleKeptIn;
+        return kept(wanted(before, element), sizeOf(element), freeArea());
       }),
-    [box],
+    [box, keep],
   );
   useLayoutEffect(() => {
     const element = box.current;

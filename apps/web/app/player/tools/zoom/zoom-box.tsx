@@ -45,7 +45,13 @@ export const ZoomBox = ({ level, box, children }: ZoomBoxProps) => {
     const view = { width: element.clientWidth, height: element.clientHeight };
     const rtl = getComputedStyle(element).direction === 'rtl';
     const at = { left: element.scrollLeft, top: element.scrollTop };
-    element.scrollTo(keepMiddle(at, view, before.current, level, rtl));
+    if (before.current === 100) {
+      // What was seen first is seen first, and the box comes wholly into sight.
+      const { top } = element.getBoundingClientRect();
+      const free = freeArea();
+      element.scrollTo({ left: 0, top: (Math.max(0, free.top - top) * level) / 100 });
+      window.scrollBy({ top: top - free.top - 8 });
+    } else element.scrollTo(keepMiddle(at, view, before.current, level, rtl));
     before.current = level;
   }, [box, level]);
   const zoomed = level > 100;
