@@ -28,8 +28,9 @@ export const publicPages: Visits = {
   '/try/:programId': anyone('/try/calt'),
   '/qualify': anyone('/qualify?work=academic-library'),
   '/register': anyone('/register'),
-  // The gallery of parts is there in development alone.
+  // The galleries are there in development alone.
   '/style': anyone('/style', 404),
+  '/style/interactions': anyone('/style/interactions', 404),
   '/c/:number': anyone(async (world) => `/c/${await world.numberOf('revoked')}`),
   '/verify': anyone('/verify'),
   '/*': anyone('/nothing/stands/here', 404),

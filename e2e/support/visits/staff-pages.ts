@@ -41,6 +41,7 @@ export const staffPages: Visits = {
   [`${org}/programs/:programId/edit/affected`]: staff('program-manager', (world) => world.affected()),
   [`${org}/items`]: staff('psychometrician', '/items'),
   [`${org}/items/:itemId`]: staff('psychometrician', async (world) => `/items/${await world.item()}`),
+  [`${org}/workbench`]: staff('psychometrician', '/workbench'),
   [`${org}/forms`]: staff('psychometrician', '/forms'),
   [`${org}/forms/publish`]: staff('psychometrician', '/forms/publish'),
   [`${org}/billing`]: staff('finance', '/billing'),

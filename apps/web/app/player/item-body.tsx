@@ -9,6 +9,7 @@ import { languageOf } from './content/language.ts';
 import { measuresOf } from './content/measures.ts';
 import { type Parts, PartsProvider } from './content/parts.ts';
 import { qtiClasses } from './content/vocabulary.ts';
+import { StageProvider } from './graphic/index.ts';
 import type { PlayerContext, PlayerMode } from './interaction-props.ts';
 import styles from './item-body.module.css';
 import type { ItemView } from './item-view.ts';
@@ -89,14 +90,16 @@ export const ItemBody = (props: ItemBodyProps) => {
         <Materials materials={view.companionMaterials ?? []} onOpenTool={host?.onOpenTool} />
         <PartsProvider key={view.identifier} value={parts}>
           <SupportsProvider value={supports}>
-            <Content nodes={view.body} />
-            {(view.modalFeedback ?? []).map(({ title, content }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
-              <section key={at} className={styles.feedback} role="status" aria-label={title || t('feedback')}>
-                {title && <p className={styles.feedbackTitle}>{title}</p>}
-                <Content nodes={content} />
-              </section>
-            ))}
+            <StageProvider interactions={interactions}>
+              <Content nodes={view.body} />
+              {(view.modalFeedback ?? []).map(({ title, content }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
+                <section key={at} className={styles.feedback} role="status" aria-label={title || t('feedback')}>
+                  {title && <p className={styles.feedbackTitle}>{title}</p>}
+                  <Content nodes={content} />
+                </section>
+              ))}
+            </StageProvider>
           </SupportsProvider>
         </PartsProvider>
       </div>

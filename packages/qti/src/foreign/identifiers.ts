@@ -1,6 +1,8 @@
 /** Gives out identifiers that QTI allows, each once. */
 export class Identifiers {
   readonly #taken = new Set<string>();
+  /** The next number to try behind each word: thousands of items may want the same. */
+  readonly #next = new Map<string, number>();
   readonly #prefix: string;
 
   constructor(prefix: string) {
@@ -12,9 +14,11 @@ export class Identifiers {
     const base = legal(wanted, '');
     if (base !== '' && !this.#taken.has(base)) return this.#take(base);
     const stem = base === '' ? this.#prefix : base;
-    for (let count = base === '' ? 1 : 2; ; count += 1) {
+    for (let count = this.#next.get(stem) ?? (base === '' ? 1 : 2); ; count += 1) {
       const numbered = `${stem}-${count}`;
-      if (!this.#taken.has(numbered)) return this.#take(numbered);
+      if (this.#taken.has(numbered)) continue;
+      this.#next.set(stem, count + 1);
+      return this.#take(numbered);
     }
   }
 
@@ -27,6 +31,7 @@ export class Identifiers {
 /** Letters, digits, _, - and . of the words, at most 64, beginning with a letter. */
 function legal(words: string, empty: string): string {
   const joined = words
+    .slice(0, 1000)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .trim()

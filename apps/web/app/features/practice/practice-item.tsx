@@ -12,7 +12,7 @@ import styles from './practice.module.css';
 import { fieldOf, fields, needsScript, type Practiced } from './responses.ts';
 
 export type Score = Awaited<ReturnType<Api['guide']['scorePractice']>>;
-export type ItemReport = Score['items'][number];
+type ItemReport = Score['items'][number];
 
 interface PracticeItemProps {
   practiced: Practiced;

@@ -74,9 +74,9 @@ describe('the answers of a practice page without JavaScript', () => {
     );
     expect(readResponses(form, items).responses).toEqual({ several: ['A'] });
   });
-  it('leave alone what was checked before and is not on the page', () => {
+  it('leave alone what was checked before and is not on the page, or is locked there', () => {
     const kept: [string, string] = [fields.kept, JSON.stringify({ one: 'A' })];
-    const form = formOf(kept, [fields.item, 'several'], ['_r_2_-0-RESPONSE', 'A']);
+    const form = formOf(kept, [fields.item, 'one'], [fields.item, 'several'], ['_r_2_-0-RESPONSE', 'A']);
     expect(readResponses(form, items).responses).toEqual({ one: 'A', several: ['A'] });
   });
   it('cannot be given to items that browsers alone do not know', () => {

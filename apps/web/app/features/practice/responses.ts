@@ -18,7 +18,7 @@ export const fieldOf = (identifier: string): string => `response.${identifier}`;
 /** The fields of the form; `item` stands before the controls of each item, so that they are told apart. */
 export const fields = { item: 'item', answers: 'answers', kept: 'kept' } as const;
 
-export interface SentAnswers {
+interface SentAnswers {
   readonly responses: Responses;
   /** The items that were on the page. */
   readonly shown: readonly string[];
@@ -64,11 +64,9 @@ const controlsIn = (form: FormData, items: readonly Practiced[]): Responses => {
       byItem.set(value, controls);
     } else controls.push([name, value]);
   }
-  // What is not on the page was not answered anew.
-  const shown = items.filter(({ identifier }) => byItem.has(identifier));
-  return Object.fromEntries(
-    shown.map((item) => [item.identifier, responseIn(item, byItem.get(item.identifier) ?? [])]),
-  );
+  // What is not on the page, or is locked there because it was checked, was not answered anew.
+  const given = items.map((item) => [item.identifier, responseIn(item, byItem.get(item.identifier) ?? [])] as const);
+  return Object.fromEntries(given.filter(([, response]) => isAnswered(response)));
 };
 
 /** The player names a control by the place of its interaction in the item, and by its response variable. */

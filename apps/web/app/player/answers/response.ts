@@ -7,7 +7,7 @@ import type { PlainValue, PlainValues } from '@testamur/qti';
 export type ResponseValue = PlainValue | PlainValues;
 
 /** How a response is built: by the item's response variables. */
-export interface Answerable {
+interface Answerable {
   readonly responseIdentifiers: readonly string[];
 }
 

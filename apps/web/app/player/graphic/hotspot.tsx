@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.ts';
 import { isExclusive, membersOf, toggle } from '../answers/choose.ts';
+import { TakeBack } from '../choices/take-back.tsx';
 import type { InteractionProps, KindOf } from '../interaction-props.ts';
 import { AreaLayer, namesOf } from './area-layer.tsx';
 import { messages } from './messages.ts';
@@ -51,6 +52,7 @@ export const HotspotPlayer = (props: InteractionProps<KindOf<'hotspot'>>) => {
           />
         )}
       </Picture>
+      {isExclusive(choosing) && mode === 'open' && <TakeBack shown={value !== null} onClick={() => onChange(null)} />}
       {mode === 'review' && <ReviewList rows={rows} nameOf={nameOf} />}
     </>
   );

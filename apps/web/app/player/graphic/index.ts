@@ -5,3 +5,4 @@ export { GraphicOrderPlayer } from './graphic-order.tsx';
 export { HotspotPlayer } from './hotspot.tsx';
 export { PositionObjectPlayer } from './position-object.tsx';
 export { SelectPointPlayer } from './select-point.tsx';
+export { StageProvider } from './stage-room.tsx';

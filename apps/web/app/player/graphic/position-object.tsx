@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../../text/use-text.ts';
 import { membersOf } from '../answers/choose.ts';
 import type { InteractionProps, KindOf } from '../interaction-props.ts';
@@ -11,6 +12,7 @@ import { pointsOf, withoutPoint, withPoint, withPointAt } from './points.ts';
 import { ReviewList } from './review-list.tsx';
 import { RowList } from './row-list.tsx';
 import stageStyles from './stage.module.css';
+import { useStageRoom } from './stage-room.tsx';
 import { keyShown, verdictsOf } from './verdict.ts';
 
 /** Where the next object goes: the middle of the stage, a little further for each that lies there already. */
@@ -29,6 +31,7 @@ export const PositionObjectPlayer = (props: InteractionProps<KindOf<'position-ob
   const { interaction, id, value, onChange, mode, correct, labelledBy, describedBy, context } = props;
   const { image, stage, maxChoices, cardinality, centerPoint } = interaction;
   const t = useText(messages);
+  const room = useStageRoom(interaction.responseIdentifier);
   const limits = { cardinality, max: maxChoices };
   const points = pointsOf(value);
   const putButton = useRef<HTMLButtonElement>(null);
@@ -56,52 +59,64 @@ export const PositionObjectPlayer = (props: InteractionProps<KindOf<'position-ob
   const group = {
     role: 'group',
     'aria-labelledby': labelledBy,
-    'aria-describedby': [describedBy, locked ? undefined : `${id}-help`].filter(Boolean).join(' '),
+    'aria-describedby': [describedBy, locked || room.elsewhere ? undefined : `${id}-help`].filter(Boolean).join(' '),
   };
   const source = image.sources[0]?.data;
+  // On a stage with objects of others, each says which it is.
+  const known = (words: string) =>
+    (room.elsewhere || room.hosts) && image.alt !== '' ? `${image.alt}: ${words}` : words;
+  const objects = (shown: Size): ReactNode => (
+    <>
+      {points.map((point, at) => (
+        <PlacedObject
+          // The place in the value is what an object is: moved, it stays the same.
+          key={`object ${String(at)}`}
+          image={image}
+          center={centerPoint}
+          point={point}
+          size={shown}
+          locked={locked}
+          name={known(t('objectAt', { number: at + 1, ...point }))}
+          onMove={(next) => onChange(withPointAt(value, at, next, limits))}
+          onSaid={(next) => context.say(known(t('objectAt', { number: at + 1, ...next })))}
+          onRemove={() => {
+            remove(at);
+            putButton.current?.focus();
+          }}
+        />
+      ))}
+      {(key ?? []).map((text) => {
+        const point = pointOf(text);
+        return (
+          point && (
+            <PlacedObject
+              key={`key ${text}`}
+              image={image}
+              center={centerPoint}
+              point={point}
+              size={shown}
+              locked
+              isKey
+              name={known(`${t('key')}: ${t('at', { ...point })}`)}
+            />
+          )
+        );
+      })}
+    </>
+  );
   return (
-    <div className={styles.beside} {...group}>
-      <Picture image={stage}>
-        {(shown) => (
-          <div className={stageStyles.stage} data-locked="true">
-            {points.map((point, at) => (
-              <PlacedObject
-                // The place in the value is what an object is: moved, it stays the same.
-                key={`object ${String(at)}`}
-                image={image}
-                center={centerPoint}
-                point={point}
-                size={shown}
-                locked={locked}
-                name={t('objectAt', { number: at + 1, ...point })}
-                onMove={(next) => onChange(withPointAt(value, at, next, limits))}
-                onSaid={(next) => context.say(t('objectAt', { number: at + 1, ...next }))}
-                onRemove={() => {
-                  remove(at);
-                  putButton.current?.focus();
-                }}
-              />
-            ))}
-            {(key ?? []).map((text) => {
-              const point = pointOf(text);
-              return (
-                point && (
-                  <PlacedObject
-                    key={`key ${text}`}
-                    image={image}
-                    center={centerPoint}
-                    point={point}
-                    size={shown}
-                    locked
-                    isKey
-                    name={`${t('key')}: ${t('at', { ...point })}`}
-                  />
-                )
-              );
-            })}
-          </div>
-        )}
-      </Picture>
+    <div className={room.elsewhere ? undefined : styles.beside} {...group}>
+      {room.elsewhere ? (
+        room.stage && createPortal(objects(room.stage.size), room.stage.element)
+      ) : (
+        <Picture image={stage}>
+          {(shown) => (
+            <Stage size={shown} onOpen={room.hosts ? room.open : undefined}>
+              {objects(shown)}
+            </Stage>
+          )}
+        </Picture>
+      )}
       {mode === 'review' ? (
         <ReviewList rows={rows} nameOf={(text) => t('at', { ...(pointOf(text) ?? { x: 0, y: 0 }) })} />
       ) : (
@@ -118,9 +133,12 @@ export const PositionObjectPlayer = (props: InteractionProps<KindOf<'position-ob
                 {source !== undefined && <img src={source} alt={image.alt} draggable={false} />}
                 {t('objectPut')}
               </button>
-              <p id={`${id}-help`} className={styles.hint}>
-                {t('objectHelp')}
-              </p>
+              {/* Said once for a stage. */}
+              {!room.elsewhere && (
+                <p id={`${id}-help`} className={styles.hint}>
+                  {t('objectHelp')}
+                </p>
+              )}
             </>
           )}
           <RowList
@@ -133,6 +151,26 @@ export const PositionObjectPlayer = (props: InteractionProps<KindOf<'position-ob
           />
         </div>
       )}
+    </div>
+  );
+};
+
+interface StageProps {
+  readonly size: Size;
+  /** Hears where the stage stands when others put objects on it as well. */
+  readonly onOpen: ((stage: { readonly element: HTMLElement; readonly size: Size }) => void) | undefined;
+  readonly children: ReactNode;
+}
+
+const Stage = ({ size, onOpen, children }: StageProps) => {
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stage is told of when it stands or changes its size.
+  useEffect(() => {
+    if (element !== null) onOpen?.({ element, size });
+  }, [element, size.width, size.height]);
+  return (
+    <div ref={setElement} className={stageStyles.stage} data-locked="true">
+      {children}
     </div>
   );
 };

@@ -5,7 +5,7 @@ import { isAnswered, valuesOf } from '../../../player/answers/response.ts';
 import { gapsIn } from '../../../player/content/parts-in.ts';
 import type { ExamItem } from '../delivery/port.ts';
 
-export type Completeness = 'answered' | 'partly' | 'unanswered';
+type Completeness = 'answered' | 'partly' | 'unanswered';
 
 /** What is watched, listened to or pressed answers nothing by itself. */
 const isAsking = ({ interaction }: InteractionNode): boolean =>

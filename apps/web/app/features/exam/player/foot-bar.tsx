@@ -28,7 +28,7 @@ export const FootBar = (props: FootBarProps) => {
   const { id, answered, flags, hasPrevious, hasNext, inReview, tools, notices, onPrevious, onReview, onNext } = props;
   const t = useText(messages);
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-keeps-clear>
       {notices}
       <div className={styles.toolsNarrow}>{tools}</div>
       <nav id={id} tabIndex={-1} className={styles.ways} aria-label={t('navigation')}>

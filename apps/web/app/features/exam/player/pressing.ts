@@ -29,7 +29,7 @@ const shownIn = (interaction: InteractionNode): readonly { identifier: string; l
 };
 
 /** What digits do in an interaction; undefined where its answers are no options. */
-export const pressableOf = (interaction: InteractionNode): Pressable | undefined => {
+const pressableOf = (interaction: InteractionNode): Pressable | undefined => {
   const options = shownIn(interaction);
   if (options.length === 0 || !('maxChoices' in interaction)) return undefined;
   const { responseIdentifier, cardinality } = interaction;

@@ -24,7 +24,7 @@ interface TopBarProps {
 export const TopBar = ({ paper, position, outbox, drafting, time, tools, panel }: TopBarProps) => {
   const t = useText(messages);
   return (
-    <section className={styles.top} aria-label={t('bar')}>
+    <section className={styles.top} data-keeps-clear aria-label={t('bar')}>
       <div className={styles.who}>
         <strong>{paper.title}</strong>
         <span>{paper.candidateName}</span>
