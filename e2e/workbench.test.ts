@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { servePreview } from '../apps/cli/src/preview/serve.ts';
+import { builtSite } from '../apps/cli/src/preview/site.ts';
 import { launch, narrow, openPage } from './support/browser.ts';
 import { expectAccessible, expectFits } from './support/expect-page.ts';
 import { signIn } from './support/people.ts';
@@ -195,6 +197,46 @@ test('items are kept in the bank as QTI 3 with topic and level, and keeping them
   await page.getByText(/No item is new\. 1 was there as it is\./).waitFor();
   await follow(page, 'To the items of the program');
   await heading(page, 'Items');
+});
+
+test('what the bank refuses is named at its item, and the others are kept without it', async () => {
+  const page = await enter('psychometrician');
+  const identifier = `w${crypto.randomUUID().slice(0, 8)}`;
+  const keyless = choiceItem('keyless', { title: 'Without a key' }).replace(
+    /<qti-correct-response>.*<\/qti-correct-response>/,
+    '',
+  );
+  await choose(page, [file('a.xml', choiceItem(identifier, { title: 'With a key' })), file('b.xml', keyless)]);
+  await follow(page, 'Keep in the item bank');
+  await page.getByLabel('Topic for items without one (2)').selectOption({ index: 1 });
+  await press(page, 'Keep 2 items');
+  await page.getByText(/^The bank refused 1 item, so nothing of this part was kept\./).waitFor();
+  await page.getByText(/keyless: No answer earns a point/).waitFor();
+  await expectAccessible(page);
+  await press(page, 'Leave the refused ones out');
+  expect(await page.getByRole('checkbox', { name: /Without a key/ }).isChecked()).toBe(false);
+  await press(page, 'Keep 1 item');
+  await page.getByText('1 item is new in the bank, or has a new version.').waitFor();
+});
+
+test('the preview shows a package without an account and without an item bank', async () => {
+  const items = '::one:: Which wood is hard? {=Oak ~Pine}\n\n::two:: Oak is hard. {T}';
+  const preview = await servePreview(builtSite, { name: 'woods.gift', bytes: new TextEncoder().encode(items) }, 0);
+  try {
+    const page = await openPage(browser, { baseURL: preview.url });
+    await page.goto('/');
+    await heading(page, 'woods.gift');
+    await page.getByText('2 of 2 items can be used.').waitFor();
+    expect(await page.getByRole('link', { name: 'Keep in the item bank' }).count()).toBe(0);
+    await expectAccessible(page);
+    await follow(page, 'one');
+    await press(page, 'Fill in the key');
+    await press(page, 'Score');
+    await page.getByText('1 of 1 point.').waitFor();
+    expect(troubles(page)).toEqual([]);
+  } finally {
+    await preview.close();
+  }
 });
 
 test('a package that was read is saved as QTI 3 and read again in full', async () => {

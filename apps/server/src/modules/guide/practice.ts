@@ -41,6 +41,11 @@ const drawn = (program: Program, items: readonly PracticeItem[], material: strin
 
 const responseIdentifiersOf = (item: AssessmentItem) => item.responses.map(({ identifier }) => identifier);
 
+/** Who practices may try every support that an item has. */
+const supportsOf = ({ catalogs }: AssessmentItem) => [
+  ...new Set(catalogs.flatMap(({ cards }) => cards.map(({ support }) => support))),
+];
+
 export const getPractice = async (call: Call, named: NamedProgram & { readonly material?: string | undefined }) => {
   const { program, items } = await open(call, named);
   return {
@@ -56,7 +61,10 @@ export const getPractice = async (call: Call, named: NamedProgram & { readonly m
     items: drawn(program, items, named.material).map(({ identifier, topic, item }) => ({
       identifier,
       topic: topicOf(program, topic),
-      item: candidateView(item, { session: startItem(item, { seed: seedOf(identifier) }) }),
+      item: candidateView(item, {
+        session: startItem(item, { seed: seedOf(identifier) }),
+        supports: supportsOf(item),
+      }),
       responseIdentifiers: responseIdentifiersOf(item),
     })),
   };
@@ -90,7 +98,7 @@ const scoreOne = ({ identifier, topic, item }: PracticeItem, response: ItemRespo
         ...Object.fromEntries(item.responses.map((declared) => [declared.identifier, declared.correct])),
         ...scored.session.correct,
       },
-      item: candidateView(item, { session: scored.session, showFeedback: true }),
+      item: candidateView(item, { session: scored.session, showFeedback: true, supports: supportsOf(item) }),
       rationale: plainText(authorView(item).rationale),
     },
   };

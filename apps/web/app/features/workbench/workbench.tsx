@@ -67,7 +67,10 @@ export const Workbench = ({ keeping, given }: WorkbenchProps) => {
   );
 
   useEffect(() => {
-    if (given !== undefined) void given().then((files) => read(files));
+    given?.().then(read, (error: unknown) => {
+      const { reason } = failureOf(error);
+      setPhase({ is: 'choosing', trouble: { what: 'failed', name: '', reason } });
+    });
   }, [given, read]);
 
   useHeadingFocus(phase.is === 'open' ? addressOf(place) : phase.is);

@@ -33,11 +33,9 @@ export const messages = defineMessages({
   recording: 'Recording: {support}',
   picture: '{support} of “{words}”',
   file: 'Open the file ({type})',
-  fileHere: 'Its file ({type})',
   unknownType: 'kind not stated',
 
   youMayUse: 'You may use',
-  openTool: 'Open: {tool}',
   calculator: 'Calculator',
   'calculator-basic': 'Basic calculator',
   'calculator-standard': 'Standard calculator',

@@ -7,9 +7,9 @@ import { matches, oneOf, type ValueCheck } from './checks.ts';
 
 /** Elements that hold text. */
 const TEXTS = new Set('text tspan title desc'.split(' '));
-/** Shapes and what groups and paints them: no scripts, animations, foreign markup, pictures by address, style sheets. */
+/** Shapes and what groups and paints them; no `use`, which can multiply a drawing without end. No scripts, animations, foreign markup, pictures by address, style sheets. */
 const SHAPES = new Set(
-  `svg g defs symbol use path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask
+  `svg g defs symbol path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask
    pattern marker`.split(/\s+/),
 );
 

@@ -9,12 +9,13 @@ import type { Settings } from './settings.ts';
  */
 export const usualTools: readonly ToolName[] = ['highlighter', 'notes', 'magnifier', 'line-reader', 'display'];
 
-const none: readonly ToolName[] = [];
+/** How the review and the page to submit look is the candidate's choice as well. */
+const beyondItems: readonly ToolName[] = ['display'];
 const noMaterials: ExamItem['view']['companionMaterials'] = [];
 
 interface ExamToolsOptions {
   attemptId: string;
-  /** None in the review, where only what the player itself has is at hand. */
+  /** None in the review and on the page to submit. */
   item: ExamItem | undefined;
   allowed: readonly ToolName[];
   settings: Settings;
@@ -26,7 +27,7 @@ interface ExamToolsOptions {
 export const useExamTools = ({ attemptId, item, allowed, settings, onSettings, say }: ExamToolsOptions): Tools => {
   const { locale } = useDocument();
   return useTools({
-    allowed: item ? allowed : none,
+    allowed: item ? allowed : beyondItems,
     materials: item?.view.companionMaterials ?? noMaterials,
     catalogs: item?.view.catalogs ?? [],
     attemptId,

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type DragEvent, type FormEvent, useId, useState } from 'react';
 import { useDocument } from '../../../document/document-context.ts';
 import { ButtonRow } from '../../../parts/button-row.tsx';
+import fieldStyles from '../../../parts/field.module.css';
 import { Page } from '../../../parts/page.tsx';
 import { intlLocaleOf } from '../../../text/locales.ts';
 import { useText } from '../../../text/use-text.ts';
@@ -108,7 +109,7 @@ export const ChoosePage = ({ reading, trouble, keeps, onFiles, onStop }: ChooseP
               type="file"
               multiple
               accept={accepted}
-              className={styles.file}
+              className={fieldStyles.file}
               aria-describedby={`${id}-hint`}
               onChange={(event) => void take(event.currentTarget.files)}
             />

@@ -46,7 +46,7 @@ export const OtherDocuments = () => {
             header: t('file'),
             line: 3,
             speaksForItself: true,
-            cell: ({ file }) => <span className={styles.name}>{file}</span>,
+            cell: ({ file }) => <span className={styles.cell}>{file}</span>,
           },
           {
             id: 'messages',

@@ -116,7 +116,7 @@ const ItemTable = ({ items }: { items: readonly ItemSummary[] }) => {
           id: 'identifier',
           header: t('identifier'),
           speaksForItself: true,
-          cell: ({ identifier }) => identifier && <code className={styles.name}>{identifier}</code>,
+          cell: ({ identifier }) => identifier && <code className={styles.cell}>{identifier}</code>,
         },
         {
           id: 'kinds',
@@ -126,7 +126,7 @@ const ItemTable = ({ items }: { items: readonly ItemSummary[] }) => {
           cell: ({ kinds }) => kinds.map((kind) => tItem(`kind.${kind}`)).join(', '),
         },
         { id: 'version', header: t('version'), line: 0, cell: ({ version }) => version && t('qti', { version }) },
-        { id: 'file', header: t('file'), line: 0, cell: ({ file }) => <span className={styles.name}>{file}</span> },
+        { id: 'file', header: t('file'), line: 0, cell: ({ file }) => <span className={styles.cell}>{file}</span> },
         {
           id: 'messages',
           header: t('messages'),
