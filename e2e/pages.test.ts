@@ -77,8 +77,8 @@ describe('every page', () => {
   });
 });
 
-/** Addresses that only take what is posted to them. */
-const acts = ['/preferences', '/sign-out'];
+/** Addresses that only take what is posted to them, and the sandbox, which has tests of its own. */
+const acts = ['/preferences', '/sign-out', '/player/pci-host'];
 
 const beginnings: Readonly<Record<string, string>> = {
   'application/pdf': '%PDF-',

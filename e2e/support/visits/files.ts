@@ -9,7 +9,6 @@ export const files: Visits = {
   '/programs/:programId/handbook.pdf': anyone('/programs/calt/handbook.pdf'),
   '/plan/:programId/plan.pdf': anyone('/plan/calt/plan.pdf?calt.payerClass=member'),
   '/plan/:programId/plan.ics': anyone('/plan/calt/plan.ics?years=5'),
-  '/player/pci-host': anyone('/player/pci-host'),
   [`${mine}/deadlines.ics`]: candidate('authorized', '/deadlines.ics'),
   [`${mine}/application.pdf`]: candidate('waiting', '/application.pdf'),
   [`${mine}/authorization/:assessmentId/letter.pdf`]: candidate('authorized', '/authorization/exam/letter.pdf'),

@@ -4,7 +4,6 @@ export const messages = defineMessages({
   title: 'Interactions',
   lead: 'Every interaction of QTI 3 as candidates and reviewers see it: empty, answered, locked, and in review.',
   how: 'How they are shown',
-  plain: 'As usual',
   rtl: 'Right to left',
   dark: 'Dark',
   contrast: 'High contrast',

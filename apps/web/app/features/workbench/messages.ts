@@ -9,7 +9,6 @@ export const messages = defineMessages({
   drop: 'Drop files here, or choose them',
   dropHint:
     'A package of QTI 2.0 to 3.0 (ZIP), items and tests of QTI as XML with their pictures, Moodle XML, GIFT, Aiken, or CSV. Up to 256 MB.',
-  choose: 'Files',
   paste: 'Or paste an item, a test or a list of items',
   pasteHint: 'XML of QTI or Moodle, GIFT, Aiken, or CSV with a first line that names the columns.',
   readPasted: 'Read what was pasted',
@@ -35,7 +34,6 @@ export const messages = defineMessages({
   noItems: 'There is no item in it.',
   lossy: '{count, plural, one {# was} other {# were}} read with a loss: what was left out is named below.',
   bank: '{count, plural, =0 {The item bank takes none of these items} one {The item bank would take # of them} other {The item bank would take # of them}}: {why}',
-  bankAll: 'Nothing stands against keeping them in the item bank.',
   'obstacle.media': 'It refers to pictures, sounds or other files, and the item bank stores no media yet.',
   'obstacle.stimulus': 'It shares a text with other items, and the item bank stores no shared texts.',
   'obstacle.adaptive': 'It is adaptive, and an exam takes one answer to each item.',

@@ -12,7 +12,6 @@ export const messages = defineMessages({
   program: 'Program',
   topicFor: 'Topic for items of “{topic}” ({count})',
   topicForNone: 'Topic for items without one ({count})',
-  topicFrom: 'From the package: {topic}',
   chooseTopic: 'Choose a topic',
   level: 'Level for items without one',
   'level.remember': 'Remember',
@@ -27,7 +26,6 @@ export const messages = defineMessages({
   needItems: 'Choose at least one item.',
   tooMany:
     'At most 500 items go at a time. Leave {over, plural, one {# item} other {# items}} out and keep them afterwards.',
-  problem: 'There is a problem',
   keep: 'Keep {count, plural, one {# item} other {# items}}',
   keeping: 'Keeping {done, number} of {total, number} …',
   refused:

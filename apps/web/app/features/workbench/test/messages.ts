@@ -39,7 +39,6 @@ export const messages = defineMessages({
   places: 'Items of this part',
   notTaken: 'That step cannot be taken: {reason}.',
   said: 'Submitted.',
-  itemHeading: 'Item {number}',
   ended: 'The test has ended.',
   outcomes: 'Outcomes of the test',
   perItem: 'What each item came to',
