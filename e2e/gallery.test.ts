@@ -84,5 +84,5 @@ test('locked and reviewed interactions cannot be answered by keys', async () => 
   const before = await first.isChecked();
   await first.press('Space').catch(() => undefined);
   expect(await first.isChecked()).toBe(before);
-  await page.getByRole('article', { name: 'Choice: Review' }).getByText('Key').first().waitFor();
+  await page.getByRole('article', { name: 'Choice: Review' }).getByText('Right answer').first().waitFor();
 });

@@ -39,7 +39,7 @@ test.each([
     await press(page, 'Previous item');
     await heading(page, 'Item 1 of 5');
     await says(page, 'Your answer');
-    await says(page, 'Key');
+    await says(page, 'Right answer');
   },
 );
 

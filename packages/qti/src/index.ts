@@ -59,6 +59,7 @@ export type {
   PackageStimulus,
   PackageTest,
 } from './package/report.ts';
+export { writeZip } from './package/zip/write-zip.ts';
 export { type ItemResult, parseItem } from './parse/parse-item.ts';
 export {
   parseSection,
@@ -93,10 +94,10 @@ export { writeResult } from './results/write-result.ts';
 export { testFeedback } from './test-session/feedback.ts';
 export { currentItem, endPart, endTest, moveNext, moveTo, startTest } from './test-session/navigate.ts';
 export { type PlannedItem, planTest, type TestPlan } from './test-session/plan-test.ts';
-export type { Step, TestContent, TestSession } from './test-session/session.ts';
+export { controlOf, type Step, type TestContent, type TestSession } from './test-session/session.ts';
 export { submitItem } from './test-session/submit.ts';
 export { testResult } from './test-session/test-result.ts';
-export { secondsLeft, spend } from './test-session/time.ts';
+export { limitsAround, type RunningLimit, secondsLeft, spend } from './test-session/time.ts';
 export type { DocumentKind } from './upgrade/detect.ts';
 export { type DocumentClue, kindOf } from './upgrade/kind-of.ts';
 export { readPlain, writePlain } from './value/plain.ts';
@@ -105,6 +106,7 @@ export { type AuthorItem, authorView } from './view/author-view.ts';
 export { type CandidateItem, candidateView, type ViewOptions } from './view/candidate-view.ts';
 export type { ResolveMedia } from './view/presentation.ts';
 export { seedOf } from './view/seed.ts';
+export { presentTestContent } from './view/test-view.ts';
 export { writeItem, writeStimulus } from './write/item.ts';
 export { type PackageContent, type WrittenPackage, writePackage } from './write/package.ts';
 export { writeSection, writeTest } from './write/test.ts';

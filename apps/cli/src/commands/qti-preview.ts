@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
+import { readPreviewed } from '../preview/read.ts';
 import { servePreview } from '../preview/serve.ts';
 import { builtSite } from '../preview/site.ts';
 import { defineCommand } from '../shell/command.ts';
 import { ok, UsageError } from '../shell/errors.ts';
-import { readBytes } from '../shell/read-file.ts';
 
 const readPort = (written: string | undefined): number => {
   const port = written === undefined ? 0 : Number(written);
@@ -34,17 +33,26 @@ export const qtiPreview = defineCommand({
   description:
     'Serves the workbench on 127.0.0.1, to this machine alone: what was read and what not, each item as a candidate\n' +
     'sees it, its score step by step, and tests to walk through. Needs no account and no server. Ctrl-C ends it.',
-  arguments: [{ name: 'PACKAGE', says: 'A QTI package, an item or test of QTI, Moodle XML, GIFT, Aiken or CSV.' }],
+  arguments: [
+    {
+      name: 'PACKAGE',
+      says: 'A QTI package or the folder of one, an item or test of QTI, Moodle XML, GIFT, Aiken or CSV.',
+    },
+  ],
   options: {
     port: { type: 'string', value: 'N', says: 'The port; any that is free by default.' },
     'no-open': { type: 'boolean', says: 'Leave the browser alone; only write the address.' },
   },
-  examples: ['testamur qti preview items.zip', 'testamur qti preview items.gift --port 8080 --no-open'],
+  examples: [
+    'testamur qti preview items.zip',
+    'testamur qti preview items/',
+    'testamur qti preview items.gift --port 8080 --no-open',
+  ],
   exits: ['It was ended by Ctrl-C.'],
   run: async ({ values, positionals, io }) => {
     const [file = ''] = positionals;
     const port = readPort(values.port);
-    const preview = await servePreview(builtSite, { name: path.basename(file), bytes: await readBytes(file) }, port);
+    const preview = await servePreview(builtSite, await readPreviewed(file), port);
     io.out(preview.url);
     io.err('Ctrl-C ends the preview.');
     if (values['no-open'] !== true) openBrowser(preview.url);

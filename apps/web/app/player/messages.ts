@@ -2,7 +2,7 @@ import { defineMessages } from '../text/messages.ts';
 
 export const messages = defineMessages({
   yourAnswer: 'Your answer',
-  key: 'Key',
+  key: 'Right answer',
   right: 'Right',
   notRight: 'Not right',
   notAnswered: 'Not answered',
@@ -61,6 +61,7 @@ export const messages = defineMessages({
   takeOut: 'Take {name} out',
   nothingOrdered: 'Nothing is in the order yet. Press a choice to add it.',
   keepOrder: 'This order is my answer',
+  orderKept: 'This order is your answer now.',
   keepOrderHint: 'As it stands, the order counts as not answered until you move something or say so.',
   addedAt: '{name} is at {position, number}.',
   takenOut: '{name} is out of the order.',

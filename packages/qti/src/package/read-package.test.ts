@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { craftZip } from '../testing/craft-zip.ts';
-import { readPackage } from './read-package.ts';
+import { DEFAULT_PACKAGE_LIMITS, readPackage } from './read-package.ts';
 import type { PackageReport } from './report.ts';
 import { writeZip } from './zip/write-zip.ts';
 
@@ -161,6 +161,22 @@ describe('what is wrong is said, and the rest is read', () => {
       expect.stringContaining('bad.png: the file is left out: it is damaged'),
     ]);
     expect([report.read('bad.png'), report.read('../evil.png')]).toEqual([undefined, undefined]);
+  });
+
+  it('a listed document that is too large is refused for that reason', () => {
+    const { zip } = DEFAULT_PACKAGE_LIMITS;
+    const limits = { ...DEFAULT_PACKAGE_LIMITS, zip: { ...zip, maxEntryBytes: 2000 } };
+    const files = filesOf({
+      'imsmanifest.xml': manifest(resource('r1', 'a.xml')),
+      'a.xml': item('a', ' '.repeat(2000)),
+    });
+    for (const source of [files, writeZip(files)]) {
+      const [found] = readPackage(source, limits).items;
+      expect(found).toMatchObject({
+        status: 'refused',
+        messages: [{ text: expect.stringContaining('2000 are allowed') }],
+      });
+    }
   });
 
   it('an archive that cannot be trusted is refused as a whole', () => {

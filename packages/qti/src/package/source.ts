@@ -22,7 +22,11 @@ export function openSource(source: Uint8Array | ReadonlyMap<string, Uint8Array>,
   return 'byteLength' in source ? archiveSource(source, limits) : mapSource(source, limits);
 }
 
-const MISSING: FileContent = { ok: false, text: 'it is not in the package' };
+/** Why there is nothing to read: the file was not taken, or was never there. */
+const missing = (problems: readonly ZipProblem[], path: string): FileContent => ({
+  ok: false,
+  text: problems.find(({ name }) => name === path)?.text ?? 'it is not in the package',
+});
 
 function archiveSource(source: Uint8Array, limits: ZipLimits): FileSource {
   const archive = readZip(source, limits);
@@ -33,7 +37,7 @@ function archiveSource(source: Uint8Array, limits: ZipLimits): FileSource {
     read: (path) => {
       try {
         const bytes = archive.read(path);
-        return bytes === undefined ? MISSING : { ok: true, bytes };
+        return bytes === undefined ? missing(archive.problems, path) : { ok: true, bytes };
       } catch (error) {
         if (error instanceof ZipRefusal) return { ok: false, text: error.message };
         throw error;
@@ -69,7 +73,7 @@ function mapSource(source: ReadonlyMap<string, Uint8Array>, limits: ZipLimits): 
     check: () => undefined,
     read: (path) => {
       const bytes = files.get(path);
-      return bytes === undefined ? MISSING : { ok: true, bytes };
+      return bytes === undefined ? missing(problems, path) : { ok: true, bytes };
     },
   };
 }

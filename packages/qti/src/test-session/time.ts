@@ -2,7 +2,17 @@ import type { TimeLimits } from '../model/test.ts';
 import type { PlannedItem } from './plan-test.ts';
 import { planOf, type TestContent, type TestSession } from './session.ts';
 
-interface Timed {
+/** A maximum time that runs while the candidate is at an item (QTI 3.0 ASI information model, class TimeLimits). */
+export interface RunningLimit {
+  readonly of: 'test' | 'part' | 'section' | 'item';
+  readonly identifier: string;
+  /** 0 or negative when it is over. */
+  readonly secondsLeft: number;
+  /** Whether answers are taken after it. */
+  readonly allowLateSubmission: boolean;
+}
+
+interface Timed extends Pick<RunningLimit, 'of' | 'identifier'> {
   readonly what: string;
   readonly limits: TimeLimits;
   readonly seconds: number;
@@ -34,11 +44,17 @@ export function spend(session: TestSession, item: PlannedItem, seconds: number):
   };
 }
 
+/** The maximum times that run while the candidate is at the item, that of the test first, its own last. */
+export function limitsAround(content: TestContent, session: TestSession, item: PlannedItem): readonly RunningLimit[] {
+  return timed(content, session, item).flatMap(({ of, identifier, limits: { maxSeconds, ...limits }, seconds }) => {
+    if (maxSeconds === null) return [];
+    return [{ of, identifier, secondsLeft: maxSeconds - seconds, allowLateSubmission: limits.allowLateSubmission }];
+  });
+}
+
 /** Seconds until the nearest limit around the item; null when there is none, negative when it is over. */
 export function secondsLeft(content: TestContent, session: TestSession, item: PlannedItem): number | null {
-  const left = timed(content, session, item).flatMap(({ limits, seconds }) =>
-    limits.maxSeconds === null ? [] : [limits.maxSeconds - seconds],
-  );
+  const left = limitsAround(content, session, item).map((limit) => limit.secondsLeft);
   return left.length === 0 ? null : Math.min(...left);
 }
 
@@ -69,20 +85,33 @@ export function tooEarly(content: TestContent, session: TestSession, item: Plann
 function timed({ test }: TestContent, { durations }: TestSession, item: PlannedItem): Timed[] {
   const { part, sections, ref, identifier } = item;
   const holders: readonly (Omit<Timed, 'limits'> & { readonly limits: TimeLimits | null })[] = [
-    { what: 'the test', limits: test.timeLimits, seconds: durations.test, holds: () => true },
     {
+      of: 'test',
+      identifier: test.identifier,
+      what: 'the test',
+      limits: test.timeLimits,
+      seconds: durations.test,
+      holds: () => true,
+    },
+    {
+      of: 'part',
+      identifier: part.identifier,
       what: `the part "${part.identifier}"`,
       limits: part.timeLimits,
       seconds: durations.parts[part.identifier] ?? 0,
       holds: (other) => other.part === part,
     },
     ...sections.map((planned) => ({
+      of: 'section' as const,
+      identifier: planned.section.identifier,
       what: `the section "${planned.section.identifier}"`,
       limits: planned.section.timeLimits,
       seconds: durations.sections[planned.section.identifier] ?? 0,
       holds: (other: PlannedItem) => other.sections.includes(planned),
     })),
     {
+      of: 'item',
+      identifier,
       what: `the item "${identifier}"`,
       limits: ref.timeLimits,
       seconds: durations.items[identifier] ?? 0,

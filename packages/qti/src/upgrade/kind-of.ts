@@ -40,7 +40,7 @@ function rootTag(text: string): { readonly name: string; readonly attributes: st
   for (;;) {
     const start = text.indexOf('<', at);
     if (start < 0) return undefined;
-    const close = text.startsWith('<!--', start) ? '-->' : text.startsWith('<?', start) ? '?>' : undefined;
+    const close = closeOf(text, start);
     if (close === undefined) {
       const [, name, attributes] =
         /^<([^\s<>/!?=]+)((?:[\s/](?:"[^"]*"|'[^']*'|[^<>"'])*)?)>/.exec(text.slice(start)) ?? [];
@@ -50,6 +50,15 @@ function rootTag(text: string): { readonly name: string; readonly attributes: st
     if (end < 0) return undefined;
     at = end + close.length;
   }
+}
+
+/** What ends the thing that begins here; undefined for a tag. A document type may hold declarations in brackets. */
+function closeOf(text: string, start: number): string | undefined {
+  if (text.startsWith('<!--', start)) return '-->';
+  if (text.startsWith('<?', start)) return '?>';
+  if (!text.startsWith('<!DOCTYPE', start)) return undefined;
+  const [bracket, end] = [text.indexOf('[', start), text.indexOf('>', start)];
+  return bracket >= 0 && bracket < end ? ']>' : '>';
 }
 
 function attributeOf(attributes: string, name: string): string {

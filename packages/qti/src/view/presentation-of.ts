@@ -15,6 +15,17 @@ interface Options {
 /** What printed variables and those in formulas show in one view, in characters. */
 const MAX_PRINTED = 1_000_000;
 
+/** Takes words as long as those of one view are not too many; nothing after that. */
+export function boundedPrinter(): (words: () => string) => string {
+  let room = MAX_PRINTED;
+  return (words) => {
+    if (room < 0) return '';
+    const text = words();
+    room -= text.length;
+    return room >= 0 ? text : '';
+  };
+}
+
 /**
  * How an item is made ready for one candidate. Feedback is hidden without `showFeedback`, whatever its show-hide says: what stands
  * in feedback speaks of answers.
@@ -25,11 +36,7 @@ export function presentationOf(item: AssessmentItem, { resolve, session, showFee
   const mathVariables = new Set(
     item.templates.flatMap(({ identifier, mathVariable }) => (mathVariable ? identifier : [])),
   );
-  let room = MAX_PRINTED;
-  const fits = (text: string) => {
-    room -= text.length;
-    return room >= 0;
-  };
+  const bounded = boundedPrinter();
   return {
     idPrefix: `${item.identifier}-`,
     resolve: resolve ?? (() => undefined),
@@ -43,14 +50,13 @@ export function presentationOf(item: AssessmentItem, { resolve, session, showFee
       const declared = [...item.templates, ...(showFeedback === true ? item.outcomes : [])].find(
         ({ identifier }) => identifier === node.identifier,
       );
-      if (declared === undefined || room < 0) return '';
+      if (declared === undefined) return '';
       const values: PlainValues = { ...outcomes, ...templates };
-      const words = formatVariable(node, own(values, node.identifier), declared, values);
-      return fits(words) ? words : '';
+      return bounded(() => formatVariable(node, own(values, node.identifier), declared, values));
     },
     mathValue: (identifier) => {
       const value = mathVariables.has(identifier) ? own(templates, identifier) : null;
-      return value !== null && room >= 0 && fits(String(value)) ? value : undefined;
+      return value !== null && bounded(() => String(value)) !== '' ? value : undefined;
     },
     seed: session?.seed ?? null,
     forAuthors: false,

@@ -50,7 +50,7 @@ export const Gallery = () => {
         {...(isOn('rtl') ? { dir: 'rtl' } : {})}
       >
         {shown.map((sample) => (
-          <SampleStates key={sample.id} sample={sample} />
+          <SampleStates key={sample.id} sample={sample} rtl={isOn('rtl')} />
         ))}
       </div>
     </Page>

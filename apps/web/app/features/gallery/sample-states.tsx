@@ -30,7 +30,7 @@ const host: Host = {
 };
 
 /** One interaction, four times. */
-export const SampleStates = ({ sample }: { sample: ReadSample }) => {
+export const SampleStates = ({ sample, rtl }: { sample: ReadSample; rtl: boolean }) => {
   const t = useText(messages);
   return (
     <section className={styles.sample} id={sample.id} aria-labelledby={`title-${sample.id}`}>
@@ -41,6 +41,7 @@ export const SampleStates = ({ sample }: { sample: ReadSample }) => {
             key={state}
             sample={sample}
             state={state}
+            rtl={rtl}
             heading={t('one', { interaction: sample.title, state: t(state) })}
           />
         ))}
@@ -49,10 +50,21 @@ export const SampleStates = ({ sample }: { sample: ReadSample }) => {
   );
 };
 
-const Sample = ({ sample, state, heading }: { sample: ReadSample; state: State; heading: string }) => {
+interface SampleProps {
+  sample: ReadSample;
+  state: State;
+  rtl: boolean;
+  heading: string;
+}
+
+const Sample = ({ sample, state, rtl, heading }: SampleProps) => {
   const id = useId();
   const { item, answered = {} } = sample;
-  const view = useMemo(() => candidateView(item, { session: startItem(item), resolve }), [item]);
+  const view = useMemo(() => {
+    const read = candidateView(item, { session: startItem(item), resolve });
+    // Without a language of its own, an item runs the way of what is around it.
+    return rtl ? { ...read, language: null } : read;
+  }, [item, rtl]);
   const [values, setValues] = useState<PlainValues>(state === 'empty' ? {} : answered);
   const correct = Object.fromEntries(item.responses.map((declared) => [declared.identifier, declared.correct]));
   return (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Form, Link } from 'react-router';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { ButtonRow } from '../../parts/button-row.tsx';
@@ -22,13 +23,14 @@ interface AllAtOnceProps {
 /** All items as a test, checked at the foot of the page. */
 export const AllAtOnce = ({ address, items, responses: first, result }: AllAtOnceProps) => {
   const t = useText(messages);
-  const { responses, alive, change } = useResponses(first);
+  const form = useRef<HTMLFormElement>(null);
+  const { responses, alive, change } = useResponses(first, form, items);
   const checked = result?.items ?? [];
   const reportOf = (item: Practiced) => checked.find(({ identifier }) => identifier === item.identifier);
   const path = practicePath(address);
   return (
     // A new document for each result: it begins at its top, for eyes and screen readers alike.
-    <Form method="post" noValidate reloadDocument action={path}>
+    <Form ref={form} method="post" noValidate reloadDocument action={path}>
       <AnswerFields responses={alive ? responses : undefined} checked={checked} />
       <ol className={styles.items} id="items">
         {items.map((practiced, at) => (

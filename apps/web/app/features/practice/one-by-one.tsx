@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form, Link } from 'react-router';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { ButtonRow } from '../../parts/button-row.tsx';
@@ -9,6 +9,7 @@ import styles from './practice.module.css';
 import { PracticeItem, type Score } from './practice-item.tsx';
 import { type PracticeAddress, practicePath } from './practice-path.ts';
 import type { Practiced, Responses } from './responses.ts';
+import { useItemFocus } from './use-item-focus.ts';
 import { useResponses } from './use-responses.ts';
 
 type Listed = Practiced & { readonly topic: { readonly title: string } };
@@ -26,18 +27,27 @@ interface OneByOneProps {
 /** One item after the other, each checked at once. Every step is a form: it works without JavaScript as well. */
 export const OneByOne = ({ address, items, number, responses: first, checked }: OneByOneProps) => {
   const t = useText(messages);
-  const { responses, alive, change } = useResponses(first);
+  const form = useRef<HTMLFormElement>(null);
+  const { responses, alive, change } = useResponses(first, form, items);
   const [again, setAgain] = useState<string>();
   const practiced = items[number - 1];
+  const report = checked.find(({ identifier }) => identifier === practiced?.identifier);
+  const isOpen = report === undefined || again === report.identifier;
+  useItemFocus(practiced?.identifier, isOpen);
   if (practiced === undefined) return null;
   const total = items.length;
-  const report = checked.find(({ identifier }) => identifier === practiced.identifier);
-  const isOpen = report === undefined || again === practiced.identifier;
   const right = checked.filter(({ correct }) => correct).length;
   const pathOf = (one: number | undefined) => practicePath({ ...address, one });
   const others = checked.filter(({ identifier }) => identifier !== practiced.identifier);
   return (
-    <Form method="post" noValidate preventScrollReset action={pathOf(number)} onSubmit={() => setAgain(undefined)}>
+    <Form
+      ref={form}
+      method="post"
+      noValidate
+      preventScrollReset
+      action={pathOf(number)}
+      onSubmit={() => setAgain(undefined)}
+    >
       <p className={styles.progress}>
         <progress max={total} value={checked.length} aria-label={t('progress')} />
         <span>{t('progressIs', { checked: checked.length, total, right })}</span>
@@ -81,7 +91,7 @@ export const OneByOne = ({ address, items, number, responses: first, checked }: 
         )}
       </ButtonRow>
       {checked.length > 0 && (
-        <p>
+        <p className={styles.start}>
           <Link to={pathOf(1)} reloadDocument>
             {t('start')}
           </Link>

@@ -1,3 +1,4 @@
+import { useEffect, useId, useRef } from 'react';
 import { useDocument } from '../../document/document-context.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { intlLocaleOf } from '../../text/locales.ts';
@@ -30,9 +31,18 @@ export const Outcome = ({ result, unanswered }: { result: Score; unanswered: num
       cell: (topic) => percent(topic.maxScore > 0 ? topic.score / topic.maxScore : 0),
     },
   ];
+  const id = useId();
+  const place = useRef<HTMLElement>(null);
+  // It may take the place of the last item, far down the page.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    place.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <section className={styles.outcome} aria-label={t('byTopic')}>
-      <p className={styles.score}>{t(most === items.length ? 'result' : 'resultPoints', { score, most })}</p>
+    <section ref={place} tabIndex={-1} className={styles.outcome} aria-labelledby={id}>
+      <p id={id} className={styles.score}>
+        {t(most === items.length ? 'result' : 'resultPoints', { score, most })}
+      </p>
       <p>
         {t('unanswered', { count: unanswered })} {t('noForecast')}
       </p>

@@ -1,11 +1,14 @@
+import { useMounted } from '@mantine/hooks';
 import { IconCircle, IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-react';
 import type { PlainValue } from '@testamur/qti';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Api } from '../../api.ts';
 import { fieldId, useField } from '../../forms/form-problem.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { type ResponseValue, valuesOf } from '../../player/answers/response.ts';
 import { type Host, ItemBody } from '../../player/item-body.tsx';
+import { allSupports, SupportsMenu } from '../../player/supports/index.ts';
 import { useText } from '../../text/use-text.ts';
 import { messages } from './messages.ts';
 import styles from './practice.module.css';
@@ -42,7 +45,9 @@ export const PracticeItem = ({
   const field = fieldOf(identifier);
   const { error } = useField(field);
   const host = useMemo<Host>(() => ({ links: 'links', variables: item.customVariables }), [item]);
-  const shown = { onChange, labelledBy: `${id}-heading`, host };
+  const [supports, setSupports] = useState(allSupports);
+  const isAlive = useMounted();
+  const shown = { onChange, labelledBy: `${id}-heading`, host, supports };
   return (
     <article id={fieldId(field)} tabIndex={-1} className={styles.item} aria-labelledby={`${id}-heading`}>
       <input type="hidden" name={fields.item} value={identifier} />
@@ -60,15 +65,21 @@ export const PracticeItem = ({
         </noscript>
       )}
       {report === undefined ? (
-        <ItemBody {...shown} view={item} values={valuesOf(practiced, response)} mode="open" />
+        <ItemBody key="open" {...shown} view={item} values={valuesOf(practiced, response)} mode="open" />
       ) : (
         <ItemBody
+          key="review"
           {...shown}
           view={report.item}
           values={valuesOf(practiced, report.response)}
           mode="review"
           correct={report.key}
         />
+      )}
+      {isAlive && item.catalogs.length > 0 && (
+        <Disclosure label={t('supports')}>
+          <SupportsMenu catalogs={item.catalogs} wishes={supports} onChange={setSupports} />
+        </Disclosure>
       )}
       {report && report.rationale !== '' && (
         <p className={styles.rationale}>

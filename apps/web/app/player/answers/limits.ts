@@ -38,6 +38,14 @@ export const limitsOf = (interaction: InteractionNode): Limits | null => {
   }
 };
 
+/** How many pairs the choices themselves allow; a limit that is no narrower than that tells nobody anything. */
+const roomOf = ({ sets }: Extract<InteractionNode, { interaction: 'match' }>): number =>
+  Math.min(
+    ...sets.map((set) =>
+      set.reduce((room, { matchMax }) => room + (matchMax > 0 ? matchMax : Number.POSITIVE_INFINITY), 0),
+    ),
+  );
+
 /** What is said above an interaction, as a key of the messages; null where the controls say it themselves. */
 export const hintOf = (interaction: InteractionNode) => {
   const limits = limitsOf(interaction);
@@ -52,6 +60,7 @@ export const hintOf = (interaction: InteractionNode) => {
   if (of === 'pairs') {
     // A gap says itself that it wants one.
     if (interaction.interaction === 'gap-match' && min === 0) return null;
+    if (interaction.interaction === 'match' && min === 0 && max >= roomOf(interaction)) return null;
     if (max === 0) return min > 0 ? 'pairAtLeast' : null;
     if (min === max) return 'pairExactly';
     return min > 0 ? 'pairBetween' : 'pairUpTo';

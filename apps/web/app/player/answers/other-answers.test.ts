@@ -21,6 +21,17 @@ describe('limits', () => {
     expect(hintOf(choice(1, 3))).toBe('chooseBetween');
   });
 
+  it('on pairs are not said where the choices allow no more', () => {
+    const matching = (min: number, max: number, matchMax: number) => {
+      const set = ['A', 'B', 'C'].map((identifier) => ({ identifier, matchMax }));
+      return { interaction: 'match', associations: { min, max }, sets: [set, set] } as unknown as InteractionNode;
+    };
+    expect(hintOf(matching(0, 3, 1))).toBeNull();
+    expect(hintOf(matching(0, 2, 1))).toBe('pairUpTo');
+    expect(hintOf(matching(0, 3, 0))).toBe('pairUpTo');
+    expect(hintOf(matching(3, 3, 1))).toBe('pairExactly');
+  });
+
   it('below the least leave an answer incomplete, by how many', () => {
     expect(lackOf(choice(2, 3), ['A'], [])).toEqual({ lack: 'few', of: 'choices', missing: 1 });
     expect(lackOf(choice(2, 3), ['A', 'B'], [])).toBeNull();

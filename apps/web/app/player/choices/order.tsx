@@ -1,4 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.ts';
 import { membersOf } from '../answers/choose.ts';
@@ -8,6 +9,7 @@ import { SortableList } from '../drag/index.ts';
 import type { InteractionProps, KindOf } from '../interaction-props.ts';
 import { messages } from '../messages.ts';
 import { OrderReview } from '../review/order-review.tsx';
+import { focusAnswer } from './focus-answer.ts';
 import { namer } from './names.ts';
 import styles from './order.module.css';
 import { TakeBack } from './take-back.tsx';
@@ -48,6 +50,11 @@ const AllOrdered = (props: Props & Faces & { answered: boolean }) => {
   const { interaction, value, onChange, mode, labelledBy, describedBy, context, face, nameOf, answered } = props;
   const t = useText(messages);
   const presented = interaction.choices.map(({ identifier }) => identifier);
+  const keep = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    focusAnswer(currentTarget);
+    onChange(orderedValue(presented));
+    context.say(t('orderKept'));
+  };
   return (
     <>
       <SortableList
@@ -63,7 +70,7 @@ const AllOrdered = (props: Props & Faces & { answered: boolean }) => {
       />
       {mode === 'open' && !answered && (
         <p className={styles.unset}>
-          <button type="button" className={styles.keep} onClick={() => onChange(orderedValue(presented))}>
+          <button type="button" className={styles.keep} onClick={keep}>
             {t('keepOrder')}
           </button>
           <span>{t('keepOrderHint')}</span>

@@ -31,6 +31,10 @@ const textOf = (nodes: readonly ContentNode[]): string =>
     .join('')
     .trim();
 
+/** A picture that nobody serves: its words, in place of the browser's sign of something broken. */
+const missingPicture = ({ attributes: { alt = '' } }: ElementNode): ReactNode =>
+  alt === '' ? null : <span className="qti-missing-picture">{alt}</span>;
+
 /** Rows that stand in a table itself get the body that a browser would give them. */
 const withBodies = (nodes: readonly ContentNode[]): readonly ContentNode[] => {
   const isRow = (node: ContentNode) => node.type === 'element' && node.name === 'tr';
@@ -58,6 +62,8 @@ const built = (node: ElementNode, name: string, links: Parts['links'], children:
     if (name === 'a') return linkOf(node, links, children);
     if (name === 'object') return objectOf(node, children);
     // Without words of its own, an image would be read out by the name of its file.
+    if (name === 'img' && node.attributes.src === undefined && node.attributes.srcset === undefined)
+      return missingPicture(node);
     if (name === 'img') return createElement(name, { alt: '', ...propsOf(node) });
     if (isEmptyElement(name)) return createElement(name, propsOf(node));
     if (name === 'audio' || name === 'video')

@@ -2,7 +2,7 @@ import type { Hotspot } from '@testamur/qti';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { AreaShape } from './area-shape.tsx';
 import areaStyles from './areas.module.css';
-import { centerOf, directionOf, percent, type Size } from './geometry.ts';
+import { centerOf, directionOf, markOf, percent, type Size } from './geometry.ts';
 import { nextInDirection } from './next-area.ts';
 import stageStyles from './stage.module.css';
 
@@ -113,7 +113,7 @@ export const AreaLayer = (props: AreaLayerProps) => {
       </svg>
       {areas.map(({ hotspot, badge }) => {
         if (!badge) return null;
-        const { x, y } = centerOf(hotspot.area, size);
+        const { x, y } = markOf(hotspot.area, size);
         return (
           <span
             key={hotspot.identifier}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, centerOf, inside, pointOf, textOfPoint } from './geometry.ts';
+import { boundsOf, centerOf, inside, joinOf, markOf, pointOf, textOfPoint } from './geometry.ts';
 
 const size = { width: 600, height: 400 };
 const point = fc.record({ x: fc.integer({ min: 0, max: 600 }), y: fc.integer({ min: 0, max: 400 }) });
@@ -53,5 +53,35 @@ describe('points', () => {
         expect(inside(kept, size)).toEqual(kept);
       }),
     );
+  });
+});
+
+describe('marks and lines on a picture', () => {
+  const left = { shape: 'rect', coords: [0, 0, 100, 100] } as const;
+  const right = { shape: 'rect', coords: [200, 0, 300, 100] } as const;
+
+  it('put the mark of an area at its upper right, on the shape itself', () => {
+    expect(markOf(right, size)).toEqual({ x: 300, y: 0 });
+    expect(markOf({ shape: 'poly', coords: [0, 0, 50, 10, 20, 90] }, size)).toEqual({ x: 50, y: 10 });
+    const { x, y } = markOf({ shape: 'circle', coords: [100, 100, 30] }, size);
+    expect(Math.hypot(x - 100, y - 100)).toBeCloseTo(30);
+    expect(x > 100 && y < 100).toBe(true);
+  });
+
+  it('draw the line between two areas from inside the one to inside the other, short of both middles', () => {
+    const [start, end] = joinOf(left, right, size);
+    expect(start.x).toBeGreaterThan(60);
+    expect(start.x).toBeLessThan(100);
+    expect(end.x).toBeGreaterThan(200);
+    expect(end.x).toBeLessThan(240);
+  });
+
+  it('draw a line also where two areas touch or lie on each other', () => {
+    const beside = { shape: 'rect', coords: [100, 0, 200, 100] } as const;
+    const within = { shape: 'rect', coords: [20, 20, 60, 60] } as const;
+    for (const other of [beside, within]) {
+      const [start, end] = joinOf(left, other, size);
+      expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeGreaterThan(1);
+    }
   });
 });

@@ -37,6 +37,39 @@ export const centerOf = (area: Area, size: Size): Point => {
   return { x: x + width / 2, y: y + height / 2 };
 };
 
+/** Where a mark on an area hides least of what is in it: at its upper right, on the shape itself. */
+export const markOf = (area: Area, size: Size): Point => {
+  const { x, y, width, height } = boundsOf(area, size);
+  if (area.shape === 'circle' || area.shape === 'ellipse') {
+    return { x: x + (width * (1 + Math.SQRT1_2)) / 2, y: y + (height * (1 - Math.SQRT1_2)) / 2 };
+  }
+  if (area.shape !== 'poly') return { x: x + width, y };
+  const corners = area.coords.flatMap((left, at) => {
+    const top = area.coords[at + 1];
+    return at % 2 === 0 && top !== undefined ? [{ x: left, y: top }] : [];
+  });
+  return corners.reduce((best, corner) => (corner.x - corner.y > best.x - best.y ? corner : best), {
+    x,
+    y: y + height,
+  });
+};
+
+/** The line between two areas: it ends inside of both, short of the middle, where an image often has its words. */
+export const joinOf = (one: Area, other: Area, size: Size): readonly [Point, Point] => {
+  const [from, to] = [centerOf(one, size), centerOf(other, size)];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const inward = (area: Area): number => {
+    const { width, height } = boundsOf(area, size);
+    const border = Math.min(width / 2 / Math.max(Math.abs(dx), 1), height / 2 / Math.max(Math.abs(dy), 1));
+    return Math.min(0.4, (border * 2) / 3);
+  };
+  const [start, end] = [inward(one), inward(other)];
+  return [
+    { x: from.x + dx * start, y: from.y + dy * start },
+    { x: to.x - dx * end, y: to.y - dy * end },
+  ];
+};
+
 /** As near as the image allows, in whole pixels. */
 export const inside = ({ x, y }: Point, { width, height }: Size): Point => ({
   x: Math.max(0, Math.min(width, Math.round(x))),

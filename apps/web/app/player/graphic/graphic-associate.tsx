@@ -4,7 +4,7 @@ import { type Obstacle, pair, pairsOf, samePair, unpair } from '../answers/pair.
 import type { InteractionProps, KindOf } from '../interaction-props.ts';
 import { AreaLayer, namesOf } from './area-layer.tsx';
 import areaStyles from './areas.module.css';
-import { centerOf } from './geometry.ts';
+import { joinOf } from './geometry.ts';
 import styles from './graphic.module.css';
 import { messages } from './messages.ts';
 import { Picture } from './picture.tsx';
@@ -83,10 +83,7 @@ export const GraphicAssociatePlayer = (props: InteractionProps<KindOf<'graphic-a
     <div className={styles.beside}>
       <Picture image={image}>
         {(size) => {
-          const at = (identifier = '') => {
-            const hotspot = hotspots.find((each) => each.identifier === identifier);
-            return hotspot ? centerOf(hotspot.area, size) : { x: 0, y: 0 };
-          };
+          const areaOf = (identifier: string) => hotspots.find((each) => each.identifier === identifier)?.area;
           return (
             <AreaLayer
               areas={hotspots.map((hotspot) => ({
@@ -102,9 +99,10 @@ export const GraphicAssociatePlayer = (props: InteractionProps<KindOf<'graphic-a
               classes={classes}
               onPress={onPress}
               under={lines.map(({ part, verdict }) => {
-                const [one, other] = part.split(' ').map(at);
+                const [one, other] = part.split(' ').map(areaOf);
                 if (one === undefined || other === undefined) return null;
-                const ends = { x1: one.x, y1: one.y, x2: other.x, y2: other.y };
+                const [start, end] = joinOf(one, other, size);
+                const ends = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
                 return (
                   <g key={`${verdict} ${part}`} className={areaStyles.join} data-tone={verdict}>
                     <line className={areaStyles.outer} {...ends} />

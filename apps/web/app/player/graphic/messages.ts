@@ -9,7 +9,7 @@ export const messages = defineMessages({
   zoomLevel: '{percent, number} %',
   atMost: 'At most {count, plural, one {# may be chosen} other {# may be chosen}}. Take one back first.',
   yourAnswer: 'Your answer',
-  key: 'Key',
+  key: 'Right answer',
   comparison: 'Your answer and the key',
   noAnswer: 'No answer was given.',
   order: 'The order so far',

@@ -1,3 +1,3 @@
-export { allSupports, type SupportWishes, supportsIn } from './cards.ts';
-export { type PlayerPreferences, preferencesOf, readPnp, wishesOf } from './preferences.ts';
+export { allSupports, type SupportWishes } from './cards.ts';
+export { type ReadPreferences, readPnp, wishesOf } from './preferences.ts';
 export { SupportsMenu } from './supports-menu.tsx';

@@ -24,7 +24,7 @@ export const SupportsMenu = ({ catalogs, wishes, onChange }: SupportsMenuProps) 
     onChange({ ...wishes, shown: names.filter((each) => (each === name ? on : shown.includes(each))) });
   return (
     <fieldset className={styles.menu}>
-      <legend>{t('supports')}</legend>
+      <legend className="t-hidden">{t('supports')}</legend>
       <p className={styles.menuHint}>{t('supportsHint')}</p>
       {names.map((name) => (
         <label key={name}>

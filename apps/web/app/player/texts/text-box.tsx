@@ -1,5 +1,4 @@
 import type { PlainValue } from '@testamur/qti';
-import { useState } from 'react';
 import { useText } from '../../text/use-text.ts';
 import { matchesMask } from '../answers/limits.ts';
 import { lengthOf } from '../answers/texts.ts';
@@ -8,6 +7,7 @@ import { numberIn } from '../content/vocabulary.ts';
 import type { KindOf, PlayerMode } from '../interaction-props.ts';
 import { messages } from '../messages.ts';
 import styles from './texts.module.css';
+import { useLeft } from './use-left.ts';
 import { useTyped } from './use-typed.ts';
 import { wantedWords } from './wanted.ts';
 
@@ -36,7 +36,7 @@ export const TextBox = (props: TextBoxProps) => {
   const { interaction, id, value, as, mode, labelledBy, describedBy, onChange } = props;
   const { classes, data, expectedLength, format, language, patternMask, placeholder } = interaction;
   const t = useText(messages);
-  const [left, setLeft] = useState(false);
+  const { left, enter, leave } = useLeft();
   const { text, wanted, type } = useTyped(value, as, onChange);
   const count = countWords({ classes, expectedLength, text }, t);
   const offPattern = text !== '' && patternMask !== null && !matchesMask(patternMask, text);
@@ -66,8 +66,8 @@ export const TextBox = (props: TextBoxProps) => {
         autoComplete="off"
         spellCheck={false}
         onChange={({ currentTarget }) => type(currentTarget.value)}
-        onFocus={() => setLeft(false)}
-        onBlur={() => setLeft(true)}
+        onFocus={enter}
+        onBlur={leave}
       />
       {count !== null && (
         <span id={`${id}-count`} className={styles.count}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useText } from '../../text/use-text.ts';
 import { inputModeOf } from '../answers/input-mode.ts';
 import { matchesMask } from '../answers/limits.ts';
@@ -9,6 +8,7 @@ import { messages } from '../messages.ts';
 import { sameTyped } from '../review/same.ts';
 import { Verdict } from '../review/verdict.tsx';
 import styles from './texts.module.css';
+import { useLeft } from './use-left.ts';
 import { useTyped } from './use-typed.ts';
 import { wantedWords } from './wanted.ts';
 
@@ -22,7 +22,7 @@ export const TextEntry = (props: Props) => {
   const { interaction, id, value, onChange, onText, mode, correct, labelledBy, describedBy } = props;
   const { base, cardinality, baseType, patternMask, placeholder, classes, data, language } = interaction;
   const t = useText(messages);
-  const [left, setLeft] = useState(false);
+  const { left, enter, leave } = useLeft();
   const isContainer = cardinality === 'multiple' || cardinality === 'ordered';
   const { text, wanted, type } = useTyped(
     oneOf(value),
@@ -76,8 +76,8 @@ export const TextEntry = (props: Props) => {
         autoCorrect="off"
         spellCheck={false}
         onChange={({ currentTarget }) => type(currentTarget.value)}
-        onFocus={() => setLeft(false)}
-        onBlur={() => setLeft(true)}
+        onFocus={enter}
+        onBlur={leave}
       />
       {problem !== null && (
         <span id={`${id}-problem`} role="status" className={styles.problem}>

@@ -113,6 +113,8 @@ export const messages = defineMessages({
 
   itemTime: 'Time for this item',
   sectionTime: 'Time for this section',
+  partTime: 'Time for this part',
+  testTime: 'Time for the test',
   minutesLeft: '{minutes, plural, one {# min left} other {# min left}}',
   clockLeft: '{clock} left',
   clockGone: '{clock} so far',

@@ -54,29 +54,7 @@ interface ToolsListProps {
   readonly onOpened?: () => void;
 }
 
-/** The tools as a row of buttons, for wide screens. */
-export const ToolsBar = ({ tools, own = [] }: ToolsListProps) => {
-  const t = useText(messages);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame and a legend into the bar.
-    <div role="group" aria-label={t('tools')} className={styles.bar}>
-      {tools.names.map((name) => (
-        <ToolButton
-          key={name}
-          icon={toolIcons[name]}
-          words={t(name)}
-          pressed={tools.open.includes(name)}
-          onPress={() => tools.toggle(name)}
-        />
-      ))}
-      {own.map(({ name, pressed, onToggle }) => (
-        <ToolButton key={name} icon={ownIcons[name]} words={t(name)} pressed={pressed} onPress={onToggle} />
-      ))}
-    </div>
-  );
-};
-
-/** The same as a list with the key of each, and what the item wants at hand: what a tools panel shows. */
+/** The tools as a list with the key of each, and what the item wants at hand: what a tools panel shows. */
 export const ToolsMenu = ({ tools, own = [], onOpened }: ToolsListProps) => {
   const t = useText(messages);
   const letter = (text: string) => (tools.singleKeys ? { letter: text } : {});

@@ -45,7 +45,7 @@ export interface Tools extends ToolsOptions {
   closeTop(): boolean;
 }
 
-/** The tools of an item: hand the result to ToolsMenu (or ToolsBar), ToolsArea and ToolWindows. */
+/** The tools of an item: hand the result to ToolsMenu, ToolsArea and ToolWindows. */
 export const useTools = (options: ToolsOptions): Tools => {
   const { allowed, materials, attemptId, itemId } = options;
   const names = useMemo(() => toolsFor(allowed, materials), [allowed, materials]);

@@ -20,9 +20,9 @@ export const messages = defineMessages({
   noScript:
     'This browser does not run JavaScript, which the exam needs. Allow it, or use another browser, before you begin.',
   checking: 'Checking',
-  passed: 'Passed',
-  failed: 'Failed',
-  unknown: 'Could not check',
+  passed: 'Passed.',
+  failed: 'Failed.',
+  unknown: 'Could not check.',
   connection: 'Connection to the server',
   connectionPassed: 'An answer takes {ms, number} ms.',
   connectionSlow:
@@ -37,7 +37,7 @@ export const messages = defineMessages({
   checkAgain: 'Check again',
   practice: '2. Try the player',
   practiceLead:
-    'Two practice items about the player itself: choosing, flagging, the review, the keys, the colors and the size of the text. Nothing counts.',
+    'Six practice items about the player itself: choosing, typing, putting in order, matching, a picture, and every tool, the review and the keys. Nothing counts.',
   toPractice: 'Open the practice',
   rules: '3. Read the rules',
   begin: '4. Begin',

@@ -210,7 +210,7 @@ export const ExamPlayer = ({ attemptId, exam, state, paper, signInPath, tools: a
             onGoOn={exam.goOnWorking}
           />
         )}
-        <div ref={end} />
+        <div ref={end} className={styles.end} data-view={place.view} />
         <MoreBelow key={shown} end={end} />
       </div>
       <ToolWindows tools={tools} />

@@ -1,8 +1,9 @@
+import { type ToolName, toolLetters, toolMessages } from '../../../player/tools/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import { messages } from './messages.ts';
 import styles from './tools.module.css';
 
-const rows = [
+const ownKeys = [
   ['keyArrows', 'keyArrowsDo'],
   ['keyDigits', 'keyDigitsDo'],
   ['keyStrike', 'keyStrikeDo'],
@@ -10,14 +11,21 @@ const rows = [
   ['keyMove', 'keyMoveDo'],
   ['keyReview', 'keyReviewDo'],
   ['keyTime', 'keyTimeDo'],
-  ['keyTools', 'keyToolsDo'],
+] as const;
+
+const keysOfTools = [
   ['keyAround', 'keyAroundDo'],
   ['keyHelp', 'keyHelpDo'],
   ['keyClose', 'keyCloseDo'],
 ] as const;
 
-export const KeyList = () => {
+/** The player's own keys, then the letter of each tool at hand, then those for all tools. */
+export const KeyList = ({ tools }: { tools: readonly ToolName[] }) => {
   const t = useText(messages);
+  const tTool = useText(toolMessages);
+  const own = ownKeys.map(([key, does]) => [t(key), t(does)] as const);
+  const letters = tools.map((name) => [toolLetters[name].toUpperCase(), tTool(name)] as const);
+  const common = keysOfTools.map(([key, does]) => [t(key), t(does)] as const);
   return (
     <table className={styles.keys}>
       <caption>{t('keys')}</caption>
@@ -28,12 +36,12 @@ export const KeyList = () => {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([key, does]) => (
+        {[...own, ...letters, ...common].map(([key, does]) => (
           <tr key={key}>
             <th scope="row">
-              <kbd>{t(key)}</kbd>
+              <kbd>{key}</kbd>
             </th>
-            <td>{t(does)}</td>
+            <td>{does}</td>
           </tr>
         ))}
       </tbody>

@@ -61,7 +61,7 @@ export const messages = defineMessages({
   saving: 'Saving',
   allOnServer: 'All your answers are on the server.',
   waitingToSend:
-    'On this device: {answers, plural, =0 {{flags, plural, one {# flag} other {# flags}}} one {# answer} other {# answers}}. They go when the connection is back; keep working.',
+    'On this device: {answers, plural, =0 {{flags, plural, one {# flag. It goes} other {# flags. They go}}} one {# answer. It goes} other {# answers. They go}} when the connection is back; keep working.',
   longOffline:
     'No connection for over two minutes. Keep working: your answers are on this device and go by themselves when the connection is back. Keep this page open. The clock goes on; tell your proctor or the organization if it lasts.',
   signedOutWorking:
@@ -92,8 +92,6 @@ export const messages = defineMessages({
   keyReviewDo: 'Review all items',
   keyTime: 'M',
   keyTimeDo: 'Show and say the time left',
-  keyTools: 'H, K and others',
-  keyToolsDo: 'Highlighter, calculator, and each tool by the letter beside it',
   keyAround: 'F6',
   keyAroundDo: 'Between the item and the open tools',
   keyHelp: '?',
@@ -150,7 +148,7 @@ export const messages = defineMessages({
 
   elsewhere: 'The exam is open elsewhere',
   elsewhereDetail:
-    'One device and one tab at a time may write. The exam was opened in another place after it was opened here, and what was sent from here is on the server.',
+    'One device and one tab at a time may write. The exam is open in another place, which writes now. What was sent from here is on the server.',
   elsewhereUnsent:
     '{count, plural, one {# answer is on this device alone. It goes} other {# answers are on this device alone. They go}} when you use this device.',
   useHere: 'Use this device',

@@ -46,7 +46,7 @@ export const ToolsPanel = ({ id, tools, own, settings, onChange, onClose, onOpen
             />
             <span>{t('singleKeys')}</span>
           </label>
-          <KeyList />
+          <KeyList tools={tools.names} />
         </div>
       </div>
     </section>

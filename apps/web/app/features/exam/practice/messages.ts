@@ -3,7 +3,7 @@ import { defineMessages } from '../../../text/messages.ts';
 export const messages = defineMessages({
   title: 'Practice',
   strip: 'Practice. Nothing here is kept or counts; the time is made up.',
-  back: 'Back to before the exam',
+  back: 'Back to the preparation',
   doneTitle: 'End of practice',
   done: 'You answered {answered, number} of {items, number} practice items. In the exam, submitting seals your answers; here nothing was kept.',
   again: 'Practice again',

@@ -2,6 +2,11 @@ import { response, type Sample } from './write-item.ts';
 
 const image = '<img src="floor-plan.svg" alt="The plan of a small library" width="480" height="300"/>';
 
+/** A way drawn on the plan: from the reading room to the door on the left. */
+const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="300" viewBox="0 0 480 300">
+  <path d="M330 215 L225 160 L200 140 L60 230" fill="none" stroke="#b91c1c" stroke-width="5" stroke-linecap="round"/>
+</svg>`;
+
 const rooms = (element: string, more = ''): string =>
   [
     ['stacks', '40,40,180,140', 'Stacks'],
@@ -83,5 +88,6 @@ export const graphic: readonly Sample[] = [
     body: `<qti-drawing-interaction response-identifier="RESPONSE">
       <qti-prompt><p>Draw the way out of the reading room.</p></qti-prompt>${image}
     </qti-drawing-interaction>`,
+    answered: { RESPONSE: `data:image/svg+xml,${encodeURIComponent(drawn)}` },
   },
 ];

@@ -29,10 +29,10 @@ export const MapPage = ({ engine, table, onRead, onLeave }: MapPageProps) => {
   const tried = useTried(engine, mapping);
   const { columns, name, total } = table;
   const roleOf = (column: string): string => {
-    const role = ROLES.find((one) => draft[one] === column);
-    if (role !== undefined) return t('role', { column, role: t(`column.${role}`) });
+    const found = ROLES.find((one) => draft[one] === column);
     const at = draft.options.indexOf(column);
-    return at === -1 ? column : t('role', { column, role: String.fromCharCode(65 + at) });
+    const role = found !== undefined ? t(`column.${found}`) : at === -1 ? column : String.fromCharCode(65 + at);
+    return role === column ? column : t('role', { column, role });
   };
   return (
     <Page
@@ -89,9 +89,9 @@ export const MapPage = ({ engine, table, onRead, onLeave }: MapPageProps) => {
           {t('readTable')}
         </Button>
       </ButtonRow>
+      <h2>{t('firstRows')}</h2>
       <DataTable
         caption={t('firstRows')}
-        captionShown
         columns={columns.map((column, at) => ({
           id: column,
           header: roleOf(column),

@@ -12,6 +12,7 @@ import {
   submitResponses,
   type TraceStep,
 } from '@testamur/qti';
+import { supportsIn } from '../../../player/supports/cards.ts';
 import type { MediaAddresses } from './media.ts';
 import { type VariableRow, variableRow } from './values.ts';
 import type { OpenItem } from './workspace.ts';
@@ -52,13 +53,17 @@ const itemOf = ({ item }: OpenItem): AssessmentItem => {
   return item;
 };
 
+/** All that the item and its shared texts have: whoever tries an item out chooses among them. */
+const supportsOf = ({ item, stimuli }: OpenItem): readonly string[] =>
+  supportsIn([item, ...stimuli.values()].flatMap((one) => one?.catalogs ?? []));
+
 export const beginAttempt = (open: OpenItem, media: MediaAddresses, seed: number): Attempt => {
   const item = itemOf(open);
   const resolve = media.resolver(open);
   const session = startItem(item, { seed });
   return {
     session,
-    view: candidateView(item, { session, resolve, stimuli: open.stimuli }),
+    view: candidateView(item, { session, resolve, stimuli: open.stimuli, supports: supportsOf(open) }),
     key: keyOf(item, session),
     maxScore: maxScore(item),
     rationale: authorView(item, { resolve }).rationale,
@@ -80,7 +85,13 @@ export const submitAttempt = (
 ): Scored => {
   const item = itemOf(open);
   const { trace, ...came } = submitResponses(item, session, responses, { trace: true });
-  const shown = { session: came.session, resolve: media.resolver(open), stimuli: open.stimuli, showFeedback: true };
+  const shown = {
+    session: came.session,
+    resolve: media.resolver(open),
+    stimuli: open.stimuli,
+    supports: supportsOf(open),
+    showFeedback: true,
+  };
   const { completionStatus, numAttempts, duration, outcomes } = came.session;
   return {
     session: came.session,

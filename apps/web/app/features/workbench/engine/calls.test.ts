@@ -94,14 +94,14 @@ describe('a test', () => {
   it('is walked through to its outcomes', () => {
     const { answers } = reported(files);
     const responses: PlainValues = { RESPONSE: 'B' };
-    let walk = answers.walk({ test: 0, step: { act: 'begin', seed: 1 } });
+    let walk = answers.walk({ test: 0, step: { act: 'begin', seed: 1 }, seconds: 0 });
     expect(walk.places.map(({ identifier, current }) => [identifier, current])).toEqual([
       ['R1', true],
       ['R2', false],
     ]);
     for (const _ of walk.places) {
-      walk = answers.walk({ test: 0, step: { act: 'submit', session: walk.session, responses } });
-      walk = answers.walk({ test: 0, step: { act: 'next', session: walk.session } });
+      walk = answers.walk({ test: 0, step: { act: 'submit', session: walk.session, responses }, seconds: 1 });
+      walk = answers.walk({ test: 0, step: { act: 'next', session: walk.session }, seconds: 1 });
     }
     expect(walk).toMatchObject({
       ended: true,

@@ -17,7 +17,8 @@ export interface Calls {
   submit: { input: { item: number; session: ItemSession; responses: PlainValues }; output: Scored };
   module: { input: { item: number; path: string }; output: string | null };
   outline: { input: { test: number }; output: Outline };
-  walk: { input: { test: number; step: WalkStep }; output: Walk };
+  /** Seconds since the step before. */
+  walk: { input: { test: number; step: WalkStep; seconds: number }; output: Walk };
   package: { input: null; output: SavedPackage };
   csv: { input: null; output: ReturnType<typeof saveCsv> };
   documents: { input: { items: readonly number[] }; output: readonly string[] };
@@ -68,7 +69,7 @@ export const createAnswers = (): {
     submit: ({ item, session, responses }) => submitAttempt(itemAt(item), addresses(), session, responses),
     module: ({ item, path }) => addresses().text(itemAt(item), path) ?? null,
     outline: ({ test }) => outlineOf(testAt(test)),
-    walk: ({ test, step }) => walk(testAt(test), addresses(), step),
+    walk: ({ test, step, seconds }) => walk(testAt(test), addresses(), step, seconds),
     package: () => savePackage(opened()),
     csv: () => saveCsv(opened()),
     documents: ({ items }) => documentsOf(opened(), items),

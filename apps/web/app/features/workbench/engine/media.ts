@@ -42,6 +42,11 @@ export class MediaAddresses {
    */
   resolver({ folders, item }: OpenItem): ResolveMedia {
     const sandboxed = interactionsOf(item?.body ?? []).some(({ interaction }) => interaction === 'portable-custom');
+    return this.resolverIn(folders, sandboxed);
+  }
+
+  /** The same for what stands outside of items. */
+  resolverIn(folders: readonly string[], sandboxed = false): ResolveMedia {
     return (reference) => {
       for (const path of this.#candidates(folders, reference)) {
         if (!this.#workspace.paths.has(path)) continue;

@@ -15,14 +15,14 @@ export interface OutlineNode {
   readonly shuffle: boolean;
   readonly preConditions: number;
   readonly branches: readonly string[];
-  readonly maxSeconds: number | null;
+  readonly timeLimits: AssessmentTest['timeLimits'];
   readonly weights: readonly { readonly identifier: string; readonly value: number }[];
   readonly inside: readonly OutlineNode[];
 }
 
 export interface Outline {
   readonly title: string;
-  readonly maxSeconds: number | null;
+  readonly timeLimits: AssessmentTest['timeLimits'];
   readonly parts: readonly OutlineNode[];
   /** Addresses of items that are missing or were refused; a test without them cannot be walked through. */
   readonly missing: readonly string[];
@@ -33,7 +33,7 @@ export const outlineOf = (open: OpenTest): Outline => {
   if (test === undefined) throw new Error('The test was refused.');
   return {
     title: test.title,
-    maxSeconds: test.timeLimits?.maxSeconds ?? null,
+    timeLimits: test.timeLimits,
     parts: test.parts.map((part) => partNode(open, part)),
     missing: missingItems(open),
   };
@@ -47,7 +47,7 @@ const rulesOf = ({ identifier, preConditions, branchRules, timeLimits }: Ruled) 
   identifier,
   preConditions: preConditions.length,
   branches: branchRules.map(({ target }) => target),
-  maxSeconds: timeLimits?.maxSeconds ?? null,
+  timeLimits,
 });
 
 const partNode = (open: OpenTest, part: TestPart): OutlineNode => ({
@@ -70,7 +70,7 @@ const nodeOf = (open: OpenTest, node: SectionPart): OutlineNode => {
       title: href,
       preConditions: 0,
       branches: [],
-      maxSeconds: null,
+      timeLimits: null,
       inside: [],
     };
   }

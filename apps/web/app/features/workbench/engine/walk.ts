@@ -1,18 +1,23 @@
 import {
-  type AssessmentItem,
   type AssessmentTest,
   type CandidateItem,
   type ContentNode,
   candidateView,
+  controlOf,
   currentItem,
   endPart,
   type ItemRef,
+  limitsAround,
   moveNext,
   moveTo,
   type PlainValues,
   type PlannedItem,
   planTest,
+  presentTestContent,
+  type ResolveMedia,
+  type RunningLimit,
   type Step,
+  spend,
   startTest,
   submitItem,
   type TestContent,
@@ -32,7 +37,7 @@ export type WalkStep =
 
 interface Shown {
   readonly title: string | null;
-  readonly view: CandidateItem;
+  readonly body: readonly ContentNode[];
 }
 
 export interface WalkPlace {
@@ -59,7 +64,11 @@ export interface Walk {
   readonly sections: readonly string[];
   readonly places: readonly WalkPlace[];
   readonly item: { readonly identifier: string; readonly view: CandidateItem; readonly values: PlainValues } | null;
+  /** The times that run; none after the end. */
+  readonly limits: readonly RunningLimit[];
   readonly words: readonly Shown[];
+  /** Of the test; BCP 47. */
+  readonly language: string | null;
   readonly outcomes: readonly VariableRow[];
 }
 
@@ -77,7 +86,8 @@ const refsOf = (test: AssessmentTest): readonly ItemRef[] => {
   return test.parts.flatMap(({ sections }) => sections.flatMap(inside));
 };
 
-export const walk = (open: OpenTest, media: MediaAddresses, step: WalkStep): Walk => {
+/** @param seconds since the step before this one; they count against the limits of time, whether the step is taken or not. */
+export const walk = (open: OpenTest, media: MediaAddresses, step: WalkStep, seconds: number): Walk => {
   const { test } = open;
   if (test === undefined) throw new Error('The test was refused.');
   const openAt = (ref: ItemRef): OpenItem => {
@@ -93,37 +103,36 @@ export const walk = (open: OpenTest, media: MediaAddresses, step: WalkStep): Wal
       return item;
     },
   };
-  const taken = take(content, step);
-  const session = taken.ok ? taken.session : before(step);
-  return { ...placeOf(content, openAt, media, session), refusal: taken.ok ? null : taken.text };
+  const shown = (session: TestSession) => placeOf({ content, open, openAt, media, session });
+  if (step.act === 'begin') return { ...shown(startTest(content, { seed: step.seed })), refusal: null };
+  const at = currentItem(content, step.session);
+  const now = at === undefined ? step.session : spend(step.session, at, seconds);
+  const taken = take(content, now, step);
+  return taken.ok ? { ...shown(taken.session), refusal: null } : { ...shown(now), refusal: taken.text };
 };
 
-const before = (step: WalkStep): TestSession => {
-  if (step.act === 'begin') throw new Error('A test that is not begun has no session.');
-  return step.session;
-};
-
-const take = (content: TestContent, step: WalkStep): Step => {
+const take = (content: TestContent, now: TestSession, step: Exclude<WalkStep, { act: 'begin' }>): Step => {
   switch (step.act) {
-    case 'begin':
-      return { ok: true, session: startTest(content, { seed: step.seed }) };
     case 'submit':
-      return submitItem(content, step.session, step.responses);
+      return submitItem(content, now, step.responses);
     case 'next':
-      return moveNext(content, step.session);
+      return moveNext(content, now);
     case 'end-part':
-      return endPart(content, step.session);
+      return endPart(content, now);
     case 'go':
-      return moveTo(content, step.session, step.to);
+      return moveTo(content, now, step.to);
   }
 };
 
-const placeOf = (
-  content: TestContent,
-  openAt: (ref: ItemRef) => OpenItem,
-  media: MediaAddresses,
-  session: TestSession,
-): Omit<Walk, 'refusal'> => {
+interface Place {
+  readonly content: TestContent;
+  readonly open: OpenTest;
+  openAt(ref: ItemRef): OpenItem;
+  readonly media: MediaAddresses;
+  readonly session: TestSession;
+}
+
+const placeOf = ({ content, open, openAt, media, session }: Place): Omit<Walk, 'refusal'> => {
   const { test } = content;
   const planned = currentItem(content, session);
   const plan = planTest(test, session.seed);
@@ -143,7 +152,9 @@ const placeOf = (
     sections: planned?.sections.map(({ section }) => section.title) ?? [],
     places: shown.map((one) => placeIn(content, session, one)),
     item: planned === undefined ? null : itemAt(content, openAt(planned.ref), media, session, planned),
-    words: wordsAt(content, session, planned),
+    limits: planned === undefined ? [] : limitsAround(content, session, planned),
+    words: wordsAt(content, session, planned, media.resolverIn(open.folders)),
+    language: test.language,
     outcomes: test.outcomes.map((declared) => variableRow(declared, session.outcomes[declared.identifier])),
   };
 };
@@ -172,7 +183,7 @@ const itemAt = (
 ): Walk['item'] => {
   const state = stateOf(session, planned);
   if (state === undefined) return null;
-  const showFeedback = state.session.numAttempts > 0 && showsFeedback(planned);
+  const showFeedback = state.session.numAttempts > 0 && controlOf(planned).showFeedback;
   const how = { session: state.session, resolve: media.resolver(open), stimuli: open.stimuli, showFeedback };
   return {
     identifier: planned.identifier,
@@ -181,19 +192,14 @@ const itemAt = (
   };
 };
 
-/** What the reference says of feedback, else the nearest section, else the part (class ItemSessionControl). */
-const showsFeedback = ({ ref, sections, part }: PlannedItem): boolean => {
-  const holders = [ref, ...sections.map(({ section }) => section).reverse(), part];
-  const said = holders.map(({ itemSessionControl }) => itemSessionControl?.showFeedback ?? null);
-  return said.find((one) => one !== null) ?? false;
-};
-
-/** Rubrics of the part and its sections, and feedback on the test that is due. */
-const wordsAt = (content: TestContent, session: TestSession, planned: PlannedItem | undefined): readonly Shown[] => {
+/** Rubrics of the test, the part and its sections, and feedback on the test that is due. */
+const wordsAt = (
+  content: TestContent,
+  session: TestSession,
+  planned: PlannedItem | undefined,
+  resolve: ResolveMedia,
+): readonly Shown[] => {
   const { test } = content;
-  const anyRef = refsOf(test)[0];
-  if (anyRef === undefined) return [];
-  const item = content.itemOf(anyRef);
   const rubrics =
     planned === undefined
       ? []
@@ -206,35 +212,7 @@ const wordsAt = (content: TestContent, session: TestSession, planned: PlannedIte
       ? test.parts.flatMap(({ identifier }) => testFeedback(content, session, 'atEnd', identifier))
       : []),
   ];
-  return [
-    ...(rubrics.length > 0 ? [{ title: null, view: worded(item, rubrics, session) }] : []),
-    ...feedback.map(({ title, content: nodes }) => ({ title, view: worded(item, nodes, session) })),
-  ];
-};
-
-/** Words of the test as a candidate sees them: presented like the body of an item, with the outcomes of the test. */
-const worded = (item: AssessmentItem, body: readonly ContentNode[], { seed, outcomes }: TestSession): CandidateItem => {
-  const bare = {
-    ...item,
-    body,
-    bodyClasses: [],
-    modalFeedback: [],
-    stimulusRefs: [],
-    catalogs: [],
-    companionMaterials: [],
-  };
-  const session = {
-    seed,
-    draws: 0,
-    numAttempts: 0,
-    duration: 0,
-    completionStatus: 'unknown',
-    context: {},
-    templates: {},
-    responses: {},
-    outcomes,
-    correct: {},
-    defaults: {},
-  } as const;
-  return candidateView(bare, { session, showFeedback: true });
+  return [{ title: null, content: rubrics }, ...feedback]
+    .map(({ title, content: nodes }) => ({ title, body: presentTestContent(test, session, nodes, { resolve }) }))
+    .filter(({ body }) => body.length > 0);
 };

@@ -25,6 +25,8 @@ export interface OpenItem {
 export interface OpenTest {
   readonly summary: DocumentSummary;
   readonly test: AssessmentTest | undefined;
+  /** The folders that references of the test are relative to. */
+  readonly folders: readonly string[];
   /** The item that a reference of the test names. */
   itemAt(href: string): OpenItem | undefined;
 }
@@ -82,6 +84,7 @@ export const openPackage = (files: readonly ChosenFile[], isArchive: boolean): W
     (read, index): OpenTest => ({
       summary: documentSummary('test', index, read, read.test?.title),
       test: read.test,
+      folders: [folderOf(read.file)],
       itemAt: (href) => {
         const resolved = resolvePath(folderOf(read.file), href);
         return resolved.kind === 'inside' ? byFile.get(resolved.path) : undefined;

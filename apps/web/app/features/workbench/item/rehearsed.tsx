@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { ButtonRow } from '../../../parts/button-row.tsx';
 import { Disclosure } from '../../../parts/disclosure.tsx';
 import { ItemBody } from '../../../player/item-body.tsx';
+import type { SupportWishes } from '../../../player/supports/index.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Attempt, Scored } from '../engine/attempt.ts';
 import type { ItemSummary } from '../engine/summaries.ts';
@@ -20,12 +21,14 @@ interface RehearsedProps {
   item: ItemSummary;
   attempt: Attempt;
   seed: number;
+  /** Which of the supports of the item are shown. */
+  supports: SupportWishes;
   onAnother(): void;
   onAgain(): void;
 }
 
 /** One session with an item: answered, scored, and for adaptive items answered again. */
-export const Rehearsed = ({ item, attempt, seed, onAnother, onAgain }: RehearsedProps) => {
+export const Rehearsed = ({ item, attempt, seed, supports, onAnother, onAgain }: RehearsedProps) => {
   const t = useText(messages);
   const { engine } = useWorkbench();
   const heading = useId();
@@ -75,6 +78,7 @@ export const Rehearsed = ({ item, attempt, seed, onAnother, onAgain }: Rehearsed
           correct={attempt.key}
           labelledBy={heading}
           host={host}
+          supports={supports}
         />
       </div>
       <ButtonRow>

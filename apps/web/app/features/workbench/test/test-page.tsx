@@ -67,10 +67,11 @@ const OpenTest = ({ index }: { index: number }) => {
 
 const OutlineList = ({ outline }: { outline: Outline }) => {
   const t = useText(messages);
+  const times = useTimes(outline.timeLimits);
   return (
     <section aria-label={t('outline')}>
       <h2>{t('outline')}</h2>
-      {outline.maxSeconds !== null && <p>{t('seconds', { count: outline.maxSeconds })}</p>}
+      {times.length > 0 && <p>{t('whole', { times: times.join('; ') })}</p>}
       <ul className={styles.outline}>
         {outline.parts.map((node) => (
           <Node key={node.identifier} node={node} />
@@ -105,6 +106,18 @@ const Node = ({ node }: { node: OutlineNode }) => {
   );
 };
 
+/** The least and the most time, in words. */
+const useTimes = (limits: Outline['timeLimits']): readonly string[] => {
+  const t = useText(messages);
+  if (limits === null) return [];
+  const { minSeconds, maxSeconds, allowLateSubmission } = limits;
+  return [
+    ...(minSeconds === null || minSeconds === 0 ? [] : [t('leastSeconds', { count: minSeconds })]),
+    ...(maxSeconds === null ? [] : [t('seconds', { count: maxSeconds })]),
+    ...(maxSeconds !== null && allowLateSubmission ? [t('late')] : []),
+  ];
+};
+
 /** What decides how a part, section or item is taken, in words. */
 const useRules = ({
   navigation,
@@ -113,10 +126,11 @@ const useRules = ({
   shuffle,
   preConditions,
   branches,
-  maxSeconds,
+  timeLimits,
   weights,
 }: OutlineNode) => {
   const t = useText(messages);
+  const times = useTimes(timeLimits);
   const found: (string | false)[] = [
     navigation !== null && t(navigation),
     submission !== null && t(submission),
@@ -125,7 +139,7 @@ const useRules = ({
     shuffle && t('shuffle'),
     preConditions > 0 && t('preConditions', { count: preConditions }),
     branches.length > 0 && t('branches', { targets: branches.join(', ') }),
-    maxSeconds !== null && t('seconds', { count: maxSeconds }),
+    ...times,
     ...weights.map(({ identifier, value }) => t('weight', { identifier, value })),
   ];
   return found.filter((words) => words !== false);

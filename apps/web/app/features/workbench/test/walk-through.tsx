@@ -9,6 +9,7 @@ import { useWorkbench } from '../workbench-context.ts';
 import { messages } from './messages.ts';
 import { WalkEnd } from './walk-end.tsx';
 import { WalkItem } from './walk-item.tsx';
+import { WalkTimers } from './walk-timers.tsx';
 
 /** A test taken as one candidate would, with its outcomes at the end. */
 export const WalkThrough = ({ test, seed }: { test: number; seed: number }) => {
@@ -18,16 +19,24 @@ export const WalkThrough = ({ test, seed }: { test: number; seed: number }) => {
   const [failure, setFailure] = useState<Extract<Answer<never>, { state: 'failed' }> | undefined>();
   const [said, setSaid] = useState('');
   const heading = useId();
+  // By a clock that no change of the device's time moves: when the step before was answered.
+  const since = useRef(0);
+  const busy = useRef(false);
 
   const take = async (step: WalkStep): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
     setFailure(undefined);
+    const seconds = step.act === 'begin' ? 0 : (performance.now() - since.current) / 1000;
     try {
-      const next = await engine.ask('walk', { test, step });
+      const next = await engine.ask('walk', { test, step, seconds });
+      since.current = performance.now();
       setWalk(next);
       setSaid(next.refusal !== null ? t('notTaken', { reason: next.refusal }) : step.act === 'submit' ? t('said') : '');
     } catch (error) {
       setFailure(failureOf(error));
     }
+    busy.current = false;
   };
   const begin = useRef(() => take({ act: 'begin', seed }));
   useEffect(() => {
@@ -38,7 +47,7 @@ export const WalkThrough = ({ test, seed }: { test: number; seed: number }) => {
   if (walk === undefined) {
     return failure ? <Failure of={failure} /> : <p role="status">{t('loading')}</p>;
   }
-  const { item, part, places, words } = walk;
+  const { item, part, places, words, language, limits } = walk;
   const number = places.findIndex(({ current }) => current) + 1;
   const partName = part?.title ?? part?.identifier ?? '';
   return (
@@ -46,12 +55,13 @@ export const WalkThrough = ({ test, seed }: { test: number; seed: number }) => {
       <h2 id={heading} tabIndex={-1}>
         {walk.ended ? t('ended') : t('at', { part: partName, number, total: places.length })}
       </h2>
-      {words.map(({ title, view }, at) => (
+      <WalkTimers limits={limits} sinceMs={() => since.current} say={setSaid} />
+      {words.map(({ title, body }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: words of a test have no names.
         <section key={at} aria-label={title ?? t('words')}>
           {title && <h3>{title}</h3>}
           <ItemBody
-            view={{ ...view, identifier: `words-${at}` }}
+            view={{ identifier: `words-${at}`, language, body }}
             values={{}}
             onChange={() => undefined}
             mode="locked"

@@ -98,9 +98,9 @@ export const useDrawingValue = ({ value, onChange, context, image, earlier, size
   useEffect(() => () => pending.current?.(), []);
 
   const words =
-    saving === 'nothing'
+    saving === 'nothing' && value === null
       ? t('drawingEmpty')
-      : saving === 'kept'
+      : saving === 'nothing' || saving === 'kept'
         ? t('drawingSaved')
         : saving === 'too-large'
           ? t('drawingTooLarge')

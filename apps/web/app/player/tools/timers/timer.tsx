@@ -23,16 +23,19 @@ interface UpProps extends TimerProps {
   readonly sinceMs: number;
 }
 
-type CountProps = (DownProps | UpProps) & { readonly of: 'itemTime' | 'sectionTime' };
+type CountProps = (DownProps | UpProps) & { readonly of: 'item' | 'section' | 'part' | 'test' };
+
+const names = { item: 'itemTime', section: 'sectionTime', part: 'partTime', test: 'testTime' } as const;
 
 const LOOK_EVERY_MS = 250;
 /** A hidden time comes back for the last minute. */
 const RETURNS_AT = 1;
 
-const Timer = (props: CountProps) => {
+/** The time of an item or of what holds it: left until its limit, or gone since it was opened. Silent but for warnings. */
+export const Timer = (props: CountProps) => {
   const { of, hidden, onHide, say } = props;
   const t = useText(messages);
-  const name = t(of);
+  const name = t(names[of]);
   const down = 'remainingMs' in props;
   const read = () => (down ? props.remainingMs() : props.now() - props.sinceMs);
   const [ms, setMs] = useState<number | undefined>(undefined);
@@ -77,9 +80,3 @@ const Timer = (props: CountProps) => {
     </div>
   );
 };
-
-/** The time of one item: left until its deadline, or gone since it was opened. Silent but for warnings. */
-export const ItemTimer = (props: DownProps | UpProps) => <Timer {...props} of="itemTime" />;
-
-/** The time of a section, in the same two ways. */
-export const SectionTimer = (props: DownProps | UpProps) => <Timer {...props} of="sectionTime" />;
