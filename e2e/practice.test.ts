@@ -26,18 +26,18 @@ test.each([
     const page = await openPage(browser, { javaScriptEnabled: alive });
     await page.goto('/try/calt');
     await follow(page, 'One item after the other');
-    await says(page, '0 of 5 checked');
+    await says(page, '0 of 11 checked');
     await check(page, 2);
-    await says(page, '1 of 5 checked, 1 right');
+    await says(page, '1 of 11 checked, 1 right');
     await press(page, 'Next item');
-    await heading(page, 'Item 2 of 5');
+    await heading(page, 'Item 2 of 11');
     await press(page, 'Check my answer');
     await heading(page, 'There is a problem');
-    await says(page, '1 of 5 checked, 1 right');
+    await says(page, '1 of 11 checked, 1 right');
     await check(page, 3);
-    await says(page, /^2 of 5 checked/);
+    await says(page, /^2 of 11 checked/);
     await press(page, 'Previous item');
-    await heading(page, 'Item 1 of 5');
+    await heading(page, 'Item 1 of 11');
     await says(page, 'Your answer');
     await says(page, 'Right answer');
   },
@@ -52,7 +52,26 @@ test('practice as a test without JavaScript: what is checked stays while more is
   await says(page, '1 of 1 right');
   await item(2).getByRole('radio').first().check();
   await press(page, 'Check again');
-  await says(page, /^3 items are without an answer/);
+  await says(page, /^9 items are without an answer/);
+});
+
+test('practice on a slow line: what was answered before the page came alive counts, and taking back keeps the focus', async () => {
+  const page = await openPage(browser);
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/try/calt?one=1', { waitUntil: 'commit' });
+  await page.getByRole('main').getByRole('radio').nth(2).check();
+  arrive();
+  await press(page, 'Take the answer back');
+  await page.getByRole('main').locator('input[type=radio]:focus').waitFor();
+  await check(page, 2);
+  await says(page, '1 of 11 checked, 1 right');
 });
 
 test('before the exam, each way of answering can be tried by keys, and the review says what is answered in part', async () => {

@@ -7,7 +7,7 @@ export const messages = defineMessages({
   notRight: 'Not right',
   notAnswered: 'Not answered',
   yourAnswerIs: 'Your answer: {answer}',
-  keyIs: 'Key: {key}',
+  keyIs: 'Right answer: {key}',
   belongsAt: 'Not right: belongs at {position, number}',
   notInKey: 'Not right: does not belong here',
 

@@ -11,7 +11,7 @@ export const messages = defineMessages({
   testAll: 'All items',
   testItems: '{title} ({count, plural, one {# item} other {# items}})',
   how: 'Answer as many items as you like, then check them at the foot of the page.',
-  howOne: 'Each item is checked as soon as you say so, with its key and the reasons.',
+  howOne: 'Each item is checked as soon as you say so, with the right answer and the reasons.',
   ways: 'How to practice',
   asTest: 'All items, as a test',
   oneByOne: 'One item after the other',

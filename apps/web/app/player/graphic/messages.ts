@@ -10,7 +10,7 @@ export const messages = defineMessages({
   atMost: 'At most {count, plural, one {# may be chosen} other {# may be chosen}}. Take one back first.',
   yourAnswer: 'Your answer',
   key: 'Right answer',
-  comparison: 'Your answer and the key',
+  comparison: 'Your answer and the right one',
   noAnswer: 'No answer was given.',
   order: 'The order so far',
   orderEmpty: 'Press the areas of the picture in their order. They are listed here and can be moved.',
