@@ -1,3 +1,4 @@
+import { bareOutcome } from '../model/bare-outcome.ts';
 import type { OutcomeDeclaration } from '../model/declarations.ts';
 import type { ResponseProcessing, TemplateRule } from '../model/processing.ts';
 import type { XmlElement } from '../xml/tree.ts';
@@ -98,19 +99,4 @@ function warnOfMissingKey(
   );
 }
 
-const SCORE: OutcomeDeclaration = {
-  identifier: 'SCORE',
-  cardinality: 'single',
-  baseType: 'float',
-  fields: {},
-  defaultValue: null,
-  view: [],
-  interpretation: null,
-  longInterpretation: null,
-  normalMaximum: null,
-  normalMinimum: null,
-  masteryValue: null,
-  externalScored: null,
-  variableIdentifierRef: null,
-  lookupTable: null,
-};
+const SCORE: OutcomeDeclaration = bareOutcome('SCORE', 'float');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { bareOutcome } from '../model/bare-outcome.ts';
 import type {
   AreaMapping,
   LookupTable,
@@ -108,22 +109,7 @@ const feedback: fc.Arbitrary<ModalFeedback> = fc.record({
   content: blocks,
 });
 
-const FEEDBACK: OutcomeDeclaration = {
-  identifier: 'FEEDBACK',
-  cardinality: 'multiple',
-  baseType: 'identifier',
-  fields: {},
-  defaultValue: null,
-  view: [],
-  interpretation: null,
-  longInterpretation: null,
-  normalMaximum: null,
-  normalMinimum: null,
-  masteryValue: null,
-  externalScored: null,
-  variableIdentifierRef: null,
-  lookupTable: null,
-};
+const FEEDBACK: OutcomeDeclaration = bareOutcome('FEEDBACK', 'identifier', 'multiple');
 
 const catalog: fc.Arbitrary<Catalog> = fc.record({
   identifier: fc.constant('CAT'),

@@ -1,3 +1,4 @@
+import { bareOutcome } from '../model/bare-outcome.ts';
 import type { ContentNode } from '../model/content.ts';
 import type { ResponseDeclaration } from '../model/declarations.ts';
 import type { InteractionKind, InteractionNode } from '../model/interaction.ts';
@@ -35,18 +36,7 @@ export function response(
 const variable = (identifier: string) => {
   return { identifier, cardinality: 'single', baseType: 'identifier', fields: {}, defaultValue: null } as const;
 };
-const OUTCOME = {
-  ...variable('FEEDBACK'),
-  view: [],
-  interpretation: null,
-  longInterpretation: null,
-  normalMaximum: null,
-  normalMinimum: null,
-  masteryValue: null,
-  externalScored: null,
-  variableIdentifierRef: null,
-  lookupTable: null,
-};
+const OUTCOME = bareOutcome('FEEDBACK', 'identifier');
 const TEMPLATE = { ...variable('TEMPLATE'), mathVariable: false, paramVariable: false };
 
 /** The root of a document of QTI 3 whose first line is the root's tag, read with the declared FEEDBACK and TEMPLATE. */

@@ -1,3 +1,4 @@
+import { bareOutcome } from '../../model/bare-outcome.ts';
 import type { ContentNode, RubricNode } from '../../model/content.ts';
 import type { OutcomeDeclaration, ResponseDeclaration } from '../../model/declarations.ts';
 import type { AssessmentItem, ModalFeedback } from '../../model/item.ts';
@@ -69,22 +70,7 @@ function rationaleBlock(rationale: readonly ContentNode[]): RubricNode[] {
 
 /** An outcome that is a number from 0. */
 export function floatOutcome(identifier: string): OutcomeDeclaration {
-  return {
-    identifier,
-    cardinality: 'single',
-    baseType: 'float',
-    fields: {},
-    defaultValue: 0,
-    view: [],
-    interpretation: null,
-    longInterpretation: null,
-    normalMaximum: null,
-    normalMinimum: null,
-    masteryValue: null,
-    externalScored: null,
-    variableIdentifierRef: null,
-    lookupTable: null,
-  };
+  return { ...bareOutcome(identifier, 'float'), defaultValue: 0 };
 }
 
 /** What an interaction has in common with all others, bound to a response. */
