@@ -124,7 +124,7 @@ describe('practice', () => {
     await press(page, 'Check my answers');
     await heading(page, 'Result of your practice: CALT');
     await says(page, /^[01] of 1 right$/);
-    await item.getByText('Why', { exact: true }).waitFor();
+    await item.getByText('Why:', { exact: true }).waitFor();
     expect(await item.getByText('right answer').count()).toBe(1);
     expect(await page.getByText('Not answered', { exact: true }).count()).toBe(items.length - 1);
     await follow(page, 'Begin anew with no answers');

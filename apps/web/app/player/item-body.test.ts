@@ -113,7 +113,7 @@ describe('an answer', () => {
   it('that is open or locked says nothing of the key', () => {
     for (const mode of ['open', 'locked'] as const) {
       const words = wordsOf(inMode(mode, { RESPONSE: 'A' }, { RESPONSE: 'B' }));
-      expect(words).not.toMatch(/Key|Not right|Your answer/);
+      expect(words).not.toMatch(/Right answer|Not right|Your answer/);
     }
     expect(inMode('locked', { RESPONSE: 'A' }).match(/<input[^>]*disabled/g)).toHaveLength(2);
   });
@@ -121,12 +121,12 @@ describe('an answer', () => {
   it('in review is named, with what is not right and what is the key', () => {
     const words = wordsOf(inMode('review', { RESPONSE: 'A' }, { RESPONSE: 'B' }));
     expect(words).toMatch(/100 Your answer Not right/);
-    expect(words).toMatch(/245 Key/);
+    expect(words).toMatch(/245 Right answer/);
   });
 
   it('in review without a key is named and not judged', () => {
     const words = wordsOf(inMode('review', { RESPONSE: 'A' }));
     expect(words).toContain('Your answer');
-    expect(words).not.toMatch(/Key|Not right/);
+    expect(words).not.toMatch(/Right answer|Not right/);
   });
 });
