@@ -39,6 +39,7 @@ export type {
   StimulusRef,
   Stylesheet,
 } from './model/item.ts';
+export { type ItemResponse, isAnswered, itemResponseOf, responsesOf } from './model/item-response.ts';
 export type { Message } from './model/message.ts';
 export { plainText } from './model/plain-text.ts';
 export type { ResponseProcessing, ResponseRule, StandardTemplate } from './model/processing.ts';

@@ -1,4 +1,4 @@
-import { interactionsOf, type PlainValue, type PlainValues } from '@testamur/qti';
+import { interactionsOf, itemResponseOf } from '@testamur/qti';
 import { expectThat, present } from '../unmet.ts';
 import type { World } from '../world.ts';
 
@@ -13,12 +13,6 @@ const guess = ({ items }: Practice): Readonly<Record<string, string>> =>
       return [[identifier, present(interaction.choices[0]?.identifier, `a choice in the practice item ${identifier}`)]];
     }),
   );
-
-/** The key in the form of a response: the value alone where the item has one response variable. */
-const responseOf = (key: PlainValues): PlainValue | PlainValues => {
-  const values = Object.values(key);
-  return values.length === 1 ? (values[0] ?? null) : key;
-};
 
 const practice = async ({ anyone, program, findings, journal }: World, material: string): Promise<void> => {
   await journal.step('candidate', `Practice: ${material}`, async (note) => {
@@ -35,7 +29,9 @@ const practice = async ({ anyone, program, findings, journal }: World, material:
       'a key and a reason for every answer',
       explained.length,
     );
-    const keys = Object.fromEntries(first.items.map(({ identifier, key }) => [identifier, responseOf(key)]));
+    const keys = Object.fromEntries(
+      first.items.map(({ identifier, key }) => [identifier, itemResponseOf(Object.keys(key), key)]),
+    );
     const second = await anyone.guide.scorePractice({ programId: program.id, responses: keys });
     expectThat(second.score === second.maxScore, 'every answer right with its key', second.score);
     findings.add({ kind: 'practice', material, items: test.items.length, right: first.score });

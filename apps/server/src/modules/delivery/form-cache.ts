@@ -1,7 +1,7 @@
 import { type AssessmentItem, type CandidateItem, candidateView, startItem } from '@testamur/qti';
 import type { Scope } from '../../platform/http/index.ts';
 import { listFormItems, readStoredItem } from '../item-bank/index.ts';
-import { seedOfItem } from './rules/item-response.ts';
+import { seedOfItem } from './rules/seed-of-item.ts';
 
 export interface PreparedItem {
   readonly itemId: string;

@@ -1,3 +1,4 @@
+import type { ItemResponse } from '@testamur/qti';
 import type { Scope } from '../../platform/http/index.ts';
 import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { createAnswers } from './answers/answers.ts';
@@ -6,7 +7,6 @@ import { attemptSealed } from './events.ts';
 import { sealJob, sealSweep } from './jobs.ts';
 import { createPresence } from './presence.ts';
 import { deliveryRoutes } from './routes.ts';
-import type { ItemResponse } from './rules/item-response.ts';
 import { getAttempt, readAnswers } from './store.ts';
 
 export { beginAttempt } from './begin.ts';
@@ -14,7 +14,7 @@ export { attemptSealed } from './events.ts';
 export { getPreparedForm, type PreparedForm, type PreparedItem } from './form-cache.ts';
 export { openAttempt } from './open.ts';
 export { listPieces, type Piece } from './portfolio/pieces.ts';
-export { type ItemResponse, isAnswered, responsesOf, seedOfItem } from './rules/item-response.ts';
+export { seedOfItem } from './rules/seed-of-item.ts';
 export { sealDueAttempts } from './seal.ts';
 
 /** The responses that count, by item; items that were never answered are not in it. */

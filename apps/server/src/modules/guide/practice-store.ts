@@ -76,6 +76,21 @@ export const copyPractice = async (
     .execute();
 };
 
+// Anybody may ask for them at any time, and reading one and finding its most points takes far longer than asking. Items are
+// known by their text, so that what was read once stays right.
+const read = new Map<string, AssessmentItem>();
+const keptItems = 2000;
+
+const readOnce = (identifier: string, xml: string): AssessmentItem => {
+  const known = read.get(xml);
+  if (known) return known;
+  const item = readStoredItem(identifier, xml);
+  const oldest = read.size >= keptItems ? read.keys().next().value : undefined;
+  if (oldest !== undefined) read.delete(oldest);
+  read.set(xml, item);
+  return item;
+};
+
 /** In the order in which they are practiced. */
 export const listPractice = async (
   trx: Trx,
@@ -89,5 +104,5 @@ export const listPractice = async (
     .where('program_id', '=', programId)
     .orderBy('position')
     .execute();
-  return rows.map(({ identifier, topic, xml }) => ({ identifier, topic, item: readStoredItem(identifier, xml) }));
+  return rows.map(({ identifier, topic, xml }) => ({ identifier, topic, item: readOnce(identifier, xml) }));
 };

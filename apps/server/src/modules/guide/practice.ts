@@ -3,15 +3,17 @@ import {
   type AssessmentItem,
   authorView,
   candidateView,
+  type ItemResponse,
+  isAnswered,
   maxScore,
   plainText,
+  responsesOf,
   scoreItem,
   seedOf,
   startItem,
 } from '@testamur/qti';
 import { Problem } from '../../kernel/index.ts';
 import type { Call } from '../../platform/http/index.ts';
-import { type ItemResponse, isAnswered, responsesOf } from '../delivery/index.ts';
 import { locate, type NamedProgram } from './locate.ts';
 import { listPractice, type PracticeItem } from './practice-store.ts';
 

@@ -1,7 +1,8 @@
+import { responsesOf } from '@testamur/qti';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { loadCandidacy } from '../candidacies/index.ts';
-import { getPreparedForm, listFinalResponses, responsesOf, seedOfItem } from '../delivery/index.ts';
+import { getPreparedForm, listFinalResponses, seedOfItem } from '../delivery/index.ts';
 import { makeResult } from './results.ts';
 import { scoreExam } from './rules/score-exam.ts';
 import { type AttemptKey, assessmentOf } from './store.ts';

@@ -1,12 +1,12 @@
 import { useMounted } from '@mantine/hooks';
 import { IconCircle, IconCircleCheck, IconCircleHalf2, IconCircleX } from '@tabler/icons-react';
-import type { PlainValue } from '@testamur/qti';
+import type { ItemResponse, PlainValue } from '@testamur/qti';
 import { useId, useMemo, useState } from 'react';
 import type { Api } from '../../api.ts';
 import { fieldId, useField } from '../../forms/form-problem.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
 import { Icon } from '../../parts/icon.tsx';
-import { type ResponseValue, valuesOf } from '../../player/answers/response.ts';
+import { valuesOf } from '../../player/answers/response.ts';
 import { type Host, ItemBody } from '../../player/item-body.tsx';
 import { allSupports, SupportsMenu } from '../../player/supports/index.ts';
 import { useText } from '../../text/use-text.ts';
@@ -22,7 +22,7 @@ interface PracticeItemProps {
   topic: string;
   /** "Item 3 of 20". */
   heading: string;
-  response: ResponseValue | undefined;
+  response: ItemResponse | undefined;
   onChange: (responseIdentifier: string, value: PlainValue) => void;
   /** Once it was checked; an item without an answer has none. */
   report: ItemReport | undefined;

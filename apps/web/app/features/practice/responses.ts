@@ -1,10 +1,17 @@
-import { type CandidateItem, type InteractionNode, interactionsOf, type PlainValue } from '@testamur/qti';
+import {
+  type CandidateItem,
+  type InteractionNode,
+  type ItemResponse,
+  interactionsOf,
+  isAnswered,
+  type PlainValue,
+} from '@testamur/qti';
 import { asValue } from '../../player/answers/choose.ts';
-import { isAnswered, isResponse, type ResponseValue, withValue } from '../../player/answers/response.ts';
+import { isResponse, withValue } from '../../player/answers/response.ts';
 import { readTyped } from '../../player/answers/typed.ts';
 
 /** Answers by the identifier of the item. */
-export type Responses = Readonly<Record<string, ResponseValue>>;
+export type Responses = Readonly<Record<string, ItemResponse>>;
 
 export interface Practiced {
   readonly identifier: string;
@@ -70,8 +77,8 @@ const controlsIn = (form: FormData, items: readonly Practiced[]): Responses => {
 };
 
 /** The player names a control by the place of its interaction in the item, and by its response variable. */
-const responseIn = ({ item, responseIdentifiers }: Practiced, controls: readonly [string, string][]): ResponseValue => {
-  let response: ResponseValue = null;
+const responseIn = ({ item, responseIdentifiers }: Practiced, controls: readonly [string, string][]): ItemResponse => {
+  let response: ItemResponse = null;
   for (const [at, node] of interactionsOf(item.body).entries()) {
     const { responseIdentifier } = node;
     const sent = controls.flatMap(([name, value]) => (name.endsWith(`-${at}-${responseIdentifier}`) ? [value] : []));

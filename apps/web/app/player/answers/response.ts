@@ -1,18 +1,9 @@
-import type { PlainValue, PlainValues } from '@testamur/qti';
-
-/**
- * What is sent and stored for one item: the value of its response variable or, where it has several, an object of values by
- * their identifiers. null where there is no answer, or it was taken back.
- */
-export type ResponseValue = PlainValue | PlainValues;
+import { type ItemResponse, isAnswered, type PlainValue, type PlainValues, responsesOf } from '@testamur/qti';
 
 /** How a response is built: by the item's response variables. */
 interface Answerable {
   readonly responseIdentifiers: readonly string[];
 }
-
-const isObject = (response: ResponseValue): response is PlainValues =>
-  typeof response === 'object' && response !== null && !Array.isArray(response);
 
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
@@ -23,32 +14,20 @@ const isPlain = (value: unknown): value is PlainValue => {
 };
 
 /** Whether JSON is a response: a value, or values by identifier. */
-export const isResponse = (value: unknown): value is ResponseValue =>
+export const isResponse = (value: unknown): value is ItemResponse =>
   isPlain(value) || (typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isPlain));
 
-/** NULL, an empty text or list, and an object of nothing but these are no answer. */
-export const isAnswered = (response: ResponseValue | undefined): boolean => {
-  if (response === undefined || response === null || response === '') return false;
-  if (Array.isArray(response)) return response.length > 0;
-  return isObject(response) ? Object.values(response).some(isAnswered) : true;
-};
-
 /** The values by response variable, as the player takes them. */
-export const valuesOf = ({ responseIdentifiers }: Answerable, response: ResponseValue | undefined): PlainValues => {
-  const [only, ...more] = responseIdentifiers;
-  if (response === undefined || response === null || only === undefined) return {};
-  // The one variable of an item may hold a record, which is an object as well.
-  if (more.length === 0) return { [only]: response as PlainValue };
-  return isObject(response) ? response : {};
-};
+export const valuesOf = ({ responseIdentifiers }: Answerable, response: ItemResponse | undefined): PlainValues =>
+  responsesOf(responseIdentifiers, response ?? null);
 
 /** The response with the value of one variable; null once no variable holds an answer. */
 export const withValue = (
   item: Answerable,
-  response: ResponseValue | undefined,
+  response: ItemResponse | undefined,
   identifier: string,
   value: PlainValue,
-): ResponseValue => {
+): ItemResponse => {
   const values = { ...valuesOf(item, response), [identifier]: value };
   const [only, ...more] = item.responseIdentifiers;
   if (more.length === 0) return only === identifier && isAnswered(value) ? value : null;

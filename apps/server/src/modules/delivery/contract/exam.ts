@@ -1,4 +1,4 @@
-import type { CandidateItem, PlainValue, PlainValues } from '@testamur/qti';
+import type { CandidateItem, ItemResponse } from '@testamur/qti';
 import { z } from 'zod';
 import { inOrganization, ofObject, operation } from '../../../platform/operations/operation.ts';
 import { done, id, instant, page, reason, slug } from '../../../platform/operations/schemas.ts';
@@ -16,7 +16,7 @@ const plainValue = z.union([
   z.null(),
 ]);
 /** What is sent for one item: the value of its response variable, or values by identifier where it has several. */
-export const itemResponse: z.ZodType<PlainValue | PlainValues, PlainValue | PlainValues> = z.union([
+export const itemResponse: z.ZodType<ItemResponse, ItemResponse> = z.union([
   plainValue,
   z.record(z.string().max(64), plainValue),
 ]);

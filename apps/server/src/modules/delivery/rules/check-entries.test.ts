@@ -1,7 +1,7 @@
 import { parseItem, startItem } from '@testamur/qti';
 import { describe, expect, test } from 'vitest';
 import { checkEntries } from './check-entries.ts';
-import { seedOfItem } from './item-response.ts';
+import { seedOfItem } from './seed-of-item.ts';
 
 const read = (xml: string) => {
   const result = parseItem(xml);

@@ -1,7 +1,7 @@
-import { type AssessmentItem, startItem, validateResponse } from '@testamur/qti';
+import { type AssessmentItem, responsesOf, startItem, validateResponse } from '@testamur/qti';
 import { Problem, type ProblemField } from '../../../kernel/index.ts';
-import { responsesOf, seedOfItem } from './item-response.ts';
 import type { LogEntry } from './log.ts';
+import { seedOfItem } from './seed-of-item.ts';
 
 /** What checking needs of an item of the form. */
 export interface CheckedItem {

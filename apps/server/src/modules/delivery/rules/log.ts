@@ -1,5 +1,5 @@
+import { type ItemResponse, isAnswered } from '@testamur/qti';
 import { canonicalJson } from '../../../kernel/index.ts';
-import { type ItemResponse, isAnswered } from './item-response.ts';
 
 export type EntryValue = ItemResponse;
 

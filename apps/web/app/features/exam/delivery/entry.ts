@@ -1,10 +1,10 @@
-import type { ResponseValue } from '../../../player/answers/response.ts';
+import type { ItemResponse } from '@testamur/qti';
 
 /** A line of the attempt's log before it has its number. A flag's value is a boolean. */
 export interface Mark {
   readonly itemId: string;
   readonly kind: 'response' | 'flag';
-  readonly value: ResponseValue;
+  readonly value: ItemResponse;
   /** By the clock of the device, for the record alone. */
   readonly clientAt: string;
 }
@@ -16,7 +16,7 @@ export interface Entry extends Mark {
 
 /** What the screen shows: the last response and flag of each item. */
 export interface Answers {
-  readonly responses: ReadonlyMap<string, ResponseValue>;
+  readonly responses: ReadonlyMap<string, ItemResponse>;
   readonly flags: ReadonlySet<string>;
 }
 

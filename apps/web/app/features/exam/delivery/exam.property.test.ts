@@ -1,6 +1,6 @@
+import { isAnswered } from '@testamur/qti';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAnswered } from '../../../player/answers/response.ts';
 import { createExamWorld, valuesOf } from './testing/exam-world.ts';
 import type { Fate } from './testing/fake-exam-server.ts';
 import { settle } from './testing/held-time.ts';

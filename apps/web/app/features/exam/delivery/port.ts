@@ -1,6 +1,5 @@
-import type { CandidateItem } from '@testamur/qti';
+import type { CandidateItem, ItemResponse } from '@testamur/qti';
 import { presentInstant } from '../../../document/present.ts';
-import type { ResponseValue } from '../../../player/answers/response.ts';
 import type { Entry } from './entry.ts';
 
 export type AttemptStatus = 'working' | 'sealed' | 'sealed-at-time' | 'canceled';
@@ -22,7 +21,7 @@ export interface Opened extends ClockReading {
   readonly title: string;
   readonly nextSeq: number;
   readonly items: readonly ExamItem[];
-  readonly responses: Readonly<Record<string, ResponseValue>>;
+  readonly responses: Readonly<Record<string, ItemResponse>>;
   readonly flags: readonly string[];
 }
 

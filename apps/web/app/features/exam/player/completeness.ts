@@ -1,7 +1,6 @@
-import { type InteractionNode, interactionsOf } from '@testamur/qti';
+import { type InteractionNode, type ItemResponse, interactionsOf, isAnswered } from '@testamur/qti';
 import { lackOf } from '../../../player/answers/limits.ts';
-import type { ResponseValue } from '../../../player/answers/response.ts';
-import { isAnswered, valuesOf } from '../../../player/answers/response.ts';
+import { valuesOf } from '../../../player/answers/response.ts';
 import { gapsIn } from '../../../player/content/parts-in.ts';
 import type { ExamItem } from '../delivery/port.ts';
 
@@ -17,12 +16,12 @@ const requiredGaps = (interaction: InteractionNode): readonly string[] =>
     : [];
 
 /** Partly: some of what the item asks is answered, or fewer choices, pairs or gaps than it asks for. */
-export const completenessOf = (item: ExamItem, response: ResponseValue | undefined): Completeness => {
+export const completenessOf = (item: ExamItem, response: ItemResponse | undefined): Completeness => {
   const all = interactionsOf(item.view.body);
   const asking = all.some(isAsking) ? all.filter(isAsking) : all;
   const values = valuesOf(item, response);
   const given = ({ responseIdentifier }: InteractionNode) => values[responseIdentifier] ?? null;
-  if (asking.length === 0) return isAnswered(response) ? 'answered' : 'unanswered';
+  if (asking.length === 0) return isAnswered(response ?? null) ? 'answered' : 'unanswered';
   if (!asking.some((interaction) => isAnswered(given(interaction)))) return 'unanswered';
   const lacks = asking.some((interaction) => {
     const value = given(interaction);

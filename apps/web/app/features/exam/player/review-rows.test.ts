@@ -1,10 +1,10 @@
+import type { ItemResponse } from '@testamur/qti';
 import { describe, expect, it } from 'vitest';
-import type { ResponseValue } from '../../../player/answers/response.ts';
 import { countBy, matches, reviewRows } from './review-rows.ts';
 import { blanksItem, choiceItem } from './testing/items.ts';
 
 describe('the review of all items', () => {
-  const responses = new Map<string, ResponseValue>([
+  const responses = new Map<string, ItemResponse>([
     ['a', 'A'],
     ['b', null],
     ['d', []],

@@ -1,5 +1,5 @@
+import { isAnswered } from '@testamur/qti';
 import { presentInstant } from '../../../document/present.ts';
-import { isAnswered } from '../../../player/answers/response.ts';
 import { type Answers, withMarks } from '../delivery/entry.ts';
 import type { ExamItem, ExamServer } from '../delivery/port.ts';
 

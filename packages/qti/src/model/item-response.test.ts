@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAnswered, responsesOf } from './item-response.ts';
+import { isAnswered, itemResponseOf, responsesOf } from './item-response.ts';
 
 describe('what is sent for an item', () => {
   test('is the value of its one response variable, whatever the value looks like', () => {
@@ -14,6 +14,12 @@ describe('what is sent for an item', () => {
     expect(responsesOf(['R1', 'R2'], null)).toEqual({ R1: null, R2: null });
     // A name that is not declared goes on to the check that refuses it.
     expect(responsesOf(['R1', 'R2'], { R3: 'x' })).toEqual({ R1: null, R2: null, R3: 'x' });
+  });
+
+  test('goes both ways', () => {
+    expect(itemResponseOf(['RESPONSE'], { RESPONSE: ['A'] })).toEqual(['A']);
+    expect(itemResponseOf(['RESPONSE'], {})).toBeNull();
+    expect(itemResponseOf(['R1', 'R2'], { R1: 'x', R2: null })).toEqual({ R1: 'x', R2: null });
   });
 
   test('counts as answered once one variable has a value', () => {
