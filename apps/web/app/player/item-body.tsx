@@ -2,7 +2,7 @@ import './content/shared-vocabulary.css';
 
 import { useReducedMotion } from '@mantine/hooks';
 import { type InteractionNode, interactionsOf, type PlainValue, type PlainValues } from '@testamur/qti';
-import { useId, useMemo, useState } from 'react';
+import { createContext, useContext, useId, useMemo, useState } from 'react';
 import { useText } from '../text/use-text.ts';
 import { Content } from './content/content.tsx';
 import { languageOf } from './content/language.ts';
@@ -58,27 +58,14 @@ export const ItemBody = (props: ItemBodyProps) => {
     [host, links, say, reducedMotion],
   );
   const interactions = useMemo(() => interactionsOf(view.body), [view.body]);
-  const interaction = (node: InteractionNode) => (
-    <Placed {...props} id={id} interaction={node} interactions={interactions} context={context} />
-  );
-  const parts: Parts = {
-    links,
-    interaction,
-    supported: (node, build, children) => (
-      <Supported node={node} build={build}>
-        {children}
-      </Supported>
-    ),
-    below: (idref) => <Below idref={idref} />,
-  };
+  const parts = useMemo<Parts>(() => ({ ...inPlace, links }), [links]);
   const [room, setRoom] = useState<HTMLElement | null>(null);
-  const supports = {
-    catalogs: view.catalogs ?? [],
-    wishes: props.supports ?? allSupports,
-    itemLanguage: view.language,
-    room,
-    buttons: true,
-  };
+  const { catalogs, language } = view;
+  const wishes = props.supports ?? allSupports;
+  const supports = useMemo(
+    () => ({ catalogs: catalogs ?? [], wishes, itemLanguage: language, room, buttons: true }),
+    [catalogs, wishes, language, room],
+  );
   const classes = qtiClasses(view.bodyClasses ?? []);
   return (
     <div className={styles.item} data-wide="">
@@ -90,16 +77,18 @@ export const ItemBody = (props: ItemBodyProps) => {
         <Materials materials={view.companionMaterials ?? []} onOpenTool={host?.onOpenTool} />
         <PartsProvider key={view.identifier} value={parts}>
           <SupportsProvider value={supports}>
-            <StageProvider interactions={interactions}>
-              <Content nodes={view.body} />
-              {(view.modalFeedback ?? []).map(({ title, content }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
-                <section key={at} className={styles.feedback} role="status" aria-label={title || t('feedback')}>
-                  {title && <p className={styles.feedbackTitle}>{title}</p>}
-                  <Content nodes={content} />
-                </section>
-              ))}
-            </StageProvider>
+            <Placing value={{ ...props, id, interactions, context }}>
+              <StageProvider interactions={interactions}>
+                <Content nodes={view.body} />
+                {(view.modalFeedback ?? []).map(({ title, content }, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: feedback has no names; a change replaces it as a whole.
+                  <section key={at} className={styles.feedback} role="status" aria-label={title || t('feedback')}>
+                    {title && <p className={styles.feedbackTitle}>{title}</p>}
+                    <Content nodes={content} />
+                  </section>
+                ))}
+              </StageProvider>
+            </Placing>
           </SupportsProvider>
         </PartsProvider>
       </div>
@@ -113,14 +102,31 @@ export const ItemBody = (props: ItemBodyProps) => {
   );
 };
 
-interface PlacedProps extends ItemBodyProps {
+/** What interactions need of the item they stand in. It changes with every answer; the content around them does not. */
+interface PlacingValue extends ItemBodyProps {
   readonly id: string;
-  readonly interaction: InteractionNode;
   readonly interactions: readonly InteractionNode[];
   readonly context: PlayerContext;
 }
 
-const Placed = (props: PlacedProps) => {
+const Placing = createContext<PlacingValue | null>(null);
+
+const Placed = ({ interaction }: { readonly interaction: InteractionNode }) => {
+  const placing = useContext(Placing);
+  return placing && <WithAnswer {...placing} interaction={interaction} />;
+};
+
+const inPlace: Omit<Parts, 'links'> = {
+  interaction: (node) => <Placed interaction={node} />,
+  supported: (node, build, children) => (
+    <Supported node={node} build={build}>
+      {children}
+    </Supported>
+  ),
+  below: (idref) => <Below idref={idref} />,
+};
+
+const WithAnswer = (props: PlacingValue & { readonly interaction: InteractionNode }) => {
   const { id, interaction, interactions, context, values, onChange, mode, correct, labelledBy, checked } = props;
   const { struck, onStrike, strikeButtons } = props;
   const { responseIdentifier } = interaction;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 
 const SHOWN_MS = 12_000;
 
-interface Said {
+export interface Said {
   /** Tells the same words said twice apart. */
   readonly id: number;
   readonly text: string;

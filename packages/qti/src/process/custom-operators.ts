@@ -1,7 +1,7 @@
 import type { CustomOperators } from '../evaluate/environment.ts';
 import type { Expression } from '../model/expression.ts';
 import type { AssessmentItem } from '../model/item.ts';
-import type { ResponseRule, TemplateRule } from '../model/processing.ts';
+import { expressionsOf } from '../model/rule-expressions.ts';
 
 /**
  * The first custom operator that the processing of the item uses and the caller does not have (QTI 3.0 ASI information
@@ -9,8 +9,7 @@ import type { ResponseRule, TemplateRule } from '../model/processing.ts';
  * would be no judgment of the answer.
  */
 export function missingOperator(item: AssessmentItem, custom: CustomOperators): string | undefined {
-  const rules = item.processing.type === 'rules' ? item.processing.rules : [];
-  return operatorsOf([...item.templateProcessing, ...rules]).find((name) => !Object.hasOwn(custom, name));
+  return operatorsOf(item).find((name) => !Object.hasOwn(custom, name));
 }
 
 /** What a custom operator goes by: its class, else its definition. */
@@ -18,26 +17,16 @@ export function operatorName(operator: Extract<Expression, { op: 'custom-operato
   return operator.class ?? operator.definition ?? '';
 }
 
-function operatorsOf(rules: readonly (ResponseRule | TemplateRule)[]): string[] {
-  return rules.flatMap((rule): string[] => {
-    switch (rule.rule) {
-      case 'exit':
-        return [];
-      case 'fragment':
-        return operatorsOf(rule.rules);
-      case 'constraint':
-        return namesIn(rule.condition);
-      case 'condition': {
-        const branches = rule.branches.flatMap(({ condition, rules: inner }) => [
-          ...namesIn(condition),
-          ...operatorsOf(inner),
-        ]);
-        return [...branches, ...operatorsOf(rule.otherwise)];
-      }
-      default:
-        return namesIn(rule.value);
-    }
-  });
+const operators = new WeakMap<AssessmentItem, readonly string[]>();
+
+/** Looked for once in each item: scoring asks for every response. */
+function operatorsOf(item: AssessmentItem): readonly string[] {
+  const known = operators.get(item);
+  if (known !== undefined) return known;
+  const rules = item.processing.type === 'rules' ? item.processing.rules : [];
+  const found = expressionsOf([...item.templateProcessing, ...rules]).flatMap(namesIn);
+  operators.set(item, found);
+  return found;
 }
 
 function namesIn(expression: Expression): string[] {

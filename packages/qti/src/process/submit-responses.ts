@@ -56,8 +56,7 @@ export function submitResponses(
       { identifier: '', reason: 'item-completed', text: 'the item is completed; nothing more can be submitted' },
     ]);
   }
-  const sent = item.adaptive ? { ...carriedOver(item, session), ...responses } : responses;
-  const check = (options.check ?? checkResponses)(item, sent, session, options.work);
+  const check = (options.check ?? checkResponses)(item, attemptOf(item, session, responses), session, options.work);
   if (!check.ok) return refuse(session, check.errors);
   const trace: TraceStep[] = [];
   const state = openState(item, session, {
@@ -95,6 +94,11 @@ export function submitResponses(
 function refuse(session: ItemSession, errors: readonly ResponseError[]): Submission {
   const { outcomes } = session;
   return { session, errors, outcomes, score: scoreOf(outcomes), correct: null, complete: false, trace: [] };
+}
+
+/** What an attempt consists of: responses of an adaptive item that are not sent again stay. */
+export function attemptOf(item: AssessmentItem, session: ItemSession, responses: PlainValues): PlainValues {
+  return item.adaptive ? { ...carriedOver(item, session), ...responses } : responses;
 }
 
 /** Responses of an earlier attempt; a button that was pressed then is not pressed now. */

@@ -1,7 +1,7 @@
 import type { Area, ResponseDeclaration } from '../model/declarations.ts';
 import type { Expression } from '../model/expression.ts';
 import type { AssessmentItem } from '../model/item.ts';
-import type { ResponseRule } from '../model/processing.ts';
+import { expressionsOf } from '../model/rule-expressions.ts';
 import type { BaseType, PlainValue, Scalar } from '../model/value.ts';
 import { type AnswerSet, subsets } from './answers.ts';
 import { membersOf } from './check/finding.ts';
@@ -82,16 +82,6 @@ function othersThan(found: ReadonlySet<Scalar>, baseType: BaseType | null): read
     default:
       return [`${[...found].join('')}x`];
   }
-}
-
-function expressionsOf(rules: readonly ResponseRule[]): Expression[] {
-  return rules.flatMap((rule): Expression[] => {
-    if (rule.rule === 'exit') return [];
-    if (rule.rule === 'fragment') return expressionsOf(rule.rules);
-    if (rule.rule !== 'condition') return [rule.value];
-    const branches = rule.branches.flatMap(({ condition, rules: inner }) => [condition, ...expressionsOf(inner)]);
-    return [...branches, ...expressionsOf(rule.otherwise)];
-  });
 }
 
 /** Adds what the variable is compared with. False when it is used in another way. */

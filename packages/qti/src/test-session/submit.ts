@@ -1,7 +1,8 @@
-import type { PlainValues } from '../model/value.ts';
+import type { AssessmentItem } from '../model/item.ts';
+import type { PlainValue, PlainValues } from '../model/value.ts';
 import type { ResponseError } from '../process/check/finding.ts';
 import { indexOf } from '../process/item-index.ts';
-import { submitResponses } from '../process/submit-responses.ts';
+import { attemptOf, submitResponses } from '../process/submit-responses.ts';
 import { checkResponses } from '../process/validate-response.ts';
 import type { TestProcessOptions } from './environment.ts';
 import { processOutcomes } from './outcome-processing.ts';
@@ -37,12 +38,13 @@ export function submitItem(
   const late = tooLate(content, session, planned);
   if (late !== undefined) return refuseStep('too-late', late);
   const item = content.itemOf(planned.ref);
-  const check = checkResponses(item, responses, state.session);
+  const check = checkResponses(item, attemptOf(item, state.session, responses), state.session);
   if (!check.ok) {
     const text = check.errors.map((error) => error.text).join('; ');
     return { ...refuseStep('invalid-response', text), errors: check.errors };
   }
-  const responded = answers(planned, content, check.responses);
+  const sent = Object.entries(check.responses).filter(([identifier]) => Object.hasOwn(responses, identifier));
+  const responded = (item.adaptive && state.responded) || answers(item, sent);
   if (planned.part.submissionMode === 'simultaneous') {
     return { ok: true, session: put(session, planned, { ...state, pending: check.responses, responded }) };
   }
@@ -50,7 +52,7 @@ export function submitItem(
   const refusal = refusalOf(control, state.session.numAttempts, item.adaptive, responded, check.complete);
   if (refusal !== undefined) return refuseStep(refusal[0], `the item "${planned.identifier}" ${refusal[1]}`);
   const duration = session.durations.items[planned.identifier] ?? 0;
-  const submitted = submitResponses(item, state.session, check.responses, { ...options, duration });
+  const submitted = submitResponses(item, state.session, responses, { ...options, duration, check: () => check });
   if (submitted.errors.length > 0) {
     return {
       ...refuseStep('no-attempts-left', submitted.errors.map(({ text }) => text).join('; ')),
@@ -89,9 +91,9 @@ function refusalOf(
 }
 
 /** Whether anything is answered at all. */
-function answers({ ref }: PlannedItem, { itemOf }: TestContent, responses: PlainValues): boolean {
-  const { interactions } = indexOf(itemOf(ref));
-  return Object.entries(responses).some(([identifier, value]) =>
+function answers(item: AssessmentItem, responses: readonly [string, PlainValue][]): boolean {
+  const { interactions } = indexOf(item);
+  return responses.some(([identifier, value]) =>
     interactions.get(identifier)?.interaction === 'end-attempt' ? value === true : value !== null,
   );
 }

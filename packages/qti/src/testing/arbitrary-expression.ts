@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { ruleOf } from '../evaluate/table.ts';
 import { type Expression, MATH_FUNCTIONS, PLAIN_OPERATORS, ROUNDING_MODES, STATISTICS } from '../model/expression.ts';
 import type { Condition, ResponseRule, TemplateRule } from '../model/processing.ts';
 import { BASE_TYPES } from '../model/value.ts';
-import { type OperandCount, PLAIN_OPERANDS } from '../parse/expressions/operands.ts';
 import { area, identifier, number, scalarOf, words } from './arbitrary-value.ts';
 
 const variable = identifier.map((name) => ({ variable: name }));
@@ -53,7 +53,7 @@ const leaf: fc.Arbitrary<Expression> = fc.oneof(
 
 /** Every expression of the model; types of operands do not fit one another. */
 export const expression: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression }>((tie) => {
-  const operands = ([min, max]: OperandCount) =>
+  const operands = ([min, max]: readonly [min: number, max: number]) =>
     fc.array(tie('any'), { minLength: min, maxLength: Math.min(max, min + 2) });
   const one = operands([1, 1]);
   const two = operands([2, 2]);
@@ -72,7 +72,9 @@ export const expression: fc.Arbitrary<Expression> = fc.letrec<{ any: Expression 
       leaf,
       fc
         .constantFrom(...PLAIN_OPERATORS)
-        .chain((name) => operands(PLAIN_OPERANDS[name]).map((of): Expression => ({ op: name, of }))),
+        .chain((name) =>
+          operands(ruleOf(name).operands({ op: name, of: [] })).map((of): Expression => ({ op: name, of })),
+        ),
       fc.record({ op: op('any-n'), min: integerRef, max: integerRef, of: some }),
       fc
         .tuple(equal, fc.boolean(), fc.boolean(), two)

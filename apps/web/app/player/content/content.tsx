@@ -1,5 +1,5 @@
 import type { ContentNode, ElementNode } from '@testamur/qti';
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { elementName, holdsNoText, isEmptyElement, isSafeAddress, isSilent, propsOf } from './allowed.ts';
 import { type Parts, useParts } from './parts.ts';
 import { qtiClasses } from './vocabulary.ts';
@@ -107,10 +107,10 @@ const nodeOf = (node: ContentNode, parts: Parts): ReactNode => {
 };
 
 /** The content of an item, built from its typed tree; no markup is ever parsed. */
-export const Content = ({ nodes }: { readonly nodes: readonly ContentNode[] }) => {
+export const Content = memo(({ nodes }: { readonly nodes: readonly ContentNode[] }): ReactNode => {
   const parts = useParts();
   return nodes.map((node, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: content has no names; a change replaces it as a whole.
     <Fragment key={at}>{nodeOf(node, parts)}</Fragment>
   ));
-};
+});

@@ -7,7 +7,6 @@ export const messages = defineMessages({
   move: 'Move: {tool}',
   moveHow: 'Arrow keys move it, with Shift farther.',
   close: 'Close: {tool}',
-  withKey: '{tool}, key {letter}',
   opened: '{tool} opened.',
   closed: '{tool} closed.',
   atHand: 'For this item, have at hand',
@@ -69,7 +68,6 @@ export const messages = defineMessages({
 
   readerGrip: 'Line reader',
   readerPlace: 'Line {line, number} of {lines, number}',
-  readerLines: 'Lines open',
   fewerLines: 'Fewer lines',
   moreLines: 'More lines',
   linesOpen: '{lines, plural, one {# line open} other {# lines open}}',

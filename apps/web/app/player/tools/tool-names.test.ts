@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  closed,
-  opened,
-  stillOpen,
-  type ToolKeyPress,
-  toolCommandOf,
-  toolLetters,
-  toolNames,
-  toolsFor,
-} from './tool-names.ts';
+import type { KeyPress } from '../key-press.ts';
+import { closed, opened, stillOpen, toolCommandOf, toolLetters, toolNames, toolsFor } from './tool-names.ts';
 
-const press = (part: Partial<ToolKeyPress>): ToolKeyPress => ({
+const press = (part: Partial<KeyPress>): KeyPress => ({
   key: '',
   code: '',
   altKey: false,

@@ -1,4 +1,5 @@
 import type { CompanionMaterial } from '@testamur/qti';
+import { type KeyPress, readBy } from '../key-press.ts';
 
 /** The tools that an exam may allow. */
 export const toolNames = [
@@ -55,19 +56,6 @@ export const toolsFor = (
   );
 };
 
-/** A press of a key, as the player's own keys know it. */
-export interface ToolKeyPress {
-  readonly key: string;
-  /** The place of the key, whatever it types. */
-  readonly code: string;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly repeat: boolean;
-  readonly inTextField: boolean;
-}
-
 export type ToolCommand =
   | { readonly do: 'tool'; readonly tool: ToolName }
   /** Closes the tool on top. */
@@ -75,18 +63,18 @@ export type ToolCommand =
   /** Goes round between the item and the open tools. */
   | { readonly do: 'around' };
 
-/** What a key asks for, by the rules of the player: single keys can be switched off, and sleep in text fields. */
+/** What a key asks for, by the rules of the player's own keys. */
 export const toolCommandOf = (
-  press: ToolKeyPress,
+  press: KeyPress,
   singleKeys: boolean,
   tools: readonly ToolName[],
 ): ToolCommand | undefined => {
   if (press.ctrlKey || press.metaKey || press.repeat) return undefined;
   if (press.key === 'Escape') return { do: 'close' };
   if (press.key === 'F6') return { do: 'around' };
-  const byPlace = press.altKey && press.shiftKey;
-  if (!byPlace && (press.altKey || !singleKeys || press.inTextField)) return undefined;
-  const letter = byPlace ? /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase() : press.key.toLowerCase();
+  const by = readBy(press, singleKeys);
+  if (by === undefined) return undefined;
+  const letter = by === 'place' ? /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase() : press.key.toLowerCase();
   const tool = tools.find((name) => toolLetters[name] === letter);
   return tool === undefined ? undefined : { do: 'tool', tool };
 };

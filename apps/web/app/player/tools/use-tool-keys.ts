@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../../text/use-text.ts';
+import { keyPressOf } from '../key-press.ts';
 import { excerpt } from './highlight/excerpt.ts';
 import { messages } from './messages.ts';
 import { toolCommandOf } from './tool-names.ts';
@@ -41,10 +42,7 @@ export const useToolKeys = (tools: Tools): void => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const now = latest.current;
-      const inTextField = event.target instanceof Element && event.target.closest(texts) !== null;
-      const { key, code, altKey, shiftKey, ctrlKey, metaKey, repeat } = event;
-      const press = { key, code, altKey, shiftKey, ctrlKey, metaKey, repeat, inTextField };
-      const command = toolCommandOf(press, now.singleKeys, now.names);
+      const command = toolCommandOf(keyPressOf(event, texts), now.singleKeys, now.names);
       if (command === undefined) return;
       if (command.do === 'tool') {
         if (command.tool !== 'highlighter' || !marksSelection()) now.toggle(command.tool);

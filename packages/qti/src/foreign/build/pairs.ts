@@ -1,4 +1,5 @@
 import type { ContentNode } from '../../model/content.ts';
+import type { ResponseDeclaration } from '../../model/declarations.ts';
 import type { AssociableChoice, GapChoice } from '../../model/interaction.ts';
 import type { AssessmentItem } from '../../model/item.ts';
 import { asBlocks } from '../html/content.ts';
@@ -15,18 +16,9 @@ export interface MatchingDraft {
 
 /** An item with one match interaction: an equal part of the points for each right pair. */
 export function matchingItem(frame: Frame, { shuffle, sources, targets }: MatchingDraft): AssessmentItem {
-  const pairs = sources.map(({ target }, index) => `S${index + 1} T${target + 1}`);
-  const share = rounded(frame.points / sources.length);
-  const bounds = { lower: 0, upper: frame.points };
-  const declared = response(
-    'RESPONSE',
-    'multiple',
-    'directedPair',
-    pairs,
-    mapping(
-      pairs.map((pair) => [pair, share]),
-      bounds,
-    ),
+  const declared = pairsResponse(
+    frame,
+    sources.map(({ target }, index) => `S${index + 1} T${target + 1}`),
   );
   const { before, prompt } = stemAndPrompt(frame.stem);
   const associable = (identifier: string, content: readonly ContentNode[], matchMax: number): AssociableChoice => ({
@@ -89,18 +81,9 @@ export interface DragDraft {
 
 /** An item with one gap match interaction: an equal part of the points for each gap filled right. */
 export function dragItem(frame: Frame, { shuffle, drags, content, keys }: DragDraft): AssessmentItem {
-  const pairs = keys.map(({ gap, drag }) => `D${drag + 1} ${gap}`);
-  const share = rounded(frame.points / Math.max(1, keys.length));
-  const bounds = { lower: 0, upper: frame.points };
-  const declared = response(
-    'RESPONSE',
-    'multiple',
-    'directedPair',
-    pairs,
-    mapping(
-      pairs.map((pair) => [pair, share]),
-      bounds,
-    ),
+  const declared = pairsResponse(
+    frame,
+    keys.map(({ gap, drag }) => `D${drag + 1} ${gap}`),
   );
   return buildItem(frame, {
     body: [
@@ -129,4 +112,11 @@ export function dragItem(frame: Frame, { shuffle, drags, content, keys }: DragDr
     responses: [declared],
     processing: mapResponse(),
   });
+}
+
+/** The response whose right pairs earn an equal part of the points each. */
+function pairsResponse({ points }: Frame, pairs: readonly string[]): ResponseDeclaration {
+  const share = rounded(points / Math.max(1, pairs.length));
+  const entries = pairs.map((pair) => [pair, share] as const);
+  return response('RESPONSE', 'multiple', 'directedPair', pairs, mapping(entries, { lower: 0, upper: points }));
 }

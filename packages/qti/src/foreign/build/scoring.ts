@@ -1,6 +1,7 @@
 import type { Mapping } from '../../model/declarations.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { ResponseProcessing, ResponseRule } from '../../model/processing.ts';
+import { templateRules } from '../../process/standard-templates.ts';
 
 /** The variable of the name. */
 export const variable = (identifier: string): Expression => ({ op: 'variable', identifier, weightIdentifier: null });
@@ -24,21 +25,21 @@ const choose = (condition: Expression, then: ResponseRule, otherwise: ResponseRu
 
 /** One point for the key, by the standard template match_correct. */
 export function matchCorrect(): ResponseProcessing {
-  return { type: 'rules', template: 'match_correct', rules: [matchCorrectRule(1)] };
+  return { type: 'rules', template: 'match_correct', rules: templateRules('match_correct', []) };
 }
 
 /** The points of the mapping, by the standard template map_response. */
 export function mapResponse(): ResponseProcessing {
-  return { type: 'rules', template: 'map_response', rules: [mapResponseRule('RESPONSE', 'SCORE')] };
+  return { type: 'rules', template: 'map_response', rules: templateRules('map_response', []) };
 }
 
-/** The rule that match_correct stands for, with any number of points for the key. */
+/** As match_correct, with any number of points for the key. */
 export function matchCorrectRule(worth: number): ResponseRule {
   const match: Expression = { op: 'match', of: [variable('RESPONSE'), { op: 'correct', identifier: 'RESPONSE' }] };
   return choose(match, setOutcome('SCORE', points(worth)), setOutcome('SCORE', points(0)));
 }
 
-/** The rule that map_response stands for, of any response and outcome. */
+/** As map_response, of any response and outcome. */
 export function mapResponseRule(identifier: string, outcome: string): ResponseRule {
   return choose(
     unanswered(identifier),

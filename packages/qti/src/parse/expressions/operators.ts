@@ -1,6 +1,7 @@
 import {
   type Expression,
   MATH_FUNCTIONS,
+  type PlainOperator,
   ROUNDING_MODES,
   STATISTICS,
   TOLERANCE_MODES,
@@ -9,13 +10,15 @@ import { AREA_IN_WORDS, readArea } from '../area.ts';
 import { XML } from '../attributes.ts';
 import { Unsupported } from '../unsupported.ts';
 import type { OperandAttributes } from './operand-attributes.ts';
-import { type ATTRIBUTED_OPERANDS, countInWords } from './operands.ts';
 
 /** Reads an operator with attributes; its operands are read already. */
 type OperatorReader = (attributes: OperandAttributes, of: readonly Expression[]) => Expression;
 
+/** The expressions with operands that are no plain operators. */
+type AttributedOperator = Exclude<Extract<Expression, { readonly of: readonly Expression[] }>['op'], PlainOperator>;
+
 /** The operators with attributes, by element without `qti-`. */
-export const OPERATORS: Readonly<Record<keyof typeof ATTRIBUTED_OPERANDS, OperatorReader>> = {
+export const OPERATORS: Readonly<Record<AttributedOperator, OperatorReader>> = {
   'any-n': (attributes, of) => ({
     op: 'any-n',
     min: attributes.integerOrVariable('min'),
@@ -36,7 +39,11 @@ export const OPERATORS: Readonly<Record<keyof typeof ATTRIBUTED_OPERANDS, Operat
     if (area === undefined) throw new Unsupported(attributes.element, `<qti-inside>: ${AREA_IN_WORDS}`);
     return { op: 'inside', area, of };
   },
-  'math-operator': readMath,
+  'math-operator': (attributes, of) => ({
+    op: 'math-operator',
+    name: attributes.requireOneOf('name', MATH_FUNCTIONS),
+    of,
+  }),
   'pattern-match': (attributes, of) => ({ op: 'pattern-match', pattern: attributes.stringOrVariable('pattern'), of }),
   repeat: (attributes, of) => ({ op: 'repeat', numberRepeats: attributes.integerOrVariable('number-repeats'), of }),
   'round-to': (attributes, of) => ({ op: 'round-to', ...readRounding(attributes), of }),
@@ -83,16 +90,6 @@ function readEqual(attributes: OperandAttributes, of: readonly Expression[]): Ex
     includeUpperBound: attributes.boolean('include-upper-bound', true),
     of,
   };
-}
-
-function readMath(attributes: OperandAttributes, of: readonly Expression[]): Expression {
-  const name = attributes.requireOneOf('name', MATH_FUNCTIONS);
-  const wanted = name === 'atan2' ? 2 : 1;
-  if (of.length === wanted) return { op: 'math-operator', name, of };
-  throw new Unsupported(
-    attributes.element,
-    `the function ${name} takes ${countInWords([wanted, wanted])}; here are ${of.length}`,
-  );
 }
 
 function readCustom(attributes: OperandAttributes, of: readonly Expression[]): Expression {

@@ -1,3 +1,4 @@
+import { ruleOf } from '../../evaluate/table.ts';
 import { type Expression, PLAIN_OPERATORS } from '../../model/expression.ts';
 import { childElements, isBlank, ownText, type XmlElement } from '../../xml/tree.ts';
 import { qtiName } from '../namespace.ts';
@@ -5,7 +6,6 @@ import type { Report } from '../report.ts';
 import { Unsupported } from '../unsupported.ts';
 import { LEAVES } from './leaves.ts';
 import { OperandAttributes } from './operand-attributes.ts';
-import { ATTRIBUTED_OPERANDS, countInWords, type OperandCount, PLAIN_OPERANDS } from './operands.ts';
 import { OPERATORS } from './operators.ts';
 
 /**
@@ -20,34 +20,31 @@ export function readExpression(element: XmlElement, report: Report): Expression 
   const expression = read(name, attributes, report);
   if (expression === undefined) throw new Unsupported(element, `<${element.local}> is no expression that is known`);
   attributes.finish();
+  checkCount(expression, element);
   return expression;
 }
 
 function read(name: string, attributes: OperandAttributes, report: Report): Expression | undefined {
-  const { element } = attributes;
-  if (Object.hasOwn(LEAVES, name)) {
-    if (childElements(element).length > 0) throw wrongCount(element, [0, 0]);
-    return LEAVES[name]?.(attributes);
-  }
+  if (Object.hasOwn(LEAVES, name)) return LEAVES[name]?.(attributes);
   const plain = PLAIN_OPERATORS.find((known) => known === name);
-  if (plain !== undefined) return { op: plain, of: readOperands(element, PLAIN_OPERANDS[plain], report) };
+  if (plain !== undefined) return { op: plain, of: readOperands(attributes.element, report) };
   if (!isAttributed(name)) return undefined;
-  return OPERATORS[name](attributes, readOperands(element, ATTRIBUTED_OPERANDS[name], report));
+  return OPERATORS[name](attributes, readOperands(attributes.element, report));
 }
 
 const isAttributed = (name: string): name is keyof typeof OPERATORS => Object.hasOwn(OPERATORS, name);
 
-function readOperands(element: XmlElement, count: OperandCount, report: Report): Expression[] {
-  const operands = childElements(element);
-  if (operands.length < count[0] || operands.length > count[1]) throw wrongCount(element, count);
+function readOperands(element: XmlElement, report: Report): Expression[] {
   if (!isBlank(ownText(element))) throw new Unsupported(element, `text cannot stand in <${element.local}>; remove it`);
-  return operands.map((operand) => readExpression(operand, report));
+  return childElements(element).map((operand) => readExpression(operand, report));
 }
 
-function wrongCount(element: XmlElement, count: OperandCount): Unsupported {
+function checkCount(expression: Expression, element: XmlElement): void {
+  const [min, max] = ruleOf(expression.op).operands(expression);
   const given = childElements(element).length;
-  return new Unsupported(
-    element,
-    `<${element.local}> takes ${countInWords(count)}; here ${given === 1 ? 'is' : 'are'} ${given}`,
-  );
+  if (given >= min && given <= max) return;
+  const what = expression.op === 'math-operator' ? `the function ${expression.name}` : `<${element.local}>`;
+  const noun = min === 1 ? 'operand' : 'operands';
+  const wanted = max === Infinity ? `at least ${min} ${noun}` : `${min} ${noun}`;
+  throw new Unsupported(element, `${what} takes ${wanted}; here ${given === 1 ? 'is' : 'are'} ${given}`);
 }

@@ -16,16 +16,10 @@ export function readResponseRules(elements: readonly XmlElement[], report: Repor
     prefix: 'qti-response',
     condition: (condition) => condition,
     rules: {
-      'qti-set-outcome-value': (element, reader) => ({ rule: 'set-outcome-value', ...readSetting(element, reader) }),
-      'qti-lookup-outcome-value': (element, reader) => ({
-        rule: 'lookup-outcome-value',
-        ...readSetting(element, reader),
-      }),
+      'qti-set-outcome-value': readSetOutcome,
+      'qti-lookup-outcome-value': readLookupOutcome,
       'qti-exit-response': readExit,
-      'qti-response-processing-fragment': (element, reader) => ({
-        rule: 'fragment',
-        rules: readFragment(element, reader),
-      }),
+      'qti-response-processing-fragment': readFragment,
     },
   });
 }
@@ -38,16 +32,10 @@ export function readOutcomeRules(elements: readonly XmlElement[], report: Report
     prefix: 'qti-outcome',
     condition: (condition) => condition,
     rules: {
-      'qti-set-outcome-value': (element, reader) => ({ rule: 'set-outcome-value', ...readSetting(element, reader) }),
-      'qti-lookup-outcome-value': (element, reader) => ({
-        rule: 'lookup-outcome-value',
-        ...readSetting(element, reader),
-      }),
+      'qti-set-outcome-value': readSetOutcome,
+      'qti-lookup-outcome-value': readLookupOutcome,
       'qti-exit-test': readExit,
-      'qti-outcome-processing-fragment': (element, reader) => ({
-        rule: 'fragment',
-        rules: readFragment(element, reader),
-      }),
+      'qti-outcome-processing-fragment': readFragment,
     },
   });
 }
@@ -80,7 +68,15 @@ function readExit<R>(element: XmlElement, reader: RuleReader<R>): { readonly rul
   return { rule: 'exit' };
 }
 
-function readFragment<R extends object>(element: XmlElement, reader: RuleReader<R>): R[] {
+function readFragment<R extends object>(element: XmlElement, reader: RuleReader<R>) {
   new OperandAttributes(element, reader.report).finish();
-  return readRules(childElements(element), reader);
+  return { rule: 'fragment' as const, rules: readRules(childElements(element), reader) };
+}
+
+function readSetOutcome<R>(element: XmlElement, reader: RuleReader<R>) {
+  return { rule: 'set-outcome-value' as const, ...readSetting(element, reader) };
+}
+
+function readLookupOutcome<R>(element: XmlElement, reader: RuleReader<R>) {
+  return { rule: 'lookup-outcome-value' as const, ...readSetting(element, reader) };
 }

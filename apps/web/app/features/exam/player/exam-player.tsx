@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { type OwnTool, type ToolName, ToolWindows } from '../../../player/tools/index.ts';
+import { useSaid } from '../../../player/use-said.ts';
 import type { TextValues } from '../../../text/format.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { Exam, ExamPaper, ExamState } from '../delivery/exam-state.ts';
@@ -25,7 +26,6 @@ import { useExamTools } from './use-exam-tools.ts';
 import { useItemHost } from './use-item-host.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlace } from './use-place.ts';
-import { useSaid } from './use-said.ts';
 import { useSettings } from './use-settings.ts';
 
 const leads: ReadonlySet<PlaceAct['do']> = new Set(['show', 'next', 'previous', 'review', 'submit', 'back']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type KeyPress, keyCommandOf } from './keys.ts';
+import type { KeyPress } from '../../../player/key-press.ts';
+import { keyCommandOf } from './keys.ts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,

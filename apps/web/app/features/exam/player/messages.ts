@@ -157,7 +157,6 @@ export const messages = defineMessages({
 
   sealedTitle: 'Sealed {time}',
   sealedAtTimeTitle: 'Time is up. Sealed {time}',
-  sealedPage: 'Sealed',
   canceledTitle: 'This attempt was canceled',
   canceledDetail: 'It does not count. Your candidacy page says what comes next.',
   nothingChanges: 'Nothing can change.',

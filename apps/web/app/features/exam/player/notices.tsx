@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useDocument } from '../../../document/document-context.ts';
+import type { Said } from '../../../player/use-said.ts';
 import { intlLocaleOf } from '../../../text/locales.ts';
 import { useText } from '../../../text/use-text.ts';
 import type { ExamState } from '../delivery/exam-state.ts';
@@ -13,7 +14,7 @@ interface NoticesProps {
   itemIds: readonly string[];
   signInPath: string;
   /** One short message, shown for a while. */
-  said: { readonly id: number; readonly text: string } | undefined;
+  said: Said | null;
   say: (text: string) => void;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { keyPressOf } from '../../../player/key-press.ts';
 import { type KeyCommand, keyCommandOf } from './keys.ts';
 
 /** Letters and digits mean something of their own there. */
@@ -13,10 +14,8 @@ export const useKeys = (singleKeys: boolean, act: (command: KeyCommand) => boole
   });
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      const inTextField = event.target instanceof Element && event.target.closest(texts) !== null;
-      const { key, code, altKey, shiftKey, ctrlKey, metaKey, repeat } = event;
-      const press = { key, code, altKey, shiftKey, ctrlKey, metaKey, repeat, inTextField };
-      const command = event.isComposing || event.defaultPrevented ? undefined : keyCommandOf(press, singleKeys);
+      if (event.isComposing || event.defaultPrevented) return;
+      const command = keyCommandOf(keyPressOf(event, texts), singleKeys);
       if (command && latest.current(command)) event.preventDefault();
     };
     document.addEventListener('keydown', pressed);

@@ -2,7 +2,6 @@ import { defineMessages } from '../../../text/messages.ts';
 
 export const calculatorMessages = defineMessages({
   calculator: 'Calculator',
-  scientificCalculator: 'Scientific calculator',
   entry: 'Calculation',
   result: 'Result',
   resultIs: '{entry} equals {result}',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAgain, marksFromText, withWords } from './kept-marks.ts';
-import { isMarkedIn, type Mark, type Marks, mark, markAt, markStyles, unmark } from './marks.ts';
+import { isMarkedIn, type Mark, type Marks, mark, markStyles, unmark } from './marks.ts';
 
 const LENGTH = 40;
 const anyStretch = fc
@@ -14,7 +14,7 @@ const anyMarks = fc.array(anyMark, { maxLength: 12 }).map((marks) => marks.reduc
 
 /** What each place of the text looks like: what marks are about, said in another way. */
 const painted = (marks: Marks): readonly (string | undefined)[] =>
-  Array.from({ length: LENGTH }, (_none, at) => markAt(marks, at)?.style);
+  Array.from({ length: LENGTH }, (_none, at) => marks.find(({ start, end }) => start <= at && at < end)?.style);
 
 describe('marks', () => {
   it('go over what was marked before, and leave the rest', () => {

@@ -41,10 +41,6 @@ export const unmark = (marks: Marks, { start, end }: Stretch): Marks =>
 export const mark = (marks: Marks, added: Mark): Marks =>
   added.start >= added.end ? marks : joined([...unmark(marks, added), added]);
 
-/** The mark of which this is a place. */
-export const markAt = (marks: Marks, at: number): Mark | undefined =>
-  marks.find(({ start, end }) => start <= at && at < end);
-
 /** Whether any mark lies in a stretch. */
 export const isMarkedIn = (marks: Marks, { start, end }: Stretch): boolean =>
   marks.some((each) => each.start < end && start < each.end);
