@@ -21,10 +21,11 @@ export const purePackages: Readonly<Record<string, readonly string[]>> = {
   program: [],
   qti: [],
   credentials: [],
+  psychometrics: [],
 };
 
 /** What pure packages may take from Node: computation, never the world. */
-export const pureNodeModules: readonly string[] = ['node:zlib', 'node:crypto', 'node:buffer', 'node:util'];
+export const pureNodeModules: readonly string[] = ['node:zlib', 'node:crypto', 'node:buffer', 'node:util', 'node:worker_threads'];
 
 /** Lines that a source file of our own may have. */
 export const maxLines = 300;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checks } from './check.mjs';
 import { findChromium } from './chromium.mjs';
-import { environment, runNode, tool } from './node.mjs';
+import { environment, root, runNode, tool } from './node.mjs';
 import { buildSite } from './site.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -18,6 +18,8 @@ export async function runTests() {
   ];
   const passed = parts.reduce((sum, part) => sum + part.passed, 0);
   const failed = parts.reduce((sum, part) => sum + part.failed, 0);
+  // Once more at the end, where those who see nothing else look.
+  for (const { failures = [] } of parts) for (const failure of failures) console.log(`✗ ${failure}`);
   console.log(`\nin ${((performance.now() - start) / 1000).toFixed(0)} s`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
@@ -47,11 +49,26 @@ async function runVitest(args, settings = {}) {
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const code = await runNode(tool('vitest', 'run', ...args, ...reporters), { env: environment(settings) });
-    return count(existsSync(report) ? JSON.parse(await readFile(report, 'utf8')) : undefined, code);
+    const found = existsSync(report) ? JSON.parse(await readFile(report, 'utf8')) : undefined;
+    return { ...count(found, code), failures: failuresOf(found) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Each failed test with its file and the first line of the reason. */
+export function failuresOf(report) {
+  return (report?.testResults ?? [])
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = path.relative(root, name);
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      if (tests.length === 0) return [`${file}: ${firstLine(message)}`];
+      return tests.map((test) => `${file}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    });
+}
+
+const firstLine = (text = '') => text.split('\n', 1)[0].slice(0, 300);
 
 /**
  * What vitest reports, and what it leaves out of its counts: a file that could not be loaded, a test that was skipped,

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { count } from './test.mjs';
+import { root } from './node.mjs';
+import { count, failuresOf } from './test.mjs';
 
 const report = (numbers, testResults = []) => ({
   numPassedTests: 0,
@@ -35,4 +37,30 @@ describe('a run of the tests counts', () => {
     expect(count(report({}), 0)).toEqual({ passed: 0, failed: 1 });
     expect(count(undefined, 1)).toEqual({ passed: 0, failed: 1 });
   });
+});
+
+test('failures are named with their file and the first line of the reason', () => {
+  const files = [
+    {
+      name: path.join(root, 'a.test.ts'),
+      status: 'failed',
+      message: 'cannot be loaded\nat line 1',
+      assertionResults: [],
+    },
+    {
+      name: path.join(root, 'b.test.ts'),
+      status: 'failed',
+      message: '',
+      assertionResults: [
+        { status: 'passed', fullName: 'holds' },
+        { status: 'failed', fullName: 'breaks', failureMessages: ['expected 1 to be 2\nat line 4'] },
+      ],
+    },
+    { name: path.join(root, 'c.test.ts'), status: 'passed', assertionResults: [] },
+  ];
+  expect(failuresOf(report({}, files))).toEqual([
+    'a.test.ts: cannot be loaded',
+    'b.test.ts: breaks: expected 1 to be 2',
+  ]);
+  expect(failuresOf(undefined)).toEqual([]);
 });

@@ -1,0 +1,89 @@
+import { markNotReached } from './missing.ts';
+import type { Key, RawResponses } from './raw-responses.ts';
+import { NOT_PRESENTED, NOT_REACHED, OMITTED, type ResponseMatrix, requireUnique } from './response-matrix.ts';
+import { Faults, placeOf, splitIds, type Table } from './table.ts';
+
+/**
+ * What stands in a cell for a response that is missing. An empty cell is an omitted item, and a run of them to the end of
+ * a row is not reached. `NP` was no part of the candidate's form.
+ */
+const MISSING: Readonly<Record<string, number>> = {
+  '': OMITTED,
+  NA: OMITTED,
+  OM: OMITTED,
+  NR: NOT_REACHED,
+  NP: NOT_PRESENTED,
+};
+
+/**
+ * Scored responses of a table: a row a candidate, a column an item, a whole number from 0 in each cell.
+ *
+ * @throws {RangeError} naming line and column of cells that are no such number, ids and items that stand twice.
+ */
+export function readScored(table: Table): ResponseMatrix {
+  const { ids, rest } = splitIds(table);
+  requireItems(rest, ids);
+  const width = rest.columns.length;
+  const values = new Int16Array(ids.length * width);
+  const faults = new Faults();
+  rest.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const value = MISSING[cell] ?? Number(cell);
+      if (value >= NOT_PRESENTED && Number.isInteger(value) && value <= 32_767 && !(value < 0 && !(cell in MISSING))) {
+        values[row * width + column] = value;
+      } else {
+        faults.add(
+          `${placeOf(rest, row)}, column ${rest.columns[column]}: "${cell.slice(0, 20)}" is no whole number from 0; give a score, or leave the cell empty`,
+        );
+      }
+    });
+  });
+  faults.finish();
+  return markNotReached({ persons: ids, items: rest.columns, values });
+}
+
+/**
+ * Chosen options of a table: a row a candidate, a column an item, the option as it was written in each cell.
+ *
+ * @throws {RangeError} for ids and items that stand twice.
+ */
+export function readRaw(table: Table): RawResponses {
+  const { ids, rest } = splitIds(table);
+  requireItems(rest, ids);
+  const responses = rest.rows.map((cells) => cells.map((cell) => (cell in MISSING ? null : cell)));
+  const missing = Int16Array.from(rest.rows.flatMap((cells) => cells.map((cell) => MISSING[cell] ?? 0)));
+  const told = markNotReached({ persons: ids, items: rest.columns, values: missing });
+  return { persons: ids, items: rest.columns, responses, missing: told.values };
+}
+
+/**
+ * The key of each item: a table with the columns `id` and `key`. Several keys of one item stand apart by `|`.
+ *
+ * @throws {RangeError} for an item without a key, or with two rows.
+ */
+export function readKey(table: Table): Key {
+  const { ids, rest } = splitIds(table);
+  if (table.columns[0]?.toLowerCase() !== 'id' || !rest.columns.includes('key')) {
+    throw new RangeError(`the key needs the columns id and key; it has ${table.columns.join(', ')}`);
+  }
+  requireUnique(ids, 'item');
+  const at = rest.columns.indexOf('key');
+  const faults = new Faults();
+  const key = new Map<string, readonly string[]>();
+  ids.forEach((id, row) => {
+    const options = (rest.rows[row]?.[at] ?? '').split('|').map((option) => option.trim());
+    if (options.includes('')) faults.add(`${placeOf(table, row)}: item ${id} has no key`);
+    key.set(id, options);
+  });
+  faults.finish();
+  return key;
+}
+
+function requireItems({ columns, rows }: Table, ids: readonly string[]): void {
+  if (columns.length === 0) throw new RangeError('the data have no column of an item; give one column per item');
+  if (rows.length === 0) throw new RangeError('the data have a header and no row; give one row per candidate');
+  const unnamed = columns.indexOf('');
+  if (unnamed >= 0) throw new RangeError(`column ${unnamed + 1} has no name in the first line; give each item an id`);
+  requireUnique(columns, 'item');
+  requireUnique(ids, 'candidate');
+}
