@@ -4,7 +4,7 @@ import { captureNode } from './node.mjs';
  * Runs the steps `{ name, args, options? }`, two at a time (the machines have two cores), and shows the output of those
  * that fail. A step with `after` waits for the one of that name.
  *
- * @returns how many passed and how many failed.
+ * @returns how many passed and how many failed, and the names of those.
  */
 export async function runSteps(steps) {
   const done = new Map();
@@ -19,7 +19,8 @@ export async function runSteps(steps) {
   };
   await Promise.all([lane(), lane()]);
   const results = [...done.values()];
-  return { passed: results.filter(Boolean).length, failed: results.filter((passed) => !passed).length };
+  const failures = [...done].filter(([, passed]) => !passed).map(([name]) => name);
+  return { passed: results.filter(Boolean).length, failed: failures.length, failures };
 }
 
 async function runStep({ name, args, options }) {

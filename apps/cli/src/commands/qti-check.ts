@@ -1,7 +1,7 @@
 import { type Checked, checkFile } from '../qti/check-documents.ts';
-import { withJsonErrors } from '../qti/json-errors.ts';
 import { defineCommand } from '../shell/command.ts';
 import { failed, ok } from '../shell/errors.ts';
+import { withJsonErrors } from '../shell/json-errors.ts';
 import { filesIn, readBytes } from '../shell/read-file.ts';
 import { counted, jsonOption, writeJson } from '../shell/render.ts';
 

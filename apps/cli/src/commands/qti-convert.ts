@@ -3,9 +3,9 @@ import path from 'node:path';
 import { isZip } from '../qti/check-documents.ts';
 import { type Conversion, convertDocument, convertPackage } from '../qti/convert.ts';
 import { convertForeign, convertForeignItem, foreignReader, tableOf } from '../qti/convert-foreign.ts';
-import { withJsonErrors } from '../qti/json-errors.ts';
 import { defineCommand } from '../shell/command.ts';
 import { CommandError, failed, ok, UsageError } from '../shell/errors.ts';
+import { withJsonErrors } from '../shell/json-errors.ts';
 import { filesIn, readBytes } from '../shell/read-file.ts';
 import { counted, jsonOption, writeJson } from '../shell/render.ts';
 

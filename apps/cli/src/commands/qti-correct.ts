@@ -1,9 +1,9 @@
 import { startItem } from '@testamur/qti';
-import { withJsonErrors } from '../qti/json-errors.ts';
 import { openItem, readSeed } from '../qti/open-item.ts';
 import { correctResponses } from '../qti/score.ts';
 import { defineCommand } from '../shell/command.ts';
 import { ok } from '../shell/errors.ts';
+import { withJsonErrors } from '../shell/json-errors.ts';
 import { jsonOption, writeJson } from '../shell/render.ts';
 
 export const qtiCorrect = defineCommand({

@@ -1,9 +1,9 @@
 import type { AssessmentItem } from '@testamur/qti';
-import { errorJson, withJsonErrors } from '../qti/json-errors.ts';
 import { openItem, readSeed } from '../qti/open-item.ts';
 import { type Scored, score } from '../qti/score.ts';
 import { defineCommand } from '../shell/command.ts';
 import { CommandError, ok, UsageError } from '../shell/errors.ts';
+import { errorJson, withJsonErrors } from '../shell/json-errors.ts';
 import { readJson } from '../shell/read-file.ts';
 import { columns, jsonOption, writeJson } from '../shell/render.ts';
 

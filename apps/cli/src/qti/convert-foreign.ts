@@ -12,8 +12,8 @@ import {
   writePackage,
 } from '@testamur/qti';
 import { failed } from '../shell/errors.ts';
+import { DetailedError } from '../shell/json-errors.ts';
 import type { Conversion, Converted } from './convert.ts';
-import { QtiError } from './json-errors.ts';
 
 type Reader = (bytes: Uint8Array) => ForeignResult;
 
@@ -54,7 +54,7 @@ const reportOf = (file: string, { items, messages }: ForeignResult): readonly Co
   return [...whole, ...items.map((item): Converted => ({ file, status: item.status, messages: at(item.messages) }))];
 };
 
-/** Puts the items of a file of another format into a QTI 3.0 package. @throws QtiError where none can be read. */
+/** Puts the items of a file of another format into a QTI 3.0 package. @throws DetailedError where none can be read. */
 export const convertForeign = (
   file: string,
   bytes: Uint8Array,
@@ -65,7 +65,7 @@ export const convertForeign = (
   if (items.length === 0) {
     const all = [...result.messages, ...result.items.flatMap(({ messages }) => messages)];
     const why = all.map(({ line, text }) => `line ${line}: ${text}`).join('; ') || 'it holds no items';
-    throw new QtiError(`${file}: ${why}`, { file, messages: all }, failed);
+    throw new DetailedError(`${file}: ${why}`, { file, messages: all }, failed);
   }
   const written = writePackage({
     identifier: path.parse(file).name,
@@ -84,13 +84,13 @@ export const convertForeign = (
   };
 };
 
-/** The one item of a file of another format, as a document. @throws QtiError where it holds none, or several. */
+/** The one item of a file of another format, as a document. @throws DetailedError where it holds none, or several. */
 export const convertForeignItem = (file: string, bytes: Uint8Array, read: Reader): Conversion => {
   const converted = convertForeign(file, bytes, read);
   const [only, ...more] = read(bytes).items.flatMap(({ item }) => item ?? []);
   if (only === undefined || more.length > 0) {
     const message = `${file} holds ${more.length + 1} items: let OUT end in .zip, or be a folder.`;
-    throw new QtiError(message, { file }, failed);
+    throw new DetailedError(message, { file }, failed);
   }
   const xml = new TextEncoder().encode(writeItem(only).xml);
   return { files: new Map([[`${only.identifier}.xml`, xml]]), documents: converted.documents };

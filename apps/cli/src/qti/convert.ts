@@ -15,7 +15,7 @@ import {
   writeTest,
 } from '@testamur/qti';
 import { failed } from '../shell/errors.ts';
-import { QtiError } from './json-errors.ts';
+import { DetailedError } from '../shell/json-errors.ts';
 
 /** What is to be said about a document that was converted. */
 export interface Converted {
@@ -30,7 +30,7 @@ export interface Conversion {
   readonly documents: readonly Converted[];
 }
 
-/** Puts one document into QTI 3.0. @throws QtiError where it is refused. */
+/** Puts one document into QTI 3.0. @throws DetailedError where it is refused. */
 export const convertDocument = (file: string, bytes: Uint8Array): Conversion => {
   const { kind } = kindOf(bytes);
   const { written, messages } = rewrite(file, kind, bytes);
@@ -61,14 +61,14 @@ const rewrite = (file: string, kind: string | undefined, bytes: Uint8Array) => {
   return { written: writeItem(read.item), messages: read.messages };
 };
 
-const refusal = (file: string, [first]: readonly Message[]): QtiError =>
-  new QtiError(
+const refusal = (file: string, [first]: readonly Message[]): DetailedError =>
+  new DetailedError(
     `${file}:${first?.line}:${first?.column}: ${first?.text}`,
     { file, line: first?.line, column: first?.column },
     failed,
   );
 
-/** Puts a package into QTI 3.0: an archive, or files by path. @throws QtiError where nothing of it can be read. */
+/** Puts a package into QTI 3.0: an archive, or files by path. @throws DetailedError where nothing of it can be read. */
 export const convertPackage = (
   name: string,
   source: Uint8Array | ReadonlyMap<string, Uint8Array>,
@@ -76,7 +76,11 @@ export const convertPackage = (
   const report = readPackage(source);
   if (report.status === 'refused') {
     const all = [...report.messages, ...[...report.items, ...report.tests].flatMap(({ messages }) => messages)];
-    throw new QtiError(`${name}: ${all.map(({ text }) => text).join('; ')}`, { file: name, messages: all }, failed);
+    throw new DetailedError(
+      `${name}: ${all.map(({ text }) => text).join('; ')}`,
+      { file: name, messages: all },
+      failed,
+    );
   }
   const media = new Map(report.media.flatMap((file) => entry(file, report.read(file))));
   const written = writePackage({

@@ -9,7 +9,7 @@ import {
   writePlain,
 } from '@testamur/qti';
 import { failed } from '../shell/errors.ts';
-import { QtiError } from './json-errors.ts';
+import { DetailedError } from '../shell/json-errors.ts';
 
 /** What came of scoring, in the form of JSON: values as QTI literals, numbers and booleans. */
 export interface Scored {
@@ -42,11 +42,11 @@ export const correctResponses = (item: AssessmentItem, correct: PlainValues): Pl
 /**
  * Scores one set of responses as the first attempt of a new session. An item without response processing keeps its defaults.
  *
- * @throws QtiError where its processing cannot be run, or a response is not declared or not of its type.
+ * @throws DetailedError where its processing cannot be run, or a response is not declared or not of its type.
  */
 export const score = (item: AssessmentItem, given: unknown, seed: number, isTraced: boolean): Scored => {
   if (item.processing.type === 'unsupported') {
-    throw new QtiError(
+    throw new DetailedError(
       `response processing cannot be run: ${item.processing.reason}`,
       { reason: 'not-scorable' },
       failed,
@@ -55,10 +55,10 @@ export const score = (item: AssessmentItem, given: unknown, seed: number, isTrac
   const operator = missingOperator(item, {});
   if (operator !== undefined) {
     const text = `the item needs the custom operator "${operator}", which is not known here`;
-    throw new QtiError(text, { reason: 'not-scorable' }, failed);
+    throw new DetailedError(text, { reason: 'not-scorable' }, failed);
   }
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new QtiError(
+    throw new DetailedError(
       'these are no responses: give an object such as {"RESPONSE": "A"}',
       { reason: 'not-an-object' },
       failed,
@@ -70,7 +70,7 @@ export const score = (item: AssessmentItem, given: unknown, seed: number, isTrac
   if (!read.ok) {
     const [first] = read.errors;
     const details = { identifier: first?.identifier, reason: first?.reason, errors: read.errors };
-    throw new QtiError(read.errors.map(({ text }) => text).join('; '), details, failed);
+    throw new DetailedError(read.errors.map(({ text }) => text).join('; '), details, failed);
   }
   const {
     session,
@@ -83,7 +83,7 @@ export const score = (item: AssessmentItem, given: unknown, seed: number, isTrac
   });
   if (errors.length > 0) {
     const [first] = errors;
-    throw new QtiError(errors.map(({ text }) => text).join('; '), { reason: first?.reason, errors }, failed);
+    throw new DetailedError(errors.map(({ text }) => text).join('; '), { reason: first?.reason, errors }, failed);
   }
   return {
     outcomes: written(item.outcomes, session.outcomes),

@@ -1,3 +1,4 @@
+export { figureFontFiles } from './fonts/shipped.ts';
 export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './renderer.ts';
 export type { ApplicationData, ApplicationRequirement, NextStep } from './templates/application.ts';
 export type { AuthorizationData } from './templates/authorization.ts';
@@ -17,4 +18,5 @@ export type { TemplateData, TemplateName } from './templates/index.ts';
 export type { InvoiceData } from './templates/invoice.ts';
 export type { PlanData } from './templates/plan.ts';
 export type { AssessmentReport, ScoreReportData, TopicReport } from './templates/score-report.ts';
+export type { StatisticsData } from './templates/statistics.ts';
 export { MissingGlyphsError } from './text/missing-glyphs.ts';

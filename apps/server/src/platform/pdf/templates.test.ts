@@ -11,11 +11,26 @@ import { renderVaried, templateNames, vary } from './testing/vary.ts';
 const { render } = createPdfRenderer();
 const renderer = { render };
 
+/** What chooses, or is read aloud in place of a drawing. */
+const notShown = new Set([
+  'language',
+  'createdAt',
+  'kind',
+  'result',
+  'paper',
+  'abbreviation',
+  'currency',
+  'svg',
+  'align',
+  'verdict',
+  'description',
+]);
+
 /** All texts of a value, without spaces, as `textOf` of the document should hold them. */
 const textsOf = (value: unknown): string[] => {
   const texts: string[] = [];
   JSON.stringify(value, (key, entry: unknown) => {
-    const shown = !['language', 'createdAt', 'kind', 'result', 'paper', 'abbreviation', 'currency'].includes(key);
+    const shown = !notShown.has(key);
     if (typeof entry === 'string' && shown) texts.push(squeeze(entry));
     return entry;
   });

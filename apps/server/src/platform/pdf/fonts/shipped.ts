@@ -24,3 +24,9 @@ export const shippedFontFiles: readonly string[] = [
   resolve('@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf'),
   resolve('@expo-google-fonts/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf'),
 ];
+
+/** The fonts that plots are drawn with, where they become pictures outside of a document. */
+export const figureFontFiles: readonly string[] = [
+  resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+  resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
+];

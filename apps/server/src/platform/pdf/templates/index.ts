@@ -7,6 +7,7 @@ import { type HandbookData, type HandbookLabel, handbook } from './handbook.ts';
 import { type InvoiceData, type InvoiceLabel, invoice } from './invoice.ts';
 import { type PlanData, type PlanLabel, plan } from './plan.ts';
 import { type ScoreReportData, type ScoreReportLabel, scoreReport } from './score-report.ts';
+import { type StatisticsData, type StatisticsLabel, statistics } from './statistics.ts';
 
 /** What each template is given. */
 export interface TemplateData {
@@ -18,6 +19,7 @@ export interface TemplateData {
   readonly invoice: InvoiceData;
   readonly plan: PlanData;
   readonly handbook: HandbookData;
+  readonly statistics: StatisticsData;
 }
 
 export type TemplateName = keyof TemplateData;
@@ -31,6 +33,7 @@ interface TemplateLabel {
   readonly invoice: InvoiceLabel;
   readonly plan: PlanLabel;
   readonly handbook: HandbookLabel;
+  readonly statistics: StatisticsLabel;
 }
 
 export const templates: { readonly [Name in TemplateName]: Template<TemplateData[Name], TemplateLabel[Name]> } = {
@@ -42,4 +45,5 @@ export const templates: { readonly [Name in TemplateName]: Template<TemplateData
   invoice,
   plan,
   handbook,
+  statistics,
 };

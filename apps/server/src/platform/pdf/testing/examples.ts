@@ -1,6 +1,7 @@
 import type { TemplateData } from '../index.ts';
 import { credentialExamples } from './credential-examples.ts';
 import { document, letter } from './example-base.ts';
+import { statisticsExample } from './statistics-example.ts';
 
 // Data as real ones look: for the tests, and for looking at the pages (see README).
 
@@ -262,4 +263,5 @@ export const examples: TemplateData = {
       },
     ],
   },
+  statistics: statisticsExample,
 };

@@ -17,3 +17,4 @@ save('score-report', await render('score-report', examples['score-report']));
 save('invoice', await render('invoice', examples.invoice));
 save('plan', await render('plan', examples.plan));
 save('handbook', await render('handbook', examples.handbook));
+save('statistics', await render('statistics', examples.statistics));

@@ -8,10 +8,22 @@ export const templateNames = [
   'authorization',
   'score-report',
   'invoice',
+  'statistics',
 ] as const;
 
 /** Strings that are not for the reader: they choose, and a document with another one would be another document. */
-const fixed = new Set(['language', 'paper', 'createdAt', 'kind', 'result', 'verificationUrl', 'signInUrl']);
+const fixed = new Set([
+  'language',
+  'paper',
+  'createdAt',
+  'kind',
+  'result',
+  'verificationUrl',
+  'signInUrl',
+  'svg',
+  'align',
+  'verdict',
+]);
 
 /** The example of a template with each of its texts replaced, and some of what all documents have. */
 export function vary<Name extends TemplateName>(

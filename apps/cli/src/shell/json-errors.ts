@@ -1,14 +1,14 @@
-import { CommandError, UsageError } from '../shell/errors.ts';
-import type { Io } from '../shell/io.ts';
-import { writeJson } from '../shell/render.ts';
+import { CommandError, UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+import { writeJson } from './render.ts';
 
 /** With `--json` an error is an object on standard output too: `{"error": {"message": …}}`, with what else is known of it. */
-export class QtiError extends CommandError {
+export class DetailedError extends CommandError {
   readonly details: Readonly<Record<string, unknown>>;
 
   constructor(message: string, details: Readonly<Record<string, unknown>>, exitCode: number) {
     super(message, { exitCode });
-    this.name = 'QtiError';
+    this.name = 'DetailedError';
     this.details = details;
   }
 }
@@ -17,7 +17,7 @@ export class QtiError extends CommandError {
 export const errorJson = (error: CommandError) => ({
   message: error.message,
   ...(error.fix === undefined ? {} : { fix: error.fix }),
-  ...(error instanceof QtiError ? error.details : {}),
+  ...(error instanceof DetailedError ? error.details : {}),
 });
 
 /** Runs a command whose errors are written as JSON where that is wanted; wrong arguments are shown with the usage all the same. */

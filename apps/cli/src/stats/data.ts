@@ -1,0 +1,95 @@
+import {
+  type Item,
+  type Key,
+  type RawResponses,
+  type ResponseMatrix,
+  readItems,
+  readKey,
+  readRaw,
+  readScored,
+  scoreRaw,
+  type Table,
+  withoutColumns,
+} from '@testamur/psychometrics';
+import type { Options } from '../shell/command.ts';
+import { CommandError } from '../shell/errors.ts';
+import { readJson } from '../shell/read-file.ts';
+import { readTable } from './read-table.ts';
+
+/** The data of most methods. */
+export const dataArgument = {
+  name: 'DATA',
+  says: 'CSV with a header: a row per candidate, a column per item; a first column `id` names the candidates.',
+} as const;
+
+export const ignoreOption = {
+  ignore: { type: 'string', value: 'COLS', says: 'Columns that are no items, by name, apart by commas.' },
+} as const satisfies Options;
+
+export const keyOption = {
+  key: { type: 'string', value: 'FILE', says: 'The key, CSV `id,key`; DATA then holds chosen options, not scores.' },
+} as const satisfies Options;
+
+export const itemsOption = {
+  items: {
+    type: 'string',
+    value: 'FILE',
+    says: 'Item parameters: what `stats calibrate --json` wrote, or its `items`.',
+  },
+} as const satisfies Options;
+
+const listed = (names: string | undefined): readonly string[] =>
+  (names ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** The table without the columns that are no items. */
+export async function readData(
+  file: string,
+  ignore: string | undefined,
+  others: readonly string[] = [],
+): Promise<Table> {
+  return located(file, withoutColumnsOf(await readTable(file), [...listed(ignore), ...others]));
+}
+
+const withoutColumnsOf = (table: Table, names: readonly string[]) => (): Table => withoutColumns(table, names);
+
+/** Names the file in what is wrong with its content. */
+export function located<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new CommandError(`${file}: ${error.message}.`);
+    throw error;
+  }
+}
+
+export async function readKeyFile(file: string): Promise<Key> {
+  const table = await readTable(file);
+  return located(file, () => readKey(table));
+}
+
+/** Scores as they stand, or chosen options scored by a key. */
+export async function scoredOf(file: string, table: Table, key: string | undefined): Promise<ResponseMatrix> {
+  if (key === undefined) return located(file, () => readScored(table));
+  return (await rawOf(file, table, key)).scored;
+}
+
+export interface RawData {
+  readonly raw: RawResponses;
+  readonly key: Key;
+  readonly scored: ResponseMatrix;
+}
+
+/** Chosen options with their key. */
+export async function rawOf(file: string, table: Table, keyFile: string): Promise<RawData> {
+  const key = await readKeyFile(keyFile);
+  const raw = located(file, () => readRaw(table));
+  return { raw, key, scored: located(keyFile, () => scoreRaw(raw, key)) };
+}
+
+export async function readItemsFile(file: string): Promise<readonly Item[]> {
+  const json = await readJson(file);
+  return located(file, () => readItems(json));
+}
