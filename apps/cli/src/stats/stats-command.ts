@@ -5,8 +5,6 @@ import type { Io } from '../shell/io.ts';
 import { withJsonErrors } from '../shell/json-errors.ts';
 import { jsonOption, writeJson } from '../shell/render.ts';
 import { linesOf } from './text.ts';
-import { writePlots } from './write-plot.ts';
-import { writeReport } from './write-report.ts';
 
 /** What a method found: for programs, and for people. */
 export interface Found {
@@ -68,10 +66,13 @@ export function defineStats<const O extends Options>(definition: Definition<O>):
         const presentation = json === true && plot === undefined && report === undefined ? null : found.present();
         if (presentation !== null && plot !== undefined) {
           const figures = presentation.sections.flatMap((section) => section.figures);
+          // The drawing and typesetting libraries load only when somebody wants them.
+          const { writePlots } = await import('./write-plot.ts');
           const files = await writePlots(plot, shown(found) ? figures : []);
           io.err(`Wrote ${files.join(', ')}.`);
         }
         if (presentation !== null && report !== undefined) {
+          const { writeReport } = await import('./write-report.ts');
           await writeReport(report, shown(found) ? presentation : countsOnly(presentation, found));
           io.err(`Wrote ${report}.`);
         }
