@@ -17,10 +17,10 @@ const setupFiles = ['scripts/vitest-setup.ts'];
 
 export default defineConfig({
   test: {
-    // Two workers: the machines that run this have two cores, and PostgreSQL wants some of them.
+    // Time limits end what hangs, and are no measure of speed: machines are busy. Two workers: the machines that run this have two cores, and PostgreSQL wants some of them.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: unit, setupFiles } },
+      { test: { name: 'unit', include: unit, setupFiles, testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',
@@ -29,8 +29,8 @@ export default defineConfig({
           setupFiles,
           pool: 'forks',
           globalSetup: ['apps/server/src/platform/testing/global-setup.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
