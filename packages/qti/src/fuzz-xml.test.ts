@@ -25,7 +25,7 @@ function readByAll(xml: string | Uint8Array, readers = READERS): string[] {
   return readers.map((reader) => {
     const start = cpuMilliseconds();
     const { status, messages } = reader(xml);
-    expect(cpuMilliseconds() - start).toBeLessThan(1000);
+    expect(cpuMilliseconds() - start).toBeLessThan(30_000);
     expect(['ok', 'loss', 'refused']).toContain(status);
     expect(messages.length > 0).toBe(status !== 'ok');
     return status;

