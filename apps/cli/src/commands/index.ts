@@ -12,6 +12,21 @@ import { qtiCorrect } from './qti-correct.ts';
 import { qtiPreview } from './qti-preview.ts';
 import { qtiScore } from './qti-score.ts';
 import { rehearseCommand } from './rehearse.ts';
+import { statsAngoff } from './stats-angoff.ts';
+import { statsAssemble } from './stats-assemble.ts';
+import { statsBookmark } from './stats-bookmark.ts';
+import { statsBorderline } from './stats-borderline.ts';
+import { statsCalibrate } from './stats-calibrate.ts';
+import { statsClassical } from './stats-classical.ts';
+import { statsContrasting } from './stats-contrasting.ts';
+import { statsDecision } from './stats-decision.ts';
+import { statsDif } from './stats-dif.ts';
+import { statsEquate } from './stats-equate.ts';
+import { statsFit } from './stats-fit.ts';
+import { statsHofstee } from './stats-hofstee.ts';
+import { statsLink } from './stats-link.ts';
+import { statsRaters } from './stats-raters.ts';
+import { statsScore } from './stats-score.ts';
 
 /** In the order of the overview. */
 export const commands: readonly Command[] = [
@@ -25,6 +40,21 @@ export const commands: readonly Command[] = [
   qtiCorrect,
   qtiConvert,
   qtiPreview,
+  statsClassical,
+  statsDecision,
+  statsAngoff,
+  statsBookmark,
+  statsHofstee,
+  statsContrasting,
+  statsBorderline,
+  statsCalibrate,
+  statsFit,
+  statsScore,
+  statsLink,
+  statsEquate,
+  statsDif,
+  statsRaters,
+  statsAssemble,
   credentialVerify,
   credentialInspect,
   auditVerify,

@@ -3,10 +3,12 @@ import {
   type Key,
   type RawResponses,
   type ResponseMatrix,
+  readCategories,
   readItems,
   readKey,
   readRaw,
   readScored,
+  recodeCategories,
   scoreRaw,
   type Table,
   withoutColumns,
@@ -89,7 +91,26 @@ export async function rawOf(file: string, table: Table, keyFile: string): Promis
   return { raw, key, scored: located(keyFile, () => scoreRaw(raw, key)) };
 }
 
-export async function readItemsFile(file: string): Promise<readonly Item[]> {
-  const json = await readJson(file);
-  return located(file, () => readItems(json));
+/** Calibrated items, and what else their file says that those who use them need. */
+export interface ItemsFile {
+  readonly items: readonly Item[];
+  /** The distribution of ability that was estimated with the items; 0 and 1 where the file has the items alone. */
+  readonly latent: { readonly mean: number; readonly variance: number };
+  /** Puts the values of data in the place of the categories that the items were calibrated with. */
+  readonly recode: (data: ResponseMatrix) => ResponseMatrix;
 }
+
+/** @throws CommandError naming the file and what in it is no item. */
+export async function readItemsFile(file: string): Promise<ItemsFile> {
+  const json = await readJson(file);
+  const items = located(file, () => readItems(json));
+  const { mean = 0, variance = 1 } = isObject(json) && isObject(json.latent) ? json.latent : {};
+  if (typeof mean !== 'number' || typeof variance !== 'number' || !(variance > 0)) {
+    throw new CommandError(`${file}: latent.mean is a number and latent.variance one above 0.`);
+  }
+  const categories = readCategories(json);
+  return { items, latent: { mean, variance }, recode: (data) => recodeCategories(data, categories) };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

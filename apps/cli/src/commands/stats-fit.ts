@@ -1,0 +1,42 @@
+import { fitJson, modelFit, presentFit } from '@testamur/psychometrics';
+import {
+  dataArgument,
+  ignoreOption,
+  itemsOption,
+  keyOption,
+  readData,
+  readItemsFile,
+  scoredOf,
+} from '../stats/data.ts';
+import { numberOf } from '../stats/option-values.ts';
+import { defineStats } from '../stats/stats-command.ts';
+
+export const statsFit = defineStats({
+  name: 'fit',
+  summary: 'How well calibrated items fit the answers',
+  description: 'The whole model by M2, items by S-X² and mean squares, pairs of items by Q3, candidates by lz and lz*.',
+  arguments: [dataArgument],
+  options: {
+    items: { ...itemsOption.items, required: true },
+    mean: { type: 'string', value: 'N', says: 'Mean of the ability; that of the calibration without it.' },
+    variance: { type: 'string', value: 'N', says: 'Variance of the ability; that of the calibration without it.' },
+    elsewhere: {
+      type: 'boolean',
+      says: 'The items were calibrated with other data: no parameter was fitted to these.',
+    },
+    ...keyOption,
+    ...ignoreOption,
+  },
+  examples: ['testamur stats fit scored.csv --items items.json --json'],
+  find: async ({ values, positionals: [file = ''], override }) => {
+    const { items, latent, recode } = await readItemsFile(values.items);
+    const data = recode(await scoredOf(file, await readData(file, values.ignore), values.key));
+    const result = modelFit(data, items, {
+      mean: numberOf('mean', values.mean) ?? latent.mean,
+      variance: numberOf('variance', values.variance) ?? latent.variance,
+      fixedItems: values.elsewhere === true,
+      ...override,
+    });
+    return { json: { ...fitJson(result) }, present: () => presentFit(result), sample: result.sample };
+  },
+});

@@ -1,0 +1,12 @@
+export { angoffRatings, type JudgeRatings } from './angoff-ratings.ts';
+export { categoryCurves, itemCharacteristicCurve, type OptionCurve, optionCurves } from './curves.ts';
+export { difPlot } from './dif-plot.ts';
+export { equatingDifference } from './equating-difference.ts';
+export { hofsteeBox } from './hofstee-box.ts';
+export { itemMap, type MappedItem } from './item-map.ts';
+export { pairSimilarity, type SimilarPair } from './pair-similarity.ts';
+export { type RuledRater, raterRuler } from './rater-ruler.ts';
+export { timeAgainstScore } from './response-time.ts';
+export { scoreHistogram } from './score-histogram.ts';
+export { testInformationPlot } from './test-information.ts';
+export { wrightMap } from './wright-map.ts';

@@ -1,0 +1,229 @@
+import type { Presentation } from '../presentation/document.ts';
+import { count, fixed, interval, percent, pValue } from '../presentation/numbers.ts';
+import type { Drift } from './drift.ts';
+import type { ManyFacetRasch } from './facets/many-facet-rasch.ts';
+import type { Halo } from './halo.ts';
+import { columnsOf, noticesOf } from './present.ts';
+import type { RaterEffect } from './rater-effects.ts';
+
+/** The many-facet model: a table per facet, the steps and the persons. */
+export function presentManyFacet(result: ManyFacetRasch): Presentation {
+  return {
+    title: 'Many-facet Rasch measurement',
+    subtitle: `${count(result.n)} persons, ${count(result.ratings)} ratings, ${result.model === 'rating-scale' ? 'one rating scale' : 'steps of their own'}; marginal maximum likelihood`,
+    facts: [
+      {
+        label: 'Reliability of persons',
+        value: fixed(result.personReliability, 3),
+        note: `separation ${fixed(result.personSeparation)}`,
+      },
+      ...result.facets.map(({ name, reliability, separation, chiSquare }) => ({
+        label: `Reliability of ${name} differences`,
+        value: fixed(reliability, 3),
+        note: `separation ${fixed(separation)}${chiSquare === null ? '' : `; all alike: p ${pValue(chiSquare.p)}`}`,
+      })),
+      {
+        label: 'Persons',
+        value: fixed(result.latent.mean),
+        note: `mean; variance ${fixed(result.latent.variance)} (logits)`,
+      },
+    ],
+    notices: noticesOf(result.sample, result.notices),
+    sections: [
+      ...result.facets.map(({ name, elements }) => ({
+        heading: `Facet: ${name}`,
+        paragraphs: [],
+        figures: [],
+        tables: [
+          {
+            caption: '',
+            columns: columnsOf(`<${name}`, 'n', 'Mean', 'Fair mean', 'Measure', 'SE', 'Infit', 'Outfit', '<Flag'),
+            rows: [...elements]
+              .sort((a, b) => b.measure - a.measure)
+              .map((element) => [
+                element.id,
+                count(element.n),
+                fixed(element.observedAverage),
+                fixed(element.fairAverage),
+                fixed(element.measure),
+                fixed(element.se),
+                fixed(element.infit),
+                fixed(element.outfit),
+                element.flag ?? '',
+              ]),
+          },
+        ],
+      })),
+      {
+        heading: 'Steps',
+        paragraphs: [],
+        figures: [],
+        tables: [
+          {
+            caption: '',
+            columns: columnsOf('<Scale', '<Scores', '<Thresholds', '<SE'),
+            rows: result.steps.map(({ group, scores, thresholds, se }) => [
+              group,
+              scores.join(' '),
+              thresholds.map((value) => fixed(value)).join('  '),
+              se.map((value) => fixed(value)).join('  '),
+            ]),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Severity, centrality and consistency of the raters. */
+export const presentRaterEffects = (effects: readonly RaterEffect[]): Presentation => ({
+  title: 'Rater effects',
+  subtitle: 'each rater against the mean of the others on the same performances',
+  facts: [
+    {
+      label: 'Flagged',
+      value: `${effects.filter(({ flags }) => flags.length > 0).length} of ${effects.length}`,
+      note: 'raters',
+    },
+  ],
+  notices: noticesOf(
+    effects.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok'),
+    [],
+  ),
+  sections: [
+    {
+      heading: 'Raters',
+      paragraphs: [],
+      figures: [],
+      tables: [
+        {
+          caption: '',
+          columns: columnsOf(
+            '<Rater',
+            'n',
+            'Mean',
+            'Difference',
+            '95 % interval',
+            'Adjusted p',
+            'Effect',
+            'Spread',
+            'r',
+            '<Flags',
+          ),
+          rows: effects.map((effect) => [
+            effect.rater,
+            count(effect.n),
+            fixed(effect.mean),
+            fixed(effect.difference),
+            interval(effect.ci),
+            pValue(effect.adjustedP),
+            fixed(effect.effect),
+            fixed(effect.spread),
+            fixed(effect.correlation),
+            effect.flags.join(', '),
+          ]),
+        },
+      ],
+    },
+  ],
+});
+
+/** Halo of the raters. */
+export const presentHalo = (raters: readonly Halo[]): Presentation => ({
+  title: 'Halo',
+  subtitle: 'how far each rater tells traits apart, against the mean of the others',
+  facts: [
+    {
+      label: 'Flagged',
+      value: `${raters.filter(({ flagged }) => flagged).length} of ${raters.length}`,
+      note: 'raters',
+    },
+  ],
+  notices: noticesOf(
+    raters.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok'),
+    [],
+  ),
+  sections: [
+    {
+      heading: 'Raters',
+      paragraphs: [],
+      figures: [],
+      tables: [
+        {
+          caption: '',
+          columns: columnsOf('<Rater', 'n', 'Spread', 'Others', 'Difference', 'SE', 'Inter-trait r', 'Others', '<Flag'),
+          rows: raters.map((rater) => [
+            rater.rater,
+            count(rater.n),
+            fixed(rater.withinSpread),
+            fixed(rater.consensusSpread),
+            fixed(rater.difference),
+            fixed(rater.se),
+            fixed(rater.interTraitCorrelation),
+            fixed(rater.consensusCorrelation),
+            rater.flagged ? 'halo' : '',
+          ]),
+        },
+      ],
+    },
+  ],
+});
+
+/** Drift of the raters over the periods. */
+export const presentDrift = ({ times, periods, self }: Drift): Presentation => ({
+  title: 'Rater drift',
+  subtitle: `periods ${times.join(', ')}`,
+  facts: [
+    { label: 'Flagged', value: `${periods.filter(({ flagged }) => flagged).length}`, note: 'changes of severity' },
+  ],
+  notices: noticesOf(
+    periods.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok'),
+    [],
+  ),
+  sections: [
+    {
+      heading: 'Severity by period',
+      paragraphs: [],
+      figures: [],
+      tables: [
+        {
+          caption: '',
+          columns: columnsOf('<Rater', '<Period', 'n', 'Difference', 'SE', 'Change', 'SE', 'Adjusted p', '<Flag'),
+          rows: periods.map((period) => [
+            period.rater,
+            period.time,
+            count(period.n),
+            fixed(period.difference),
+            fixed(period.se),
+            fixed(period.change),
+            fixed(period.changeSe),
+            pValue(period.adjustedP),
+            period.flagged ? 'drift' : '',
+          ]),
+        },
+      ],
+    },
+    {
+      heading: 'Second ratings',
+      paragraphs: self.length === 0 ? ['No performance was rated twice by the same rater.'] : [],
+      figures: [],
+      tables:
+        self.length === 0
+          ? []
+          : [
+              {
+                caption: '',
+                columns: columnsOf('<Rater', 'n', 'Change', 'SE', 'p', 'Same score'),
+                rows: self.map(({ rater, n, change, se, p, exact }) => [
+                  rater,
+                  count(n),
+                  fixed(change),
+                  fixed(se),
+                  pValue(p),
+                  percent(exact),
+                ]),
+              },
+            ],
+    },
+  ],
+});

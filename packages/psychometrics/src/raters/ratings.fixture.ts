@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import golden from '../../golden/raters_expected.json' with { type: 'json' };
+import type { Table } from '../data/table.ts';
+import { Random } from '../numeric/random.ts';
+import type { Rating } from './ratings.ts';
+
+export const expected = golden;
+
+/** A reference data set as a table; no cell of it holds a comma. */
+export function goldenTable(name: string): Table {
+  const text = readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
+  const [columns = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
+  return { columns, rows };
+}
+
+/** Ratings 0 to 4 of `persons` on `items` by all raters, from known severities, on a many-facet rating scale. */
+export function simulateRatings(given: {
+  readonly persons: number;
+  readonly items: readonly number[];
+  readonly severities: readonly number[];
+  readonly steps: readonly number[];
+  readonly deviation?: number;
+  readonly seed: number;
+}): readonly Rating[] {
+  const random = new Random(given.seed);
+  return Array.from({ length: given.persons }, (_, person) => {
+    const theta = random.normal() * (given.deviation ?? 1);
+    return given.items.flatMap((difficulty, item) =>
+      given.severities.map((severity, rater): Rating => {
+        let exponent = 0;
+        const masses = [0, ...given.steps].map((step, k) => {
+          if (k > 0) exponent += theta - difficulty - severity - step;
+          return Math.exp(exponent);
+        });
+        const score = random.pick(masses);
+        return { person: `p${person}`, item: `i${item}`, rater: `r${rater}`, time: null, score };
+      }),
+    );
+  }).flat();
+}
