@@ -2,7 +2,7 @@
 // Runs on any Node from 20 with nothing installed, and leads to the Node 24 that the packages bring.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -23,8 +23,12 @@ const packaged = modules
   .find((file) => existsSync(file));
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= 24;
 
+/** Where Node keeps what it compiled: a second start takes half the time. */
+const cache = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache') };
+
 function runUnder(node) {
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const env = { ...cache, ...process.env };
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const forward = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, forward);

@@ -5,7 +5,7 @@ import { readTable } from '../stats/read-table.ts';
 import { readTotals, scoresOption } from '../stats/scores.ts';
 import { defineStats } from '../stats/stats-command.ts';
 
-const METHODS = ['logistic', 'intersection', 'midpoint'] as const;
+const METHODS = ['logistic', 'midpoint', 'normal', 'pooled', 'cost'] as const;
 
 export const statsContrasting = defineStats({
   name: 'contrasting',
