@@ -23,6 +23,7 @@ import { statsDecision } from './stats-decision.ts';
 import { statsDif } from './stats-dif.ts';
 import { statsEquate } from './stats-equate.ts';
 import { statsFit } from './stats-fit.ts';
+import { statsForensics } from './stats-forensics.ts';
 import { statsHofstee } from './stats-hofstee.ts';
 import { statsLink } from './stats-link.ts';
 import { statsRaters } from './stats-raters.ts';
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   statsEquate,
   statsDif,
   statsRaters,
+  statsForensics,
   statsAssemble,
   credentialVerify,
   credentialInspect,

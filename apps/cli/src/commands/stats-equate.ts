@@ -12,6 +12,8 @@ import { choice, given, numberOf, wholeOf } from '../stats/option-values.ts';
 import { readTable } from '../stats/read-table.ts';
 import { defineStats } from '../stats/stats-command.ts';
 
+const ERRORS = ['formula', 'formula-normal', 'bootstrap', 'parametric-bootstrap', 'none'] as const;
+
 const methods = Object.keys(equatingMethods) as EquatingMethod[];
 
 const scoresOf = async (file: string) => {
@@ -47,11 +49,9 @@ export const statsEquate = defineStats({
     'max-x': { type: 'string', value: 'N', says: 'The highest score that X can give.' },
     'max-y': { type: 'string', value: 'N', says: 'The highest score that Y can give.' },
     'max-anchor': { type: 'string', value: 'N', says: 'The highest score that the anchor can give.' },
-    se: {
-      type: 'string',
-      value: 'formula|bootstrap',
-      says: 'Standard errors: by formula where there is one without it.',
-    },
+    postsmooth: { type: 'string', value: 'S', says: 'Smooth the equipercentile curve by a cubic spline, such as 0.3.' },
+    'identity-weight': { type: 'string', value: 'W', says: 'Mix with the identity, for very small groups: 0 to 1.' },
+    se: { type: 'string', value: 'HOW', says: `Standard errors: ${ERRORS.join(', ')}; by formula where there is one.` },
     replications: { type: 'string', value: 'N', says: 'Of the bootstrap; 1,000 without it.' },
     seed: { type: 'string', value: 'N', says: 'Of the bootstrap; 1 without it.' },
   },
@@ -75,11 +75,13 @@ export const statsEquate = defineStats({
       ...given('anchor', wholeOf('max-anchor', values['max-anchor'])),
     };
     const anchor = values.anchor === undefined ? undefined : choice('anchor', values.anchor, ['internal', 'external']);
-    const errors = values.se === undefined ? undefined : choice('se', values.se, ['formula', 'bootstrap']);
+    const errors = values.se === undefined ? undefined : choice('se', values.se, ERRORS);
     const result = equateInput(equatingInput(files, design, highest, anchor), {
       method,
       ...given('smooth', wholeOf('smooth', values.smooth, 1)),
       ...given('weight', numberOf('weight', values.weight)),
+      ...given('postsmooth', numberOf('postsmooth', values.postsmooth)),
+      ...given('identityWeight', numberOf('identity-weight', values['identity-weight'])),
       ...given('standardErrors', errors),
       ...given('replications', wholeOf('replications', values.replications, 2)),
       ...given('seed', wholeOf('seed', values.seed)),
