@@ -53,7 +53,12 @@ export const sampleRules = {
     of: 'candidates in the smaller group',
     source: 'Kolen & Brennan (2014), section 8.4',
   },
-  linking: { warnFrom: 5, okFrom: 20, of: 'items', source: 'Kolen & Brennan (2014), chapter 8; Wingersky & Lord (1984), APM 8(3)' },
+  linking: {
+    warnFrom: 5,
+    okFrom: 20,
+    of: 'items',
+    source: 'Kolen & Brennan (2014), chapter 8; Wingersky & Lord (1984), APM 8(3)',
+  },
   dif: {
     warnFrom: 100,
     okFrom: 200,
