@@ -2,13 +2,13 @@ import {
   ADJUSTMENTS,
   answerSheet,
   answerSheetFromCategories,
-  columnCells,
   PATTERN_METHODS,
   patternsJson,
   personPatterns,
   presentPatterns,
   presentSimilarity,
   type ResponseMatrix,
+  readPairs,
   readScored,
   SIMILARITY_METHODS,
   similarity,
@@ -34,12 +34,9 @@ import { defineStats } from '../stats/stats-command.ts';
 
 const methods = [...SIMILARITY_METHODS, ...PATTERN_METHODS] as const;
 
-const readPairs = async (file: string) => {
+const pairsOf = async (file: string) => {
   const table = await readTable(file);
-  return located(file, () => {
-    const [a, b] = [columnCells(table, 'a'), columnCells(table, 'b')];
-    return a.map((first, row) => ({ a: first, b: b[row] ?? '' }));
-  });
+  return located(file, () => readPairs(table));
 };
 
 interface Given {
@@ -105,7 +102,7 @@ export const statsForensics = defineStats({
     const result = similarity(sheet, {
       method: choice('method', values.method, SIMILARITY_METHODS),
       ...items,
-      ...given('pairs', values.pairs === undefined ? undefined : await readPairs(values.pairs)),
+      ...given('pairs', values.pairs === undefined ? undefined : await pairsOf(values.pairs)),
       ...given('limit', wholeOf('limit', values.limit, 1)),
       onProgress: telling(io),
       ...common,

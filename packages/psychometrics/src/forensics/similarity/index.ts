@@ -1,0 +1,12 @@
+export { type ModelAnswers, modelAnswers } from './answer-model.ts';
+export { type AnswerSheet, answerSheet, answerSheetFromCategories } from './answer-sheet.ts';
+export { type Cluster, clusterPairs } from './clusters.ts';
+export { generalizedBinomialTest, poissonBinomialUpper } from './gbt.ts';
+export { K_VARIANTS, type KIndex, type KVariant, kIndex } from './k-index.ts';
+export { m4 } from './m4.ts';
+export { MatchCounter, type MatchCounts } from './match-counts.ts';
+export { type Omega, omega } from './omega.ts';
+export { type MatchProbabilities, matchProbabilities, type PairModel, pairModel } from './pair-model.ts';
+export { type ComparedPair, type Similarity, similarity } from './similarity.ts';
+export { SIMILARITY_METHODS, type SimilarityMethod, type SimilarityOptions } from './similarity-options.ts';
+export { type WrongProfile, WrongProfiles } from './wrong-profile.ts';
