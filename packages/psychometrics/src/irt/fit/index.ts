@@ -1,0 +1,13 @@
+export { type AbilityBin, type EmpiricalCurve, empiricalCurves } from './empirical-curve.ts';
+export { type FitJson, type FitJsonItem, fitJson } from './json.ts';
+export { judgeModels } from './judge-models.ts';
+export { type ItemPair, localDependence } from './local-dependence.ts';
+export { type M2Options, type ModelFitM2, m2 } from './m2/m2.ts';
+export { noncentralChiSquareCdf, noncentralityAt } from './m2/noncentral.ts';
+export { itemMeanSquares, type MeanSquares, personMeanSquares } from './mean-squares.ts';
+export { type ModelFit, type ModelFitOptions, modelFit } from './model-fit.ts';
+export { presentFit } from './present.ts';
+export { type Q3, q3 } from './q3.ts';
+export { forEachResidual, type Residual, standardizedResiduals, type Thetas } from './residuals.ts';
+export { estimatedParameters, type ItemFit, type ItemFitOptions, itemFit } from './s-x2.ts';
+export type { Cell, ScoreGroup } from './score-groups.ts';

@@ -1,0 +1,2 @@
+export { empiricalReliability, marginalReliability } from './reliability.ts';
+export { conditionalSe, expectedSumScore, type TestAt, testCurve, testInformation } from './test-information.ts';
