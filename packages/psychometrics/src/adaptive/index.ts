@@ -1,0 +1,15 @@
+export type { Ability } from './ability.ts';
+export { type AdaptiveOptions, AdaptiveTest } from './adaptive-test.ts';
+export { type AbilityOptions, type AdaptiveBank, adaptiveBank } from './bank.ts';
+export { type ContentBalance, neededAreas } from './content.ts';
+export { CRITERIA, type Criterion, criterionValue, mostInformativeTheta } from './criteria.ts';
+export { EligibilityControl } from './exposure/eligibility.ts';
+export { calibrateSympsonHetter, type SympsonHetter } from './exposure/sympson-hetter.ts';
+export type { Module, MultistageDesign, Routing } from './multistage/design.ts';
+export { crossingPoints, mostInformative, populationPoints, scoreAt } from './multistage/routing-points.ts';
+export { type MultistageSimulation, route, simulateMultistage } from './multistage/simulate-multistage.ts';
+export { type ShadowSpec, ShadowTest, shadowTest } from './shadow-test.ts';
+export { type CatSimulation, type SimulationOptions, simulateCat } from './simulation/simulate-cat.ts';
+export type { SimulatedPerson, SimulationSummary } from './simulation/summary.ts';
+export type { StopDecision, StoppingRules, StopReason } from './stopping.ts';
+export { type Strata, stratify } from './strata.ts';

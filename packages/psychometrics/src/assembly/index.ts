@@ -1,0 +1,20 @@
+export { assemble } from './assemble.ts';
+export { assemblyJson } from './json.ts';
+export { presentAssembly } from './present.ts';
+export { readAssemblySpec } from './read-spec.ts';
+export type {
+  Aim,
+  Assembly,
+  AssemblySpec,
+  AttributeValue,
+  Compliance,
+  Condition,
+  ContentConstraint,
+  FormInformation,
+  FormSpec,
+  Objective,
+  PoolItem,
+  Quantity,
+  Range,
+  StimulusSpec,
+} from './spec.ts';

@@ -1,0 +1,9 @@
+export { beta } from './beta.ts';
+export { binomial } from './binomial.ts';
+export { chiSquare } from './chi-square.ts';
+export { fDistribution } from './f.ts';
+export { gamma } from './gamma.ts';
+export { hypergeometric } from './hypergeometric.ts';
+export { normal } from './normal.ts';
+export { poissonBinomial } from './poisson-binomial.ts';
+export { studentT } from './student-t.ts';
