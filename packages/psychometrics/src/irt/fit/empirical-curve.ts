@@ -1,19 +1,19 @@
-import { wilsonInterval } from '../../classical/correlation-interval.ts';
-import type { ResponseMatrix } from '../../data/response-matrix.ts';
-import { mean } from '../../numeric/summary.ts';
+import { personResponses, type ResponseMatrix } from '../../data/response-matrix.ts';
 import { categoryCount, type Item } from '../items/item.ts';
-import type { Thetas } from './residuals.ts';
+import { itemsOfColumns } from '../scoring/item-columns.ts';
+import { addLogLikelihood, type LatentOptions, latentGrid, logTable } from '../scoring/latent-grid.ts';
+import { toPosterior } from '../scoring/posterior.ts';
 
-/** Candidates of about equal ability, and how they did on an item. */
+/** A stretch of the scale, and how candidates there did on an item. */
 export interface AbilityBin {
-  /** Mean of their estimates. */
+  /** Mean ability of those in it. */
   readonly theta: number;
-  /** Candidates of the bin who answered the item. */
+  /** How many candidates that are, each by the share of the posterior that lies in it; not whole. */
   readonly n: number;
-  /** Their mean score as a share of the highest. */
+  /** Their mean score as a share of the highest, 0 to 1. */
   readonly share: number;
-  /** 95 %, Wilson's; null of an item of several categories. */
-  readonly interval: readonly [number, number] | null;
+  /** 95 %, by the normal approximation. */
+  readonly interval: readonly [number, number];
 }
 
 /** An item's parameters with what was observed: its curve can be drawn beside the data. */
@@ -23,47 +23,86 @@ export interface EmpiricalCurve {
   readonly bins: readonly AbilityBin[];
 }
 
+/** Bins are half a standard deviation wide; the outermost ones end here. */
+const REACH = 3.25;
+/** Of fewer candidates a share says nothing to the eye. */
+const FEWEST = 5;
+
 /**
- * The share of right answers (of items with several categories, the mean score over the highest) in bins of candidates by
- * their estimated ability. For the eye: a test of fit is S-X².
+ * The mean score on each item over the scale, each candidate counted by the posterior density there. If the model holds,
+ * the shares follow its curve however short the test is; bins of point estimates would not. For the eye: the test is S-X².
  *
- * @param thetas one per candidate, null for none.
- * @param most how many bins of equal size; 10 unless told, fewer where a bin would have under 10 candidates.
- * @see Hambleton, Swaminathan & Rogers (1991), Fundamentals of Item Response Theory, chapter 4.
+ * @throws {RangeError} as `itemsOfColumns` and `latentGrid`.
+ * @see Haberman, Sinharay & Chon (2013), Psychometrika 78(3), for the ratio estimate and its variance.
  */
 export function empiricalCurves(
-  { persons, items: ids, values }: ResponseMatrix,
+  data: ResponseMatrix,
   items: readonly Item[],
-  thetas: Thetas,
-  most = 10,
+  options: LatentOptions = {},
 ): readonly EmpiricalCurve[] {
-  const order = persons
-    .flatMap((_, row) => {
-      const theta = thetas[row] ?? null;
-      return theta === null ? [] : [{ row, theta }];
-    })
-    .sort((a, b) => a.theta - b.theta || a.row - b.row);
-  const count = Math.max(1, Math.min(most, Math.floor(order.length / 10)));
-  const edge = (bin: number): number => Math.round((bin * order.length) / count);
-  const groups = Array.from({ length: count }, (_, bin) => order.slice(edge(bin), edge(bin + 1)));
-  return items.map((item, column) => ({
+  const columns = itemsOfColumns(data, items);
+  const grid = latentGrid(columns, options);
+  const table = logTable(columns, grid.nodes);
+  const width = 0.5 * Math.sqrt(options.variance ?? 1);
+  const lowest = (options.mean ?? 0) - REACH * 2 * width;
+  const count = REACH * 4;
+  const binOf = Array.from(grid.nodes, (theta) => {
+    const bin = Math.floor((theta - lowest) / width);
+    return bin >= 0 && bin < count ? bin : -1;
+  });
+  // Of each candidate the mass in every bin and its first moment.
+  const masses = new Float64Array(data.persons.length * count);
+  const moments = new Float64Array(masses.length);
+  const posterior = new Float64Array(grid.nodes.length);
+  data.persons.forEach((_, row) => {
+    posterior.fill(0);
+    addLogLikelihood(table, personResponses(data, row), posterior);
+    toPosterior(grid, posterior);
+    binOf.forEach((bin, q) => {
+      if (bin < 0) return;
+      const at = row * count + bin;
+      masses[at] = (masses[at] ?? 0) + (posterior[q] ?? 0);
+      moments[at] = (moments[at] ?? 0) + (posterior[q] ?? 0) * (grid.nodes[q] ?? 0);
+    });
+  });
+  return columns.map((item, column) => ({
     item,
-    bins: groups.flatMap((group) => {
-      const answered = group.flatMap(({ row, theta }) => {
-        const value = values[row * ids.length + column] ?? -1;
-        return value < 0 ? [] : [{ theta, value }];
-      });
-      if (answered.length === 0) return [];
-      const highest = categoryCount(item) - 1;
-      const sum = answered.reduce((all, { value }) => all + value, 0);
-      return [
-        {
-          theta: mean(answered.map(({ theta }) => theta)),
-          n: answered.length,
-          share: sum / (answered.length * highest),
-          interval: highest === 1 ? wilsonInterval(sum, answered.length) : null,
-        },
-      ];
-    }),
+    bins: Array.from({ length: count }, (_, bin) => binAt(data, item, column, { masses, moments, count, bin })).filter(
+      (bin) => bin !== null,
+    ),
   }));
+}
+
+interface Weights {
+  readonly masses: Float64Array;
+  readonly moments: Float64Array;
+  readonly count: number;
+  readonly bin: number;
+}
+
+function binAt(
+  { persons, items, values }: ResponseMatrix,
+  item: Item,
+  column: number,
+  { masses, moments, count, bin }: Weights,
+): AbilityBin | null {
+  const highest = categoryCount(item) - 1;
+  let [n, first, sum] = [0, 0, 0];
+  for (let row = 0; row < persons.length; row += 1) {
+    const value = values[row * items.length + column] ?? -1;
+    if (value < 0) continue;
+    const mass = masses[row * count + bin] ?? 0;
+    n += mass;
+    first += moments[row * count + bin] ?? 0;
+    sum += (mass * value) / highest;
+  }
+  if (!(n >= FEWEST) || highest < 1) return null;
+  const share = sum / n;
+  let squares = 0;
+  for (let row = 0; row < persons.length; row += 1) {
+    const value = values[row * items.length + column] ?? -1;
+    if (value >= 0) squares += ((masses[row * count + bin] ?? 0) * (value / highest - share)) ** 2;
+  }
+  const half = (1.959963984540054 * Math.sqrt(squares)) / n;
+  return { theta: first / n, n, share, interval: [Math.max(0, share - half), Math.min(1, share + half)] };
 }

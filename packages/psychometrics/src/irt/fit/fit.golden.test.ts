@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { largestDifference } from '../../testing/deviation.ts';
+import { scorePersons } from '../scoring/score-persons.ts';
 import {
   dichotomous,
-  largestDifference,
   lsat6,
   lsat6Expected,
   lsat6Patterns,
@@ -15,8 +16,7 @@ import {
   science,
   scienceExpected,
   scienceGraded,
-} from '../scoring/golden.fixture.ts';
-import { scorePersons } from '../scoring/score-persons.ts';
+} from '../scoring/testing/reference.ts';
 import { localDependence } from './local-dependence.ts';
 import { m2 } from './m2/m2.ts';
 import { itemMeanSquares, personMeanSquares } from './mean-squares.ts';

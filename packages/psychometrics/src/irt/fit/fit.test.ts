@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OMITTED, responseMatrix } from '../../data/response-matrix.ts';
+import { simulate } from '../../testing/simulate.ts';
 import { dichotomousItem, type Item, itemFromThresholds } from '../items/item.ts';
-import { lsat6, lsat6TwoPl, science, scienceGraded, simulate } from '../scoring/golden.fixture.ts';
+import { lsat6, lsat6TwoPl, science, scienceGraded } from '../scoring/testing/reference.ts';
 import { fitJson } from './json.ts';
 import { localDependence } from './local-dependence.ts';
 import { itemMeanSquares } from './mean-squares.ts';

@@ -5,7 +5,7 @@ export { type ItemPair, localDependence } from './local-dependence.ts';
 export { type M2Options, type ModelFitM2, m2 } from './m2/m2.ts';
 export { noncentralChiSquareCdf, noncentralityAt } from './m2/noncentral.ts';
 export { itemMeanSquares, type MeanSquares, personMeanSquares } from './mean-squares.ts';
-export { type ModelFit, type ModelFitOptions, modelFit } from './model-fit.ts';
+export { type FitAbilities, type ModelFit, type ModelFitOptions, modelFit } from './model-fit.ts';
 export { presentFit } from './present.ts';
 export { type Q3, q3 } from './q3.ts';
 export { forEachResidual, type Residual, standardizedResiduals, type Thetas } from './residuals.ts';

@@ -20,6 +20,8 @@ export interface FitJsonItem {
 export interface FitJson {
   readonly n: number;
   readonly m2: Omit<ModelFitM2, 'sample'>;
+  /** Which estimates of ability the mean squares and Q3 are taken at. */
+  readonly abilities: ModelFit['abilities'];
   readonly items: readonly FitJsonItem[];
   readonly persons: readonly Omit<PersonFit, 'groupBased'>[];
   /** Full, symmetric, in the order of the items. */
@@ -38,6 +40,7 @@ export function fitJson(fit: ModelFit): FitJson {
   return {
     n: fit.n,
     m2: whole,
+    abilities: fit.abilities,
     items: fit.items.map(({ id, statistic, df, p, rmsea, reason }, item) => ({
       id,
       sx2: { statistic, df, p, rmsea, reason },

@@ -19,20 +19,29 @@ export interface ModelFit {
   readonly m2: ModelFitM2;
   /** S-X² of each item. */
   readonly items: readonly ItemFit[];
-  /** Infit and outfit of each item, at EAP estimates. */
+  /** Which estimates of ability the mean squares and Q3 are taken at. */
+  readonly abilities: FitAbilities;
+  /** Infit and outfit of each item. */
   readonly meanSquares: readonly MeanSquares[];
   readonly persons: PersonFitReport;
-  /** At EAP estimates. */
   readonly q3: Q3;
   readonly pairs: readonly ItemPair[];
-  /** Of each item, with the shares of candidates in bins of EAP estimates. */
+  /** Of each item, with the shares of candidates along the scale. */
   readonly curves: readonly EmpiricalCurve[];
   readonly sample: SampleJudgment;
   readonly notices: readonly string[];
 }
 
+/**
+ * Estimates of ability that residuals are taken at: `eap`, as is usual after marginal estimation, or `ml`, as after
+ * conditional; by `ml` candidates with all or nothing right do not enter.
+ */
+export type FitAbilities = 'eap' | 'ml' | 'wle';
+
 /** What the fit of a model is told beyond the latent distribution. */
 export interface ModelFitOptions extends LatentOptions {
+  /** Where the mean squares and Q3 are taken (default `eap`). */
+  readonly abilities?: FitAbilities;
   readonly moments?: M2Options['moments'];
   /** The item parameters were not estimated from these data: no degrees of freedom are taken off for them. */
   readonly fixedItems?: boolean;
@@ -51,7 +60,8 @@ export function modelFit(data: ResponseMatrix, items: readonly Item[], options: 
   const override = options.override === undefined ? {} : { override: options.override };
   const fixedItems = options.fixedItems === true;
   const moments = options.moments === undefined ? {} : { moments: options.moments };
-  const thetas = scorePersons(data, columns, { ...latent, method: 'eap' }).map(({ theta }) => theta);
+  const abilities = options.abilities ?? 'eap';
+  const thetas = scorePersons(data, columns, { ...latent, method: abilities }).map(({ theta }) => theta);
   const whole = m2(data, columns, { ...latent, ...override, ...moments, fixedItems });
   const sample = judgeModels(columns, data.persons.length, options.override);
   const incomplete = data.persons.length - whole.n;
@@ -59,15 +69,16 @@ export function modelFit(data: ResponseMatrix, items: readonly Item[], options: 
     n: data.persons.length,
     m2: whole,
     items: itemFit(data, columns, { ...latent, ...(fixedItems ? { parameters: {} } : {}) }),
+    abilities,
     meanSquares: itemMeanSquares(data, columns, thetas),
     persons: personFit(data, columns, { ...latent, ...override }),
     q3: q3(data, columns, thetas, override),
     pairs: localDependence(data, columns, latent),
-    curves: empiricalCurves(data, columns, thetas),
+    curves: empiricalCurves(data, columns, latent),
     sample,
     notices: [
       ...(incomplete > 0
-        ? [`M2 and S-X² rest on the ${whole.n} candidates who answered all items; ${incomplete} did not`]
+        ? [`M2 and S-X² rest on the ${whole.n} candidates who answered all items; ${incomplete} did not.`]
         : []),
       ...(whole.reason === null ? [] : [`M2: ${whole.reason}`]),
     ],

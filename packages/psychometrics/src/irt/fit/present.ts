@@ -1,14 +1,27 @@
-import type { Notice, Presentation, PresentedSection, PresentedTable } from '../../presentation/document.ts';
-import { count, fixed, interval, NONE, pValue } from '../../presentation/numbers.ts';
+import {
+  count,
+  figureSection,
+  fixed,
+  interval,
+  left,
+  NONE,
+  type Presentation,
+  type PresentedTable,
+  pValue,
+  right,
+  sampleNotices,
+  section,
+  textNotices,
+} from '../../presentation/index.ts';
 import { worstCurves } from './figures.ts';
 import type { ModelFit } from './model-fit.ts';
 
 /** How many persons and pairs a table shows at most; the JSON has all. */
 const SHOWN = 50;
 
-const ITEMS_SAY =
-  'S-X² compares observed and expected shares by sum score. Infit and outfit, taken at EAP estimates, are about 1 where ' +
-  'the model holds, and below 1 in short tests.';
+const itemsSay = ({ abilities }: ModelFit): string =>
+  `S-X² compares observed and expected shares by sum score. Infit and outfit, taken at ${abilities.toUpperCase()} estimates, are ` +
+  'about 1 where the model holds, and below 1 in short tests.';
 
 /** The fit of a model for people: the whole, then items, pairs and the most surprising persons. */
 export function presentFit(fit: ModelFit): Presentation {
@@ -23,41 +36,28 @@ export function presentFit(fit: ModelFit): Presentation {
       { label: 'SRMSR', value: fixed(m2.srmsr, 3), note: '' },
       { label: 'CFI', value: fixed(m2.cfi, 3), note: `TLI ${fixed(m2.tli, 3)}` },
     ],
-    notices: notices(fit),
+    notices: [...sampleNotices(fit.sample), ...textNotices(fit.notices)],
     sections: [
-      { heading: 'The items that fit worst', paragraphs: [], figures: worstCurves(fit), tables: [] },
-      section('Items', [ITEMS_SAY], [itemTable(fit)]),
-      section('Pairs of items', pairsSay(fit), fit.pairs.some(({ flag }) => flag !== 'none') ? [pairTable(fit)] : []),
-      section('Candidates', personsSay(fit), [personTable(fit)]),
+      figureSection('The items that fit worst', worstCurves(fit)),
+      section('Items', [itemTable(fit)], [itemsSay(fit)]),
+      section('Pairs of items', fit.pairs.some(({ flag }) => flag !== 'none') ? [pairTable(fit)] : [], pairsSay(fit)),
+      section('Candidates', [personTable(fit)], personsSay(fit)),
     ],
   };
-}
-
-const section = (
-  heading: string,
-  paragraphs: readonly string[],
-  tables: readonly PresentedTable[],
-): PresentedSection => ({ heading, paragraphs, figures: [], tables });
-
-function notices({ sample, notices: said }: ModelFit): readonly Notice[] {
-  return [
-    ...(sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: sample.says }]),
-    ...said.map((text) => ({ verdict: 'warn' as const, text })),
-  ];
 }
 
 function itemTable({ items, meanSquares }: ModelFit): PresentedTable {
   return {
     caption: '',
     columns: [
-      { heading: 'Item', align: 'left' },
-      { heading: 'S-X²', align: 'right' },
-      { heading: 'df', align: 'right' },
-      { heading: 'p', align: 'right' },
-      { heading: 'Infit', align: 'right' },
-      { heading: 'z', align: 'right' },
-      { heading: 'Outfit', align: 'right' },
-      { heading: 'z', align: 'right' },
+      left('Item'),
+      right('S-X²'),
+      right('df'),
+      right('p'),
+      right('Infit'),
+      right('z'),
+      right('Outfit'),
+      right('z'),
     ],
     rows: items.map(({ id, statistic, df, p }, item) => {
       const squares = meanSquares[item];
@@ -89,14 +89,7 @@ function pairTable({ pairs, q3 }: ModelFit): PresentedTable {
   const at = new Map(q3.items.map((id, item) => [id, item]));
   return {
     caption: flagged.length > SHOWN ? `The ${SHOWN} strongest of ${count(flagged.length)} pairs` : '',
-    columns: [
-      { heading: 'Item', align: 'left' },
-      { heading: 'Item', align: 'left' },
-      { heading: 'X²', align: 'right' },
-      { heading: 'Standardized', align: 'right' },
-      { heading: 'Q3', align: 'right' },
-      { heading: 'Dependence', align: 'left' },
-    ],
+    columns: [left('Item'), left('Item'), right('X²'), right('Standardized'), right('Q3'), left('Dependence')],
     rows: flagged
       .slice(0, SHOWN)
       .map(({ a, b, statistic, standardized, flag }) => [
@@ -123,13 +116,7 @@ function personTable({ persons }: ModelFit): PresentedTable {
   lowest.sort((a, b) => (a.lzStar ?? 0) - (b.lzStar ?? 0));
   return {
     caption: lowest.length > SHOWN ? `The ${SHOWN} lowest values of lz*` : '',
-    columns: [
-      { heading: 'Candidate', align: 'left' },
-      { heading: 'θ', align: 'right' },
-      { heading: 'lz', align: 'right' },
-      { heading: 'lz*', align: 'right' },
-      { heading: 'p', align: 'right' },
-    ],
+    columns: [left('Candidate'), right('θ'), right('lz'), right('lz*'), right('p')],
     rows: lowest
       .slice(0, SHOWN)
       .map(({ id, theta, lz, lzStar, p }) => [id, fixed(theta), fixed(lz), fixed(lzStar), pValue(p)]),

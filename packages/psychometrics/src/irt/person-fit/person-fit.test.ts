@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import expected from '../../../golden/personfit_expected.json' with { type: 'json' };
 import { NOT_REACHED, OMITTED, responseMatrix } from '../../data/response-matrix.ts';
+import { scored } from '../../testing/reference-data.ts';
+import { simulate } from '../../testing/simulate.ts';
 import { dichotomousItem, type Item, itemFromThresholds } from '../items/item.ts';
 import { probabilities } from '../items/response-function.ts';
 import {
-  goldenResponses,
   lsat6Expected,
   lsat6Patterns,
   lsat6TwoPl,
   sat12,
   sat12Expected,
   sat12TwoPl,
-  simulate,
   tcals,
-} from '../scoring/golden.fixture.ts';
+} from '../scoring/testing/reference.ts';
 import { groupBasedFit } from './group-based.ts';
 import { lzOf, lzStatistics } from './lz.ts';
 import { personFit } from './person-fit.ts';
 
 const reference = expected.personfit;
-const responses = goldenResponses('personfit_200x30.csv');
+const responses = scored('personfit_200x30.csv');
 const items: readonly Item[] = tcals.slice(0, 30).map((item, at) => ({ ...item, id: responses.items[at] ?? '' }));
 const report = personFit(responses, items);
 

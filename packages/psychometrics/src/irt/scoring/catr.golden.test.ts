@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NOT_PRESENTED, responseMatrix } from '../../data/response-matrix.ts';
+import { largestDifference } from '../../testing/deviation.ts';
 import type { Item } from '../items/item.ts';
-import { catR, largestDifference, tcals } from './golden.fixture.ts';
 import { type PersonScore, type ScoringOptions, scorePersons } from './score-persons.ts';
+import { catR, tcals } from './testing/reference.ts';
 
 const thetas = (scores: readonly PersonScore[]): readonly (number | null)[] => scores.map(({ theta }) => theta);
 const errors = (scores: readonly PersonScore[]): readonly (number | null)[] => scores.map(({ se }) => se);

@@ -1,6 +1,16 @@
 import { scoreHistogram } from '../../plots/index.ts';
-import type { Presentation, PresentedTable } from '../../presentation/document.ts';
-import { count, fixed, NONE } from '../../presentation/numbers.ts';
+import {
+  count,
+  fixed,
+  left,
+  NONE,
+  type Presentation,
+  type PresentedTable,
+  right,
+  sampleNotices,
+  section,
+  textNotices,
+} from '../../presentation/index.ts';
 import type { ScoringMethod } from './score-persons.ts';
 import type { SampleScores } from './score-sample.ts';
 
@@ -24,10 +34,7 @@ export function presentScores(scores: SampleScores): Presentation {
       { label: 'SD of θ', value: fixed(scores.sd, 3), note: '' },
       { label: 'Empirical reliability', value: fixed(scores.empiricalReliability, 3), note: '' },
     ],
-    notices: [
-      ...(sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: sample.says }]),
-      ...scores.notices.map((text) => ({ verdict: 'warn' as const, text })),
-    ],
+    notices: [...sampleNotices(sample), ...textNotices(scores.notices)],
     sections: [
       {
         heading: 'Distribution',
@@ -35,10 +42,8 @@ export function presentScores(scores: SampleScores): Presentation {
         figures: [scoreHistogram({ scores: scores.persons.map(({ theta }) => theta), unit: 'Ability θ' })],
         tables: [],
       },
-      ...(scores.sumScores === null
-        ? []
-        : [{ heading: 'Sum scores', paragraphs: [], figures: [], tables: [sumScoreTable(scores.sumScores)] }]),
-      { heading: 'Candidates', paragraphs: [], figures: [], tables: [personTable(scores)] },
+      ...(scores.sumScores === null ? [] : [section('Sum scores', [sumScoreTable(scores.sumScores)])]),
+      section('Candidates', [personTable(scores)]),
     ],
   };
 }
@@ -46,13 +51,7 @@ export function presentScores(scores: SampleScores): Presentation {
 function personTable({ persons }: SampleScores): PresentedTable {
   return {
     caption: '',
-    columns: [
-      { heading: 'Candidate', align: 'left' },
-      { heading: 'Answered', align: 'right' },
-      { heading: 'θ', align: 'right' },
-      { heading: 'SE', align: 'right' },
-      { heading: 'Remark', align: 'left' },
-    ],
+    columns: [left('Candidate'), right('Answered'), right('θ'), right('SE'), left('Remark')],
     rows: persons.map(({ id, answered, theta, se, reason }) => [
       id,
       count(answered),
@@ -66,13 +65,7 @@ function personTable({ persons }: SampleScores): PresentedTable {
 function sumScoreTable(rows: NonNullable<SampleScores['sumScores']>): PresentedTable {
   return {
     caption: '',
-    columns: [
-      { heading: 'Sum', align: 'right' },
-      { heading: 'θ', align: 'right' },
-      { heading: 'SE', align: 'right' },
-      { heading: 'Candidates', align: 'right' },
-      { heading: 'Expected', align: 'right' },
-    ],
+    columns: [right('Sum'), right('θ'), right('SE'), right('Candidates'), right('Expected')],
     rows: rows.map(({ sum, theta, se, observed, expected }) => [
       count(sum),
       theta === null ? NONE : fixed(theta, 3),

@@ -57,7 +57,7 @@ export function scoreSample(
     sumScores: options.method === 'eapsum' ? frequencies(data, items, options) : null,
     sample: judgeSample('reliability', thetas.length, options.override),
     notices: [
-      ...(unscored > 0 ? [`${unscored} of ${persons.length} persons have no estimate`] : []),
+      ...(unscored > 0 ? [`${unscored} of ${persons.length} candidates have no estimate.`] : []),
       ...[...noted].map(([reason, times]) => `${times} × ${reason}`),
     ],
   };

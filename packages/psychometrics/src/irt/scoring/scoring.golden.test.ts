@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { responseMatrix } from '../../data/response-matrix.ts';
+import { largestDifference } from '../../testing/deviation.ts';
 import { empiricalReliability, marginalReliability } from '../information/reliability.ts';
 import { expectedSumScore, testInformation } from '../information/test-information.ts';
 import type { Item } from '../items/item.ts';
+import { type PersonScore, scorePersons } from './score-persons.ts';
+import { scoreSample } from './score-sample.ts';
+import { sumScoreDistribution } from './sum-score.ts';
 import {
   catR,
-  largestDifference,
   lsat6,
   lsat6Expected,
   lsat6Patterns,
@@ -19,82 +22,40 @@ import {
   scienceExpected,
   scienceGraded,
   tcals,
-} from './golden.fixture.ts';
-import { type PersonScore, scorePersons } from './score-persons.ts';
-import { scoreSample } from './score-sample.ts';
-import { sumScoreDistribution } from './sum-score.ts';
+} from './testing/reference.ts';
 
 const thetas = (scores: readonly PersonScore[]): readonly (number | null)[] => scores.map(({ theta }) => theta);
+const each = <T, K extends keyof T>(rows: readonly T[], column: K): readonly T[K][] => rows.map((row) => row[column]);
 const errors = (scores: readonly PersonScore[]): readonly (number | null)[] => scores.map(({ se }) => se);
 
 describe('EAP', () => {
   it('is the reference for every pattern of LSAT 6 (both sums over nodes are exact to 1e-9)', () => {
     const { rows } = lsat6Expected.pattern_scores_2pl;
     const scores = scorePersons(lsat6Patterns, lsat6TwoPl, { method: 'eap' });
-    expect(
-      largestDifference(
-        thetas(scores),
-        rows.map(({ EAP }) => EAP),
-      ),
-    ).toBeLessThan(1e-9);
-    expect(
-      largestDifference(
-        errors(scores),
-        rows.map(({ EAP_se }) => EAP_se),
-      ),
-    ).toBeLessThan(1e-9);
+    expect(largestDifference(thetas(scores), each(rows, 'EAP'))).toBeLessThan(1e-9);
+    expect(largestDifference(errors(scores), each(rows, 'EAP_se'))).toBeLessThan(1e-9);
   });
 
   it('takes the variance of the population into account (Rasch)', () => {
     const scores = scorePersons(lsat6Patterns, lsat6Rasch, { method: 'eap', variance: lsat6RaschVariance });
     const rows = lsat6Expected.EAP_rasch_by_pattern;
-    expect(
-      largestDifference(
-        thetas(scores),
-        rows.map(({ EAP }) => EAP),
-      ),
-    ).toBeLessThan(1e-9);
-    expect(
-      largestDifference(
-        errors(scores),
-        rows.map(({ se }) => se),
-      ),
-    ).toBeLessThan(1e-9);
+    expect(largestDifference(thetas(scores), each(rows, 'EAP'))).toBeLessThan(1e-9);
+    expect(largestDifference(errors(scores), each(rows, 'se'))).toBeLessThan(1e-9);
   });
 
   it('is the reference for the graded items of Science', () => {
     const rows = scienceExpected.graded_EAP_first20;
     const scores = scorePersons(science, scienceGraded, { method: 'eap' }).slice(0, 20);
-    expect(
-      largestDifference(
-        thetas(scores),
-        rows.map(({ EAP }) => EAP),
-      ),
-    ).toBeLessThan(1e-9);
-    expect(
-      largestDifference(
-        errors(scores),
-        rows.map(({ se }) => se),
-      ),
-    ).toBeLessThan(1e-9);
+    expect(largestDifference(thetas(scores), each(rows, 'EAP'))).toBeLessThan(1e-9);
+    expect(largestDifference(errors(scores), each(rows, 'se'))).toBeLessThan(1e-9);
   });
 
   it('is the reference for SAT 12 over its own nodes, which cost it 1e-5 at all right', () => {
     const rows = sat12Expected.persons_first25_2pl;
     const own = { method: 'eap', nodes: 61, range: [-6, 6] } as const;
     const scores = scorePersons(sat12, sat12TwoPl, own).slice(0, rows.length);
-    expect(
-      largestDifference(
-        thetas(scores),
-        rows.map(({ EAP }) => EAP),
-      ),
-    ).toBeLessThan(1e-9);
-    expect(
-      largestDifference(
-        errors(scores),
-        rows.map(({ EAP_se }) => EAP_se),
-      ),
-    ).toBeLessThan(1e-9);
+    expect(largestDifference(thetas(scores), each(rows, 'EAP'))).toBeLessThan(1e-9);
+    expect(largestDifference(errors(scores), each(rows, 'EAP_se'))).toBeLessThan(1e-9);
     const finer = scorePersons(sat12, sat12TwoPl, { method: 'eap' }).slice(0, rows.length);
     expect(largestDifference(thetas(finer), thetas(scores))).toBeLessThan(1e-5);
   });
@@ -105,32 +66,12 @@ describe('MAP, ML and WLE', () => {
 
   it('MAP and WLE are the reference for LSAT 6, within the 1e-5 at which its optimizer stops', () => {
     const map = scorePersons(lsat6Patterns, lsat6TwoPl, { method: 'map' });
-    expect(
-      largestDifference(
-        thetas(map),
-        rows.map(({ MAP }) => MAP),
-      ),
-    ).toBeLessThan(1e-5);
-    expect(
-      largestDifference(
-        errors(map),
-        rows.map(({ MAP_se }) => MAP_se),
-      ),
-    ).toBeLessThan(1e-5);
+    expect(largestDifference(thetas(map), each(rows, 'MAP'))).toBeLessThan(1e-5);
+    expect(largestDifference(errors(map), each(rows, 'MAP_se'))).toBeLessThan(1e-5);
     const wle = scorePersons(lsat6Patterns, lsat6TwoPl, { method: 'wle', information: 'observed' });
-    expect(
-      largestDifference(
-        thetas(wle),
-        rows.map(({ WLE }) => WLE),
-      ),
-    ).toBeLessThan(1e-5);
+    expect(largestDifference(thetas(wle), each(rows, 'WLE'))).toBeLessThan(1e-5);
     // Its standard error is a Hessian by finite differences: four digits.
-    expect(
-      largestDifference(
-        errors(wle),
-        rows.map(({ WLE_se }) => WLE_se),
-      ),
-    ).toBeLessThan(2e-4);
+    expect(largestDifference(errors(wle), each(rows, 'WLE_se'))).toBeLessThan(2e-4);
   });
 
   it('ML is the reference for LSAT 6, and null with the reason for all right and all wrong', () => {
@@ -215,19 +156,9 @@ describe('sum scores and the test as a whole', () => {
   it('EAP by sum score, its errors and the expected frequencies are the reference for LSAT 6', () => {
     const { sumScores } = scoreSample(lsat6, lsat6TwoPl, { method: 'eapsum' });
     const rows = lsat6Expected.EAPsum_2pl;
-    expect(sumScores?.map(({ observed }) => observed)).toEqual(rows.map(({ observed }) => observed));
-    expect(
-      largestDifference(
-        sumScores?.map(({ theta }) => theta) ?? [],
-        rows.map(({ F1 }) => F1),
-      ),
-    ).toBeLessThan(1e-9);
-    expect(
-      largestDifference(
-        sumScores?.map(({ se }) => se) ?? [],
-        rows.map(({ SE_F1 }) => SE_F1),
-      ),
-    ).toBeLessThan(1e-9);
+    expect(sumScores?.map(({ observed }) => observed)).toEqual(each(rows, 'observed'));
+    expect(largestDifference(sumScores?.map(({ theta }) => theta) ?? [], each(rows, 'F1'))).toBeLessThan(1e-9);
+    expect(largestDifference(sumScores?.map(({ se }) => se) ?? [], each(rows, 'SE_F1'))).toBeLessThan(1e-9);
     // The reference sums to n over its truncated nodes: 1e-6 of 1,000 persons.
     const expected = rows.map((row) => row.expected);
     expect(largestDifference(sumScores?.map((row) => row.expected) ?? [], expected)).toBeLessThan(1e-5);

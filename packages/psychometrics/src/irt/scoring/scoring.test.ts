@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OMITTED, responseMatrix } from '../../data/response-matrix.ts';
+import { simulate } from '../../testing/simulate.ts';
 import { dichotomousItem, type Item, itemFromThresholds } from '../items/item.ts';
 import { probabilities } from '../items/response-function.ts';
-import { lsat6, lsat6TwoPl, simulate } from './golden.fixture.ts';
 import { ItemCurve } from './item-curve.ts';
 import { likelihoodAt } from './likelihood.ts';
 import { plausibleValues } from './plausible-values.ts';
@@ -11,6 +11,7 @@ import { presentScores } from './present.ts';
 import { SCORING_METHODS, scorePersons } from './score-persons.ts';
 import { scoreSample } from './score-sample.ts';
 import { sumScoreDistribution, sumScoreTable } from './sum-score.ts';
+import { lsat6, lsat6TwoPl } from './testing/reference.ts';
 
 const nominal: Item = { id: 'n', model: 'nrm', slopes: [0, -0.4, 0.9], intercepts: [0, 0.5, -0.3] };
 const mixed: readonly Item[] = [

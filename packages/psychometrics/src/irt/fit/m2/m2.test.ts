@@ -3,9 +3,9 @@ import { personResponses, type ResponseMatrix, responseMatrix } from '../../../d
 import { normal } from '../../../numeric/distributions/normal.ts';
 import { inverse } from '../../../numeric/linear.ts';
 import { gaussLegendre } from '../../../numeric/quadrature.ts';
+import { simulate } from '../../../testing/simulate.ts';
 import { categoryCount, dichotomousItem, type Item, isDichotomous, itemFromThresholds } from '../../items/item.ts';
 import { probabilities } from '../../items/response-function.ts';
-import { simulate } from '../../scoring/golden.fixture.ts';
 import { latentGrid } from '../../scoring/latent-grid.ts';
 import { m2 } from './m2.ts';
 import { noncentralChiSquareCdf, noncentralityAt } from './noncentral.ts';

@@ -1,0 +1,86 @@
+import { type Allocate, encode, ownMemory } from './data/coding.ts';
+import { collapse, type Patterns } from './data/patterns.ts';
+import type { PreparedData } from './data/prepare.ts';
+import { Expector } from './expectation/expectation.ts';
+import { type SumBlocks, sumInOrder, workspace } from './expectation/summation.ts';
+import { climb, type EmResult } from './maximization/em.ts';
+import { anchoredFamily, familyOf } from './model/families.ts';
+import { evenGrid, gridFor } from './model/grid.ts';
+import { layOut, type Model, meanOf, sdOf } from './model/parameters.ts';
+import { priorsOf } from './model/priors.ts';
+import { startingValues } from './model/start.ts';
+import { commonSlope } from './one-parameter.ts';
+import { type CalibrateOptions, isRaschModel } from './options.ts';
+
+/** Who makes the sums of an E-step, and where the memory for them comes from. */
+export interface Engine {
+  readonly allocate: Allocate;
+  readonly sum: SumBlocks;
+}
+
+/** This thread alone. */
+export const oneThread: Engine = { allocate: ownMemory, sum: sumInOrder };
+
+/** Estimates in the parameters of the model, with what computes more at them. */
+export interface Estimate extends EmResult {
+  readonly expector: Expector;
+  readonly patterns: Patterns;
+  readonly inCategory: Float64Array;
+}
+
+/** The model that the options ask for: families, parameters and priors. */
+export function buildModel(data: PreparedData, options: CalibrateOptions): Model {
+  const common = commonSlope(options);
+  const families = data.items.map(({ id, anchor, categories }) =>
+    anchor === null ? familyOf(id, options.model, categories.length, common) : anchoredFamily(anchor),
+  );
+  const anchored = data.items.some(({ anchor }) => anchor !== null);
+  const steps = Math.max(0, ...families.map(({ size }) => size)) - 1;
+  const laid = layOut(families, options.model === 'rsm' ? Math.max(0, steps) : 0, data.groups, {
+    mean: anchored,
+    variance: anchored || isRaschModel(options.model) || options.model === '1pl',
+  });
+  const priors = new Map(
+    families.flatMap((family, i) =>
+      [...priorsOf(family, options)].map(([j, prior]) => [laid.indexes[i]?.[j] ?? 0, prior] as const),
+    ),
+  );
+  return { ...laid, priors };
+}
+
+/** Candidates in each category of each item, one item after the other. */
+export const inCategoryOf = (data: PreparedData): Float64Array =>
+  Float64Array.from(data.items.flatMap(({ counts }) => counts));
+
+/**
+ * Marginal maximum likelihood by EM, on a grid that is made wider or finer where a group does not fit on it.
+ *
+ * @param from where to start; from proportions and correlations without it.
+ */
+export function estimate(data: PreparedData, options: CalibrateOptions, engine: Engine, from?: Float64Array): Estimate {
+  const model = buildModel(data, options);
+  const { precise = false, maxIterations = 1000, tolerance = precise ? 1e-5 : 1e-4, onProgress } = options;
+  const nodes = options.nodes ?? (precise ? 401 : 61);
+  let grid = precise ? evenGrid(nodes, -8, 8) : evenGrid(nodes, -6, 6);
+  const exponential = model.families.map((family) => family.exponential);
+  const patterns = collapse(data);
+  const coding = encode(patterns, model.groups.length, model.firstState, exponential, engine.allocate);
+  const inCategory = inCategoryOf(data);
+  let x = from ?? startingValues(model, data, options);
+  let iterations = 0;
+  for (let fitting = 0; ; fitting += 1) {
+    const expector = new Expector(model, grid, workspace(coding, grid.theta, engine.allocate), engine.sum);
+    const result = climb(expector, inCategory, x, {
+      maxIterations: Math.max(1, maxIterations - iterations),
+      tolerance,
+      onProgress: onProgress && ((iteration, change) => onProgress(iterations + iteration, change)),
+    });
+    iterations += result.iterations;
+    x = result.at.x;
+    const means = model.groups.map((group) => meanOf(group, x));
+    const sds = model.groups.map((group) => sdOf(group, x));
+    const next = gridFor(grid, means, sds);
+    if (next === grid || fitting === 3) return { ...result, iterations, expector, patterns, inCategory };
+    grid = next;
+  }
+}

@@ -1,0 +1,1 @@
+export { symmetricFunctions } from './symmetric-functions.ts';

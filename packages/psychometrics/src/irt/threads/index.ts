@@ -1,0 +1,1 @@
+export { calibrateThreaded, type ThreadedOptions } from './calibrate-threaded.ts';
