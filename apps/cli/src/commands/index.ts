@@ -27,6 +27,7 @@ import { statsForensics } from './stats-forensics.ts';
 import { statsHofstee } from './stats-hofstee.ts';
 import { statsLink } from './stats-link.ts';
 import { statsRaters } from './stats-raters.ts';
+import { statsReport } from './stats-report.ts';
 import { statsScore } from './stats-score.ts';
 
 /** In the order of the overview. */
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   statsRaters,
   statsForensics,
   statsAssemble,
+  statsReport,
   credentialVerify,
   credentialInspect,
   auditVerify,

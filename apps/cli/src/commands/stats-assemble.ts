@@ -14,7 +14,8 @@ export const statsAssemble = defineStats({
   examples: ['testamur stats assemble spec.json --json'],
   find: async ({ positionals: [file = ''] }) => {
     const json = await readJson(file);
-    const result = await assemble(located(file, () => readAssemblySpec(json)));
-    return { json: { ...assemblyJson(result) }, present: () => presentAssembly(result) };
+    const spec = located(file, () => readAssemblySpec(json));
+    const result = await assemble(spec);
+    return { json: { ...assemblyJson(result) }, present: () => presentAssembly(result, spec) };
   },
 });

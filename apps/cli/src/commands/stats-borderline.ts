@@ -32,6 +32,10 @@ export const statsBorderline = defineStats({
       ...given('seed', wholeOf('seed', values.seed)),
       ...override,
     });
-    return { json: borderlineJson(result), present: () => presentBorderline(result), sample: result.sample };
+    return {
+      json: borderlineJson(result),
+      present: () => presentBorderline(result, { performances: read.performances, borderline: rating }),
+      sample: result.sample,
+    };
   },
 });

@@ -34,6 +34,6 @@ export const statsContrasting = defineStats({
       ...given('scores', values.scores === undefined ? undefined : await readTotals(values.scores)),
       ...override,
     });
-    return { json: contrastingJson(result), present: () => presentContrasting(result), sample: result.sample };
+    return { json: contrastingJson(result), present: () => presentContrasting(result, cases), sample: result.sample };
   },
 });

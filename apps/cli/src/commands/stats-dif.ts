@@ -3,12 +3,13 @@ import {
   DIF_METHODS,
   dif,
   difJson,
+  PARAMETER_MODELS,
   presentDif,
   readScored,
   withoutColumns,
 } from '@testamur/psychometrics';
 import { dataArgument, ignoreOption, located, readData } from '../stats/data.ts';
-import { choice, given } from '../stats/option-values.ts';
+import { choice, given, wholeOf } from '../stats/option-values.ts';
 import { defineStats } from '../stats/stats-command.ts';
 
 const types = ['both', 'uniform', 'nonuniform'] as const;
@@ -32,7 +33,17 @@ export const statsDif = defineStats({
     exact: { type: 'boolean', says: 'mh: the exact conditional test.' },
     'no-correction': { type: 'boolean', says: 'mh: without the correction for continuity.' },
     type: { type: 'string', value: 'TYPE', says: 'logistic: uniform, nonuniform, or both.' },
-    model: { type: 'string', value: 'rasch|2pl', says: 'lord, raju: the model of both groups; rasch without it.' },
+    test: { type: 'string', value: 'lrt|wald', says: 'logistic: likelihood ratio (without it) or Wald.' },
+    least: {
+      type: 'string',
+      value: 'N',
+      says: 'sibtest: candidates of each group that a score needs to count; 6 without it.',
+    },
+    model: {
+      type: 'string',
+      value: 'MODEL',
+      says: `lord, raju: ${PARAMETER_MODELS.join(', ')}; rasch without it. rasch-unit takes θ to vary by 1 in each group, as difR does.`,
+    },
     ...ignoreOption,
   },
   examples: ['testamur stats dif scored.csv --group sex --focal F --method mh --purify --json'],
@@ -50,7 +61,9 @@ export const statsDif = defineStats({
       ...(values.exact === true ? { exact: true } : {}),
       ...(values['no-correction'] === true ? { correct: false } : {}),
       ...given('type', values.type === undefined ? undefined : choice('type', values.type, types)),
-      ...given('model', values.model === undefined ? undefined : choice('model', values.model, ['rasch', '2pl'])),
+      ...given('model', values.model === undefined ? undefined : choice('model', values.model, PARAMETER_MODELS)),
+      ...given('test', values.test === undefined ? undefined : choice('test', values.test, ['lrt', 'wald'])),
+      ...given('least', wholeOf('least', values.least, 2)),
       ...override,
     });
     return { json: difJson(result), present: () => presentDif(result), sample: result.sample };

@@ -1,4 +1,4 @@
-import { fitJson, modelFit, presentFit } from '@testamur/psychometrics';
+import { type FitAbilities, fitJson, modelFit, presentFit } from '@testamur/psychometrics';
 import {
   dataArgument,
   ignoreOption,
@@ -8,8 +8,10 @@ import {
   readItemsFile,
   scoredOf,
 } from '../stats/data.ts';
-import { numberOf } from '../stats/option-values.ts';
+import { choice, numberOf } from '../stats/option-values.ts';
 import { defineStats } from '../stats/stats-command.ts';
+
+const ABILITIES = ['eap', 'ml', 'wle'] as const satisfies readonly FitAbilities[];
 
 export const statsFit = defineStats({
   name: 'fit',
@@ -20,6 +22,11 @@ export const statsFit = defineStats({
     items: { ...itemsOption.items, required: true },
     mean: { type: 'string', value: 'N', says: 'Mean of the ability; that of the calibration without it.' },
     variance: { type: 'string', value: 'N', says: 'Variance of the ability; that of the calibration without it.' },
+    abilities: {
+      type: 'string',
+      value: ABILITIES.join('|'),
+      says: 'Where infit, outfit and Q3 are taken; eap without it, ml of items that were estimated by cml.',
+    },
     elsewhere: {
       type: 'boolean',
       says: 'The items were calibrated with other data: no parameter was fitted to these.',
@@ -29,11 +36,12 @@ export const statsFit = defineStats({
   },
   examples: ['testamur stats fit scored.csv --items items.json --json'],
   find: async ({ values, positionals: [file = ''], override }) => {
-    const { items, latent, recode } = await readItemsFile(values.items);
+    const { items, latent, estimator, recode } = await readItemsFile(values.items);
     const data = recode(await scoredOf(file, await readData(file, values.ignore), values.key));
     const result = modelFit(data, items, {
       mean: numberOf('mean', values.mean) ?? latent.mean,
       variance: numberOf('variance', values.variance) ?? latent.variance,
+      abilities: choice('abilities', values.abilities, ABILITIES, estimator === 'cml' ? 'ml' : 'eap'),
       fixedItems: values.elsewhere === true,
       ...override,
     });

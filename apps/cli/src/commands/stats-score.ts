@@ -24,6 +24,11 @@ export const statsScore = defineStats({
     method: { type: 'string', value: 'METHOD', says: `${SCORING_METHODS.join(', ')}; eap without it.` },
     mean: { type: 'string', value: 'N', says: 'Mean of the ability; that of the calibration without it.' },
     variance: { type: 'string', value: 'N', says: 'Variance of the ability; that of the calibration without it.' },
+    information: {
+      type: 'string',
+      value: 'expected|observed',
+      says: 'map, ml, wle: the information behind the standard error; observed of map, expected of the others without it.',
+    },
     bound: { type: 'string', value: 'N', says: 'An ability by ml that would be infinite becomes −N or N.' },
     ...keyOption,
     ...ignoreOption,
@@ -39,6 +44,12 @@ export const statsScore = defineStats({
       method,
       mean: numberOf('mean', values.mean) ?? latent.mean,
       variance: numberOf('variance', values.variance) ?? latent.variance,
+      ...given(
+        'information',
+        values.information === undefined
+          ? undefined
+          : choice('information', values.information, ['expected', 'observed']),
+      ),
       ...given('bounds', bound === undefined ? undefined : ([-bound, bound] as const)),
       ...override,
     });

@@ -64,7 +64,8 @@ interface Definition<O extends Options> extends Omit<Command, 'run'> {
 const reasonOf = (error: unknown): string => {
   // The first sentence says what is wrong; the rest of it is for programmers.
   const message = error instanceof Error ? error.message : String(error);
-  return `${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}.`;
+  const [first = ''] = message.split(/\. |\n/);
+  return `${first.replace(/\.$/, '').replace('argument is ambiguous', 'is missing its value')}.`;
 };
 
 const read = (options: Options, args: readonly string[]) => {
@@ -72,10 +73,24 @@ const read = (options: Options, args: readonly string[]) => {
     Object.entries(options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
   );
   try {
-    return parseArgs({ args: [...args], options: config, allowPositionals: true, strict: true });
+    return parseArgs({ args: withNegatives(options, args), options: config, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(reasonOf(error));
   }
+};
+
+/** `--mean -1` as `--mean=-1`: a negative number is a value, not an option. */
+const withNegatives = (options: Options, args: readonly string[]): string[] => {
+  const joined: string[] = [];
+  let ended = false;
+  for (const arg of args) {
+    const before = joined.at(-1) ?? '';
+    const takesValue = before.startsWith('--') && !ended && options[before.slice(2)]?.type === 'string';
+    if (takesValue && /^-[\d.]/.test(arg)) joined.splice(-1, 1, `${before}=${arg}`);
+    else joined.push(arg);
+    if (arg === '--') ended = true;
+  }
+  return joined;
 };
 
 const checkCount = (wanted: readonly Argument[], given: readonly string[]): void => {

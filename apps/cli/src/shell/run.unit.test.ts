@@ -61,6 +61,13 @@ test.each([
   expect(err).toContain('Usage: testamur program');
 });
 
+test('a negative number is a value, not an option', async () => {
+  const { err } = await testamur(['stats', 'score', 'a.csv', '--items', 'b.json', '--bound', '-1.5']);
+  expect(err).toContain('--bound is a number above 0.');
+  const missing = await testamur(['stats', 'score', 'a.csv', '--items', 'b.json', '--bound', '--json']);
+  expect(missing.err).toContain("Option '--bound' is missing its value.");
+});
+
 test('what follows -- is no option', async () => {
   const { code, err } = await testamur(['program', 'check', '--', '--help']);
   expect(code).toBe(2);

@@ -96,6 +96,8 @@ export interface ItemsFile {
   readonly items: readonly Item[];
   /** The distribution of ability that was estimated with the items; 0 and 1 where the file has the items alone. */
   readonly latent: { readonly mean: number; readonly variance: number };
+  /** How they were estimated; marginally where the file does not say. */
+  readonly estimator: 'mml' | 'cml';
   /** Puts the values of data in the place of the categories that the items were calibrated with. */
   readonly recode: (data: ResponseMatrix) => ResponseMatrix;
 }
@@ -109,7 +111,8 @@ export async function readItemsFile(file: string): Promise<ItemsFile> {
     throw new CommandError(`${file}: latent.mean is a number and latent.variance one above 0.`);
   }
   const categories = readCategories(json);
-  return { items, latent: { mean, variance }, recode: (data) => recodeCategories(data, categories) };
+  const estimator = isObject(json) && json.estimator === 'cml' ? 'cml' : 'mml';
+  return { items, latent: { mean, variance }, estimator, recode: (data) => recodeCategories(data, categories) };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -16,6 +16,13 @@ export interface Found {
   readonly sample?: SampleJudgment;
 }
 
+/** Sets a rule of sample sizes aside. */
+export const overrideOption = {
+  type: 'string',
+  value: 'REASON',
+  says: 'Show the result although the sample is too small for it; the reason is recorded with it.',
+} as const;
+
 const shared = {
   plot: {
     type: 'string',
@@ -23,11 +30,7 @@ const shared = {
     says: 'Draw it: a file that ends in .svg or .png; more plots as FILE-2, FILE-3.',
   },
   report: { type: 'string', value: 'FILE', says: 'Write it with its plots as a PDF.' },
-  override: {
-    type: 'string',
-    value: 'REASON',
-    says: 'Show the result although the sample is too small for it; the reason is recorded with it.',
-  },
+  override: overrideOption,
   json: jsonOption,
 } as const satisfies Options;
 
@@ -65,10 +68,15 @@ export function defineStats<const O extends Options>(definition: Definition<O>):
         const found = await refusals(() => definition.find({ values: own, positionals, io, override: reason }));
         const presentation = json === true && plot === undefined && report === undefined ? null : found.present();
         if (presentation !== null && plot !== undefined) {
+          if (!shown(found)) {
+            throw new CommandError(
+              `Nothing is drawn: ${found.sample?.says ?? 'the sample is too small'}. --override "REASON" draws it and records why.`,
+            );
+          }
           const figures = presentation.sections.flatMap((section) => section.figures);
           // The drawing and typesetting libraries load only when somebody wants them.
           const { writePlots } = await import('./write-plot.ts');
-          const files = await writePlots(plot, shown(found) ? figures : []);
+          const files = await writePlots(plot, figures);
           io.err(`Wrote ${files.join(', ')}.`);
         }
         if (presentation !== null && report !== undefined) {

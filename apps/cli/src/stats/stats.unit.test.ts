@@ -124,7 +124,7 @@ describe('a statistic', () => {
     await testamur(200, '--plot', picture);
     expect([...(await readFile(picture)).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect((await testamur(200, '--plot', 'plot.gif')).err).toContain('a plot ends in .svg or .png');
-    expect((await testamur(12, '--plot', file)).err).toContain('There is nothing to plot');
+    expect((await testamur(12, '--plot', file)).err).toContain('Nothing is drawn: 12 candidates');
   });
 
   test('is set as a PDF', async () => {

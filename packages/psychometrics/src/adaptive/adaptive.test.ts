@@ -10,7 +10,7 @@ import { calibrateSympsonHetter } from './exposure/sympson-hetter.ts';
 import { shadowTest } from './shadow-test.ts';
 import { simulateCat } from './simulation/simulate-cat.ts';
 import { currentStratum, stratify } from './strata.ts';
-import { drawnBank } from './testing/tcals.ts';
+import { drawnBank } from './testing/drawn-bank.ts';
 
 const items = drawnBank(120, 7);
 const bank = adaptiveBank(items);

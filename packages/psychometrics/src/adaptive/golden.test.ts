@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import golden from '../../golden/catR_expected.json' with { type: 'json' };
 import { itemFromThresholds } from '../irt/items/item.ts';
 import { Random } from '../numeric/random.ts';
+import { tcalsBank } from '../testing/reference-data.ts';
 import { AbilityRecord } from './ability.ts';
 import { AdaptiveTest } from './adaptive-test.ts';
 import { adaptiveBank } from './bank.ts';
 import { neededAreas } from './content.ts';
 import { type Criterion, criterionValue } from './criteria.ts';
-import { tcalsBank } from './testing/tcals.ts';
 
 const { items, areas } = tcalsBank();
 /** The grid of catR: 33 points from −4 to 4, trapezoidal rule. */

@@ -5,7 +5,7 @@ const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 60) ??
 
 /** @throws {RangeError} saying what stands at the place, and what should. */
 export function refuse(value: unknown, place: Place, wanted: string): never {
-  throw new RangeError(`${place} is ${shown(value)}; give ${wanted}`);
+  throw new RangeError(`${place} is ${value === undefined ? 'missing' : shown(value)}; give ${wanted}`);
 }
 
 /** An object of a JSON document whose keys are all known: a key that is misspelled would else be ignored in silence. */

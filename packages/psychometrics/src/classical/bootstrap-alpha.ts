@@ -1,5 +1,5 @@
+import { percentileInterval } from '../numeric/intervals.ts';
 import { Random } from '../numeric/random.ts';
-import { quantile } from '../numeric/summary.ts';
 import { alphaFrom } from './alpha.ts';
 import type { ItemScores } from './item-scores.ts';
 
@@ -57,11 +57,4 @@ export function weightedVariance(values: ArrayLike<number>, weights: Int32Array)
     squares += weight * value * value;
   }
   return (n * squares - sum * sum) / (n * (n - 1));
-}
-
-/** The interval that holds the middle of the values; null of none. */
-export function percentileInterval(values: readonly number[], confidence: number): readonly [number, number] | null {
-  if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
-  return [quantile(sorted, (1 - confidence) / 2), quantile(sorted, (1 + confidence) / 2)];
 }

@@ -1,7 +1,7 @@
+import { listed } from '../data/listed.ts';
 import { countMissing } from '../data/missing.ts';
 import type { ResponseMatrix } from '../data/response-matrix.ts';
 import { judgeSample, type SampleJudgment } from '../guard/index.ts';
-import type { Notice } from '../presentation/index.ts';
 import type { BootstrapOptions } from './bootstrap-alpha.ts';
 import { type ConditionalSem, conditionalSem } from './conditional-sem.ts';
 import { itemCovariance } from './item-covariance.ts';
@@ -44,7 +44,7 @@ export interface ClassicalResult {
   /** Null where a candidate lacks a score. */
   readonly conditionalSem: readonly ConditionalSem[] | null;
   readonly sample: SampleJudgment;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly string[];
 }
 
 /**
@@ -84,11 +84,10 @@ export function classical(data: ResponseMatrix, options: ClassicalOptions = {}):
 function noticesOf(
   scores: ItemScores,
   apart: readonly [string, string] | null,
-  { alpha, sample, lambda6 }: Reliability,
-): readonly Notice[] {
-  const notices: Notice[] = [];
-  const warn = (text: string): void => void notices.push({ verdict: 'warn', text });
-  if (sample.verdict !== 'ok') notices.push({ verdict: sample.verdict, text: `Reliability: ${sample.says}.` });
+  { alpha, lambda6 }: Reliability,
+): readonly string[] {
+  const notices: string[] = [];
+  const warn = (text: string): void => void notices.push(text);
   if (scores.excluded.length > 0) {
     warn(`${listed(scores.excluded)}: without any score, left out (${scores.excluded.length}).`);
   }
@@ -114,9 +113,4 @@ function noticesOf(
 function isConstant(column: Int16Array | undefined): boolean {
   const answered = column?.filter((value) => value >= 0) ?? new Int16Array(0);
   return answered.every((value) => value === answered[0]);
-}
-
-/** The first ids of a list, in words. */
-function listed(ids: readonly string[]): string {
-  return ids.length <= 8 ? ids.join(', ') : `${ids.slice(0, 8).join(', ')} and ${ids.length - 8} more`;
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { responseMatrix } from '../data/index.ts';
 import { Random } from '../numeric/random.ts';
+import { lsat6, scored } from '../testing/reference-data.ts';
 import { classical } from './classical.ts';
-import { lsat6, scored } from './testing/reference-data.ts';
 
 it('the mean square of the conditional errors by residuals is the square of the SEM', () => {
   const { conditionalSem, reliability, n } = classical(lsat6());

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { normal } from '../numeric/distributions/index.ts';
+import { wilsonInterval } from '../numeric/intervals.ts';
 import { Random } from '../numeric/random.ts';
 import { correlation } from '../numeric/summary.ts';
-import { biserialInterval, biserialOf, correlationInterval, wilsonInterval } from './correlation-interval.ts';
+import { biserialInterval, biserialOf, correlationInterval } from './correlation-interval.ts';
 
 describe('the interval of a correlation', () => {
   it('is Fisher’s: r = 0.5 of 28 candidates gives 0.155 to 0.736', () => {

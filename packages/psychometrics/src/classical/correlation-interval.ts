@@ -46,17 +46,3 @@ export function biserialInterval(
   const inRange = (value: number): number => Math.max(-1, Math.min(1, value));
   return [inRange(biserial - half), inRange(biserial + half)];
 }
-
-/**
- * The interval of a share by Wilson's score method; holds its level for small n and shares near 0 and 1.
- *
- * @see Wilson (1927), JASA 22; recommended by Brown, Cai & DasGupta (2001), Statist. Sci. 16(2).
- */
-export function wilsonInterval(successes: number, n: number, confidence = 0.95): readonly [number, number] | null {
-  if (n < 1) return null;
-  const z2 = normal.quantile((1 + confidence) / 2) ** 2;
-  const p = successes / n;
-  const center = (p + z2 / (2 * n)) / (1 + z2 / n);
-  const half = Math.sqrt(z2 * ((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
-  return [successes === 0 ? 0 : center - half, successes === n ? 1 : center + half];
-}

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawResponses } from '../data/index.ts';
 import { Random } from '../numeric/random.ts';
+import { raw } from '../testing/reference-data.ts';
 import { distractors } from './distractors.ts';
 import { scoreGroups } from './score-groups.ts';
-import { raw } from './testing/reference-data.ts';
 
 /** Candidates by a simple law: the abler, the likelier each of the options A is. */
 function exam(n: number, items: number, seed = 1): RawResponses {

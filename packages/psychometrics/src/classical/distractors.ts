@@ -1,6 +1,7 @@
 import { type Key, keysOf, type RawResponses, scoreRaw } from '../data/raw-responses.ts';
 import { judgeSample, type SampleJudgment } from '../guard/index.ts';
-import { correlationInterval, wilsonInterval } from './correlation-interval.ts';
+import { wilsonInterval } from '../numeric/intervals.ts';
+import { correlationInterval } from './correlation-interval.ts';
 import { type ItemFlag, itemFlagRules } from './item-flags.ts';
 import { itemScores } from './item-scores.ts';
 import { offeredOptions } from './offered-options.ts';

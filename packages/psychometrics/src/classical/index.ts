@@ -17,7 +17,7 @@ export {
   stratifiedAlpha,
 } from './composite.ts';
 export { type ConditionalSem, conditionalSem } from './conditional-sem.ts';
-export { biserialInterval, biserialOf, correlationInterval, wilsonInterval } from './correlation-interval.ts';
+export { biserialInterval, biserialOf, correlationInterval } from './correlation-interval.ts';
 export { type DistractorResult, distractors, type ItemOptions, type OptionStatistics } from './distractors.ts';
 export { type GuttmanBounds, guttmanBounds } from './guttman.ts';
 export { type ItemCovariance, itemCovariance, type NoCovariance } from './item-covariance.ts';

@@ -1,7 +1,8 @@
 import { judgeSample, type SampleJudgment } from '../guard/index.ts';
 import { studentT } from '../numeric/distributions/index.ts';
+import { wilsonInterval } from '../numeric/intervals.ts';
 import { alphaIfDeleted } from './alpha.ts';
-import { biserialInterval, biserialOf, correlationInterval, wilsonInterval } from './correlation-interval.ts';
+import { biserialInterval, biserialOf, correlationInterval } from './correlation-interval.ts';
 import type { ItemCovariance } from './item-covariance.ts';
 import { type ItemFlag, scoreFlags } from './item-flags.ts';
 import type { ItemScores } from './item-scores.ts';

@@ -1,4 +1,4 @@
-import { type Column, count, fixed, interval, type PresentedTable, percent } from '../presentation/index.ts';
+import { count, fixed, interval, left, type PresentedTable, percent, right } from '../presentation/index.ts';
 import type { DistractorResult, ItemOptions, OptionStatistics } from './distractors.ts';
 import { type ItemFlag, itemFlagRules } from './item-flags.ts';
 
@@ -27,10 +27,8 @@ export function optionTable({ options, none }: ItemOptions, groups: DistractorRe
     caption:
       'Options; * marks the key. The last columns are shares within score groups, from the lowest to the highest.',
     columns: [
-      { heading: 'Option', align: 'left' },
-      ...[...headings, ...groups.map(({ lowest, highest }) => `${fixed(lowest, 0)}–${fixed(highest, 0)}`)].map(
-        (heading): Column => ({ heading, align: 'right' }),
-      ),
+      left('Option'),
+      ...[...headings, ...groups.map(({ lowest, highest }) => `${fixed(lowest, 0)}–${fixed(highest, 0)}`)].map(right),
     ],
     rows: [
       ...options.map((option) => row(option.keyed ? `${option.option} *` : option.option, option)),

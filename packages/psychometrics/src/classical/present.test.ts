@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { responseMatrix } from '../data/index.ts';
+import { lsat6, raw, scored } from '../testing/reference-data.ts';
 import { classical } from './classical.ts';
 import { distractors } from './distractors.ts';
 import { itemFlagRules, scoreFlags } from './item-flags.ts';
 import { classicalJson } from './json.ts';
 import { presentClassical } from './present.ts';
-import { lsat6, raw, scored } from './testing/reference-data.ts';
 
 const few = responseMatrix(Array.from({ length: 12 }, (_, p) => [p % 2, Number(p % 3 === 0), Number(p % 4 > 0)]));
 
@@ -49,8 +49,13 @@ describe('the JSON of a classical analysis', () => {
 describe('the presentation of a classical analysis', () => {
   it('has a row per item, and a row per score from the lowest to the highest', () => {
     const { sections } = presentClassical(classical(lsat6()));
-    expect(sections.map(({ heading }) => heading)).toEqual(['Reliability', 'Items', 'Score distribution']);
-    expect(sections.map(({ tables }) => tables[0]?.rows.length).slice(1)).toEqual([5, 6]);
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      'At a glance',
+      'Reliability',
+      'Items',
+      'Score distribution',
+    ]);
+    expect(sections.map(({ tables }) => tables[0]?.rows.length).slice(2)).toEqual([5, 6]);
     for (const { columns, rows } of sections.flatMap(({ tables }) => tables)) {
       expect(rows.every((row) => row.length === columns.length)).toBe(true);
     }
@@ -61,7 +66,7 @@ describe('the presentation of a classical analysis', () => {
     expect(shown.sections.map(({ heading }) => heading)).toEqual(['Items']);
     expect(shown.sections[0]?.tables[0]?.columns.map(({ heading }) => heading)).not.toContain('p');
     const override = { reason: 'pilot of a new form' };
-    expect(presentClassical(classical(few, { override })).sections).toHaveLength(3);
+    expect(presentClassical(classical(few, { override })).sections).toHaveLength(4);
     expect(() => classical(few, { override: { reason: ' ' } })).toThrow(/needs a reason/);
   });
 });

@@ -1,18 +1,22 @@
 import { mayShow } from '../guard/index.ts';
 import {
-  type Column,
   count,
   type Fact,
   fixed,
   interval,
+  left,
   type Notice,
   type Presentation,
   type PresentedSection,
   type PresentedTable,
   percent,
+  right,
+  sampleNotices,
+  textNotices,
 } from '../presentation/index.ts';
 import type { ClassicalResult } from './classical.ts';
 import type { DistractorResult } from './distractors.ts';
+import { classicalFigures, flaggedOptionFigures } from './figures.ts';
 import { presentFlags } from './present-options.ts';
 
 /**
@@ -29,19 +33,37 @@ export function presentClassical(result: ClassicalResult, options?: DistractorRe
     facts: shown ? classicalFacts(result) : [{ label: 'Candidates', value: count(result.n), note: '' }],
     notices: classicalNotices(result),
     sections: shown
-      ? [reliabilitySection(result), itemSection(result, options), distributionSection(result)]
+      ? [
+          glanceSection(result, options),
+          reliabilitySection(result),
+          itemSection(result, options),
+          ...(options === undefined ? [] : flaggedSection(result, options)),
+          distributionSection(result),
+        ]
       : [countSection(result)],
   };
 }
 
-/** What one must know before one believes the numbers. */
-export function classicalNotices({ sample, notices }: ClassicalResult): readonly Notice[] {
-  const own: Notice[] = sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: `${sample.says}.` }];
-  if (sample.override !== null) {
-    own.push({ verdict: 'warn', text: `The rule for sample sizes was set aside: ${sample.override.reason}` });
-  }
-  return [...own, ...notices];
+const glanceSection = (result: ClassicalResult, options?: DistractorResult): PresentedSection => ({
+  heading: 'At a glance',
+  paragraphs: [],
+  figures: classicalFigures(result, options),
+  tables: [],
+});
+
+function flaggedSection(result: ClassicalResult, options: DistractorResult): readonly PresentedSection[] {
+  const figures = flaggedOptionFigures(result, options);
+  return figures.length === 0
+    ? []
+    : [{ heading: 'Options of the items that most want a look', paragraphs: [], figures, tables: [] }];
 }
+
+/** What one must know before one believes the numbers. */
+export const classicalNotices = ({ sample, reliability, notices }: ClassicalResult): readonly Notice[] => [
+  ...sampleNotices(sample),
+  ...sampleNotices({ ...reliability.sample, override: null }, 'Reliability: '),
+  ...textNotices(notices),
+];
 
 /** The few numbers that one looks for first. */
 export function classicalFacts({ score, reliability, confidence, n }: ClassicalResult): readonly Fact[] {
@@ -206,6 +228,3 @@ function countSection({ items }: ClassicalResult): PresentedSection {
     ],
   };
 }
-
-const left = (heading: string): Column => ({ heading, align: 'left' });
-const right = (heading: string): Column => ({ heading, align: 'right' });

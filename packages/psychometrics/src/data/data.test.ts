@@ -34,6 +34,7 @@ describe('scored responses', () => {
       values: [1, 0, 0, 2],
     });
     expect(readScored(table('a,b\n1,0\n0,2')).persons).toEqual(['1', '2']);
+    expect([...readScored(table('a,b\n1.0,0.0')).values]).toEqual([1, 0]);
   });
 
   it('that are empty are omitted, and not reached when they run to the end of the row', () => {
@@ -50,6 +51,9 @@ describe('scored responses', () => {
     ['a,b\n1,0.5', '"0.5" is no whole number'],
     ['a,b\n1,-1', '"-1" is no whole number'],
     ['a,b\n1,1e9', '"1e9" is no whole number'],
+    ['a,b\n1,1000000000', '"1000000000" is no whole number'],
+    ['a,b\n1,0x1', '"0x1" is no whole number'],
+    ['a,b\n1,constructor', '"constructor" is no whole number'],
     ['a,a\n1,1', 'item id "a" stands twice, at 1 and 2'],
     ['id,a\nx,1\nx,0', 'candidate id "x" stands twice'],
     ['id,a\n,1', 'line 2 has no id'],
@@ -100,6 +104,12 @@ describe('chosen options', () => {
 
   it('are scored by the key; an item may have several', () => {
     expect([...scoreRaw(raw, key).values]).toEqual([0, 1, 1, OMITTED, 1, 1]);
+  });
+
+  it('may be words that every object of the language knows', () => {
+    const odd = readRaw(table('id,a\nx,constructor\ny,toString'));
+    expect(odd.responses).toEqual([['constructor'], ['toString']]);
+    expect([...scoreRaw(odd, readKey(table('id,key\na,constructor'))).values]).toEqual([1, 0]);
   });
 
   it('become categories in natural order', () => {

@@ -7,13 +7,16 @@ import { Faults, placeOf, splitIds, type Table } from './table.ts';
  * What stands in a cell for a response that is missing. An empty cell is an omitted item, and a run of them to the end of
  * a row is not reached. `NP` was no part of the candidate's form.
  */
-const MISSING: Readonly<Record<string, number>> = {
-  '': OMITTED,
-  NA: OMITTED,
-  OM: OMITTED,
-  NR: NOT_REACHED,
-  NP: NOT_PRESENTED,
-};
+const MISSING: ReadonlyMap<string, number> = new Map([
+  ['', OMITTED],
+  ['NA', OMITTED],
+  ['OM', OMITTED],
+  ['NR', NOT_REACHED],
+  ['NP', NOT_PRESENTED],
+]);
+
+/** Whole numbers, also as programs that know only decimals write them (`1.0`); not `0x1` or `1e2`. */
+const WHOLE = /^\d+(\.0*)?$/;
 
 /**
  * Scored responses of a table: a row a candidate, a column an item, a whole number from 0 in each cell.
@@ -28,8 +31,8 @@ export function readScored(table: Table): ResponseMatrix {
   const faults = new Faults();
   rest.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
-      const value = MISSING[cell] ?? Number(cell);
-      if (value >= NOT_PRESENTED && Number.isInteger(value) && value <= 32_767 && !(value < 0 && !(cell in MISSING))) {
+      const value = MISSING.get(cell) ?? (WHOLE.test(cell) ? Number(cell) : Number.NaN);
+      if (value <= 32_767) {
         values[row * width + column] = value;
       } else {
         faults.add(
@@ -50,8 +53,8 @@ export function readScored(table: Table): ResponseMatrix {
 export function readRaw(table: Table): RawResponses {
   const { ids, rest } = splitIds(table);
   requireItems(rest, ids);
-  const responses = rest.rows.map((cells) => cells.map((cell) => (cell in MISSING ? null : cell)));
-  const missing = Int16Array.from(rest.rows.flatMap((cells) => cells.map((cell) => MISSING[cell] ?? 0)));
+  const responses = rest.rows.map((cells) => cells.map((cell) => (MISSING.has(cell) ? null : cell)));
+  const missing = Int16Array.from(rest.rows.flatMap((cells) => cells.map((cell) => MISSING.get(cell) ?? 0)));
   const told = markNotReached({ persons: ids, items: rest.columns, values: missing });
   return { persons: ids, items: rest.columns, responses, missing: told.values };
 }
@@ -64,7 +67,8 @@ export function readRaw(table: Table): RawResponses {
 export function readKey(table: Table): Key {
   const { ids, rest } = splitIds(table);
   if (table.columns[0]?.toLowerCase() !== 'id' || !rest.columns.includes('key')) {
-    throw new RangeError(`the key needs the columns id and key; it has ${table.columns.join(', ')}`);
+    const known = table.columns.length > 12 ? [...table.columns.slice(0, 12), '…'] : table.columns;
+    throw new RangeError(`the key needs the columns id and key; it has ${known.join(', ')}`);
   }
   requireUnique(ids, 'item');
   const at = rest.columns.indexOf('key');

@@ -76,7 +76,7 @@ export function hansonBrennan(sample: ScoreSample, options: CutOptions): BetaBin
   const k = items < 3 ? 0 : lordK(items, mean, variance, reliability);
   if (k === null) return { reason: 'true scores as the reliability has them leave no room for error' };
   const moments = trueScoreMoments(counts, 1, items, k, items > 3 ? 4 : 2);
-  return decide(sample, options, {
+  const found = decide(sample, options, {
     moments,
     length: items,
     effectiveLength: null,
@@ -84,7 +84,17 @@ export function hansonBrennan(sample: ScoreSample, options: CutOptions): BetaBin
     reliability,
     first: Math.ceil(options.cut),
   });
+  if ('reason' in found || areShares(found)) return found;
+  return {
+    reason: 'Lord’s approximation to the errors gives shares outside 0 to 1; use Livingston and Lewis’s method',
+  };
 }
+
+/** 1e-9: of sums of many points that round. */
+const areShares = ({ consistency, accuracy, falsePositive, falseNegative, passRate }: Classification): boolean =>
+  [consistency, accuracy, falsePositive, falseNegative, passRate].every(
+    (share) => share === null || (share > -1e-9 && share < 1 + 1e-9),
+  );
 
 /**
  * Huynh's method, for items scored right or wrong: beta-binomial scores whose reliability is KR-21.

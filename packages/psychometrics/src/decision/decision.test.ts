@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scored } from '../classical/testing/reference-data.ts';
 import { NOT_PRESENTED, OMITTED, responseMatrix } from '../data/index.ts';
 import { dichotomousItem } from '../irt/items/item.ts';
 import { Random } from '../numeric/random.ts';
 import { logBeta, logChoose } from '../numeric/special.ts';
+import { scored } from '../testing/reference-data.ts';
 import { DECISION_METHODS, decision } from './decision.ts';
 import { lee } from './irt-decision.ts';
 import { decisionJson } from './json.ts';
@@ -120,18 +120,27 @@ describe('bad data', () => {
         const result = decision(data, { cut: 1, method, bootstrap: { seed: 1, replicates: 3 } });
         expect(badNumbers(result)).toEqual([]);
         if (result.consistency === null && method !== 'phi-lambda') {
-          expect(result.notices.some(({ text }) => text.startsWith('There is no result: '))).toBe(true);
+          expect(result.notices.some((text) => text.startsWith('There is no result: '))).toBe(true);
         }
       }),
     );
   });
 
+  it('gives no share outside 0 to 1: Lord’s approximation that leaves it is refused with the reason', () => {
+    // Two candidates whose scores are far apart have an approximation with a large k.
+    const data = responseMatrix([
+      [1, 1, 1, 1, 0, 0, 0, 0],
+      [1, 1, 1, 1, 1, 1, 0, 0],
+    ]);
+    const { consistency, accuracy, notices } = decision(data, { cut: 3, method: 'hanson-brennan' });
+    expect([consistency, accuracy]).toEqual([null, null]);
+    expect(notices.join(' ')).toContain('gives shares outside 0 to 1');
+  });
+
   it('items of several points are for Livingston and Lewis only', () => {
     const data = responseMatrix(Array.from({ length: 40 }, (_, p) => [p % 4, (p + 1) % 4, Math.min(3, p % 5)]));
     const text = (method: 'hanson-brennan' | 'subkoviak'): string =>
-      decision(data, { cut: 4, method })
-        .notices.map((notice) => notice.text)
-        .join(' ');
+      decision(data, { cut: 4, method }).notices.join(' ');
     expect(text('hanson-brennan')).toMatch(/items scored 0 and 1/);
     expect(text('subkoviak')).toMatch(/items scored 0 and 1/);
   });

@@ -1,9 +1,9 @@
-import { type BootstrapOptions, drawWeights, percentileInterval } from '../classical/bootstrap-alpha.ts';
+import { type BootstrapOptions, drawWeights } from '../classical/bootstrap-alpha.ts';
 import { type ItemScores, itemScores } from '../classical/item-scores.ts';
 import type { ResponseMatrix } from '../data/response-matrix.ts';
 import { judgeSample, type SampleJudgment } from '../guard/index.ts';
+import { percentileInterval } from '../numeric/intervals.ts';
 import { Random } from '../numeric/random.ts';
-import type { Notice } from '../presentation/index.ts';
 import { type CutOptions, hansonBrennan, huynh, livingstonLewis, type NoDecision } from './beta-binomial.ts';
 import type { TrueScoreBeta } from './beta-distribution.ts';
 import type { Classification } from './classification.ts';
@@ -43,6 +43,10 @@ export type DecisionResult = { readonly [name in keyof Classification]: number |
   readonly maximum: number;
   /** Observed share of candidates at the cut or above; `passRate` is what the model expects. */
   readonly observedPassRate: number;
+  /** How many candidates have each total from 0 to the maximum. */
+  readonly distribution: readonly number[];
+  /** Standard error of measurement by alpha, in score points; null without a reliability. */
+  readonly sem: number | null;
   readonly confidence: number;
   /** Bootstrap percentile intervals over candidates. */
   readonly intervals: { readonly [name in Measure | 'phiLambda']: Interval | null };
@@ -53,7 +57,7 @@ export type DecisionResult = { readonly [name in keyof Classification]: number |
   /** Only by the method phi-lambda. */
   readonly phiLambda: PhiLambda | null;
   readonly sample: SampleJudgment;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly string[];
 };
 
 /**
@@ -67,7 +71,7 @@ export function decision(data: ResponseMatrix, options: DecisionOptions): Decisi
   const scores = itemScores(data, 'zero', options.maximum);
   requireComplete(scores);
   const sample = scoreSample(scores);
-  const { n, maximum, counts } = sample;
+  const { n, maximum, counts, variance, alpha } = sample;
   requireCut(cut, maximum);
   requireCut(options.trueCut ?? cut, maximum);
   const found = estimate(method, sample, options);
@@ -86,6 +90,8 @@ export function decision(data: ResponseMatrix, options: DecisionOptions): Decisi
     cut,
     maximum,
     observedPassRate: counts.slice(Math.ceil(cut)).reduce((sum, count) => sum + count, 0) / n,
+    distribution: [...counts],
+    sem: alpha === null ? null : Math.sqrt(variance * Math.max(0, 1 - alpha)),
     confidence,
     intervals: {
       consistency: intervalOf((one) => one.consistency),
@@ -96,7 +102,7 @@ export function decision(data: ResponseMatrix, options: DecisionOptions): Decisi
       phiLambda: intervalOf((one) => one.phiLambda?.phiLambda ?? null),
     },
     sample: judged,
-    notices: noticesOf(judged, scores, found, options),
+    notices: noticesOf(scores, found, options),
   };
 }
 
@@ -147,15 +153,12 @@ function replicates(
 }
 
 function noticesOf(
-  judged: SampleJudgment,
   { excluded }: ItemScores,
   found: Outcome | NoDecision,
   { method = 'livingston-lewis', parameters = 4 }: DecisionOptions,
-): readonly Notice[] {
-  const notices: Notice[] = [];
-  const warn = (text: string): void => void notices.push({ verdict: 'warn', text });
-  if (judged.verdict !== 'ok') notices.push({ verdict: judged.verdict, text: `${judged.says}.` });
-  if (judged.override !== null) warn(`The rule for sample sizes was set aside: ${judged.override.reason}`);
+): readonly string[] {
+  const notices: string[] = [];
+  const warn = (text: string): void => void notices.push(text);
   if (excluded.length > 0) warn(`${excluded.length} candidates without any score were left out.`);
   if ('reason' in found) {
     warn(`There is no result: ${found.reason}.`);

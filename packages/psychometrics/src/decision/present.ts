@@ -1,12 +1,18 @@
 import { mayShow } from '../guard/index.ts';
+import { scoreHistogram } from '../plots/index.ts';
 import {
   count,
   type Fact,
+  type Figure,
   fixed,
   interval,
+  left,
   type Presentation,
   type PresentedSection,
   percent,
+  right,
+  sampleNotices,
+  textNotices,
 } from '../presentation/index.ts';
 import type { DecisionMethod, DecisionResult } from './decision.ts';
 
@@ -26,8 +32,8 @@ export function presentDecision(result: DecisionResult): Presentation {
     title: 'Decisions at the cut',
     subtitle: `${count(result.n)} candidates, cut ${result.cut} of ${result.maximum}, ${decisionMethodNames[result.method]}`,
     facts: shown ? decisionFacts(result) : [{ label: 'Candidates', value: count(result.n), note: '' }],
-    notices: result.notices,
-    sections: shown ? [decisionSection(result)] : [],
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
+    sections: shown ? [{ ...decisionSection(result), figures: [scoresAtTheCut(result)] }] : [],
   };
 }
 
@@ -51,6 +57,15 @@ export function decisionFacts(result: DecisionResult): readonly Fact[] {
     { label: 'Accuracy', value: fixed(result.accuracy, 3), note: `${at} ${interval(intervals.accuracy, 3)}` },
   ];
 }
+
+/** The distribution of the scores with the cut, and one standard error of measurement to each side. */
+const scoresAtTheCut = ({ distribution, cut, sem, maximum }: DecisionResult): Figure =>
+  scoreHistogram({
+    scores: distribution.flatMap((count, score) => new Array<number>(count).fill(score)),
+    cut,
+    sem,
+    maximum,
+  });
 
 /** All numbers with their intervals, and the model they rest on. */
 export function decisionSection(result: DecisionResult): PresentedSection {
@@ -90,11 +105,7 @@ export function decisionSection(result: DecisionResult): PresentedSection {
     tables: [
       {
         caption: '',
-        columns: [
-          { heading: 'Share of all candidates', align: 'left' },
-          { heading: 'Value', align: 'right' },
-          { heading: `${percent(result.confidence, 0)} interval`, align: 'right' },
-        ],
+        columns: [left('Share of all candidates'), right('Value'), right(`${percent(result.confidence, 0)} interval`)],
         rows,
       },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { equateWithAnchor } from './equate.ts';
 import type { EquatingOptions } from './equating.ts';
-import { neatX, neatY, reference } from './kolen-brennan.fixture.ts';
+import { neatX, neatY, reference } from './testing/kolen-brennan.ts';
 
 const n = 1655;
 const m = 1638;

@@ -21,6 +21,11 @@ describe('what cannot be equated is refused with the place and the remedy', () =
     expect(() => frequencies([1], { low: 3, high: 3 })).toThrow(/lower first/);
   });
 
+  it('ranges of scores that nobody could resample in time', () => {
+    const wide = { total: { low: 0, high: 100_000 }, anchor: { low: 0, high: 10 } };
+    expect(() => jointFrequencies([4], [1], wide)).toThrow(/100001 total scores by 11 anchor scores .* highest scores/);
+  });
+
   it('an anchor that is longer than the form, differs between groups or is above the total', () => {
     const joint = (anchor: { low: number; high: number }) =>
       jointFrequencies([4, 5], [1, 2], { total: { low: 0, high: 5 }, anchor });

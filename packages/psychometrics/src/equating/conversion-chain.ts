@@ -75,7 +75,7 @@ export function chainConversions(tables: readonly (readonly ConversionRow[])[]):
     outside.size === 0
       ? []
       : [
-          `the scores ${[...outside].join(', ')} lead outside a later table, whose end was carried on in a straight line`,
+          `The scores ${[...outside].join(', ')} lead outside a later table, whose end was carried on in a straight line.`,
         ];
   return { table, notices };
 }

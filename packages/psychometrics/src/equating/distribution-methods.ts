@@ -76,7 +76,7 @@ export function frequencyEstimation(
     }
     if (share < 1 && known < 1 - 1e-9) {
       notices.push(
-        `${((1 - known) * 100).toFixed(1)} % of the other group have anchor scores that nobody with form ${form} has; smooth the distributions first`,
+        `${((1 - known) * 100).toFixed(1)} % of the other group have anchor scores that nobody with form ${form} has; smooth the distributions first.`,
       );
     }
     const counts = new Float64Array(widthOf(own.total));

@@ -18,6 +18,9 @@ export interface JointDistribution {
   readonly counts: Float64Array;
 }
 
+/** More cells of total by anchor scores take too long to resample a thousand times. */
+const MOST_CELLS = 250_000;
+
 /** How many scores a range holds. */
 export const widthOf = ({ low, high }: ScoreRange): number => high - low + 1;
 
@@ -66,7 +69,8 @@ export function frequencies(scores: ArrayLike<number>, range: ScoreRange, what =
  * Counts pairs of total and anchor scores.
  *
  * @param internal whether the anchor counts in the total; a candidate's anchor score is then never above the total.
- * @throws {RangeError} without candidates, with lists of two lengths, or naming the row of an impossible score.
+ * @throws {RangeError} without candidates, with lists of two lengths, with ranges that are far too wide, or naming the row
+ *   of an impossible score.
  */
 export function jointFrequencies(
   total: ArrayLike<number>,
@@ -82,7 +86,13 @@ export function jointFrequencies(
     );
   }
   const width = widthOf(ranges.anchor);
-  const counts = new Float64Array(widthOf(ranges.total) * width);
+  const cells = widthOf(ranges.total) * width;
+  if (cells > MOST_CELLS) {
+    throw new RangeError(
+      `${widthOf(ranges.total)} total scores by ${width} anchor scores are more than ${MOST_CELLS} cells; check the highest scores, or use raw instead of scaled scores`,
+    );
+  }
+  const counts = new Float64Array(cells);
   for (let row = 0; row < total.length; row += 1) {
     const score = total[row] ?? Number.NaN;
     const common = anchor[row] ?? Number.NaN;

@@ -98,7 +98,7 @@ function equateJoint(
     const se = errors.values?.[at];
     return { x: x.total.low + at, y: value, se: se === undefined || !Number.isFinite(se) ? null : se };
   });
-  const { title, rule } = equatingMethods[options.method];
+  const { rule } = equatingMethods[options.method];
   const sample = judgeSample(rule, Math.min(n.x, n.y), options.override);
   return {
     method: options.method,
@@ -122,7 +122,7 @@ function equateJoint(
     standardErrors: errors.source,
     sample,
     notices: [
-      ...equatingNotices({ sample, title, method: options.method, table, y: y.total }),
+      ...equatingNotices({ sample, method: options.method, table, y: y.total }),
       ...equated.notices,
       ...smoother.notices,
       ...errors.notices,

@@ -87,7 +87,7 @@ function byBootstrap(request: ErrorsRequest, wanted: 'bootstrap' | 'parametric-b
   const notices =
     failed === 0
       ? []
-      : [`${failed} of ${replications} bootstrap samples could not be equated; the errors speak of the others`];
+      : [`${failed} of ${replications} bootstrap samples could not be equated; the errors speak of the others.`];
   return {
     values: errors.length > 0 ? errors : null,
     source: { kind: wanted, says, replications, failed, seed },

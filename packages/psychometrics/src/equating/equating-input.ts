@@ -95,7 +95,7 @@ function rangesOf(
   const ranges = [rangeOf(first, given[0]), rangeOf(second, given[1])] as const;
   if (guessed) {
     notices.push(
-      `the highest score of ${what} is taken to be ${seen}, the highest seen; give it if the data do not reach it`,
+      `The highest score of ${what} is taken to be ${seen}, the highest seen; give it if the data do not reach it.`,
     );
   }
   return ranges;
@@ -111,7 +111,7 @@ function anchorOf(scores: ScoreFile, file: ScoreFile | undefined, form: string):
   }
   if (!scores.perCandidate || !file.perCandidate) {
     throw new RangeError(
-      `form ${form}: frequencies do not tell which total goes with which anchor score; give a row per candidate`,
+      `Form ${form}: frequencies do not tell which total goes with which anchor score; give a row per candidate.`,
     );
   }
   if (scores.ids === null || file.ids === null) {
@@ -151,6 +151,6 @@ function kindOf(
   });
   const [first, second] = kinds;
   if (first !== undefined && (second === undefined || first === second)) return first;
-  notices.push('the anchor is taken to be internal, its items to count in the total; say external if they do not');
+  notices.push('The anchor is taken to be internal, its items to count in the total; say external if they do not.');
   return 'internal';
 }

@@ -1,21 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type DichotomousItem, dichotomousItem, type Item, itemFromThresholds } from '../irt/items/item.ts';
+import { dichotomousItem, type Item, itemFromThresholds } from '../irt/items/item.ts';
 import { expectedScore } from '../irt/items/response-function.ts';
 import { transformItem } from '../linking/transform.ts';
+import { goldenJson } from '../testing/golden.ts';
+import { kb04Form } from '../testing/reference-data.ts';
 import { irtObservedScoreEquating, irtTrueScoreEquating, modelDistribution } from './irt-equating.ts';
-
-const read = (name: string): string => readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
-const formOf = (name: string): readonly DichotomousItem[] =>
-  read(name)
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [id = '', a, b, c] = line.split(',');
-      // The table is in the normal metric, D = 1.7.
-      return dichotomousItem({ id, discrimination: 1.7 * Number(a), difficulty: Number(b), guessing: Number(c) });
-    });
 
 interface Row {
   readonly theta: number | null;
@@ -23,14 +12,14 @@ interface Row {
   readonly group1: number;
 }
 type Tables = Readonly<Record<'TSE' | 'OSE', readonly Row[]>>;
-const expected: Readonly<Record<string, Tables>> = JSON.parse(read('kb04_irt_linking_expected.json'));
+const expected: Readonly<Record<string, Tables>> = goldenJson('kb04_irt_linking_expected.json');
 
 describe.each([
   ['IRT_equating_MS', 1.168892, -0.515543],
   ['IRT_equating_SL', 1.101547, -0.476496],
 ])('%s of plink 1.5-1', (name, slope, intercept) => {
-  const x = formOf('kb04_formX_3pl.csv').map((item) => transformItem(item, { slope, intercept }));
-  const y = formOf('kb04_formY_3pl.csv');
+  const x = kb04Form('X').map((item) => transformItem(item, { slope, intercept }));
+  const y = kb04Form('Y');
 
   it('true-score equating agrees, the scores below the sum of guessing by Kolen’s line', () => {
     // The reference prints six decimals; its group 2 is form Y, its group 1 form X.

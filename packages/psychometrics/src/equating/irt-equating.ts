@@ -39,9 +39,8 @@ export interface IrtEvidence {
 /** The verdict over the calibrations, and what to say of it. */
 function evidenceOf(items: readonly Item[], { candidates, override }: IrtEvidence) {
   const sample = candidates === undefined ? null : judgeModels(items, candidates, override);
-  const notices = ['standard errors are not given: they would need the errors of all item parameters'];
-  if (sample === null) notices.push('the size of the calibrations was not given, so that the sample is not judged');
-  else if (sample.verdict !== 'ok') notices.push(`the items rest on ${sample.says}`);
+  const notices = ['Standard errors are not given: they would need the errors of all item parameters.'];
+  if (sample === null) notices.push('The size of the calibrations was not given, so that the sample is not judged.');
   return { sample, notices };
 }
 

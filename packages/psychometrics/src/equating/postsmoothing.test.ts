@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { equateGroups } from './equate.ts';
-import { actX, actY } from './kolen-brennan.fixture.ts';
 import { smoothingSpline } from './smoothing-spline.ts';
+import { actX, actY } from './testing/kolen-brennan.ts';
 
 const x = Array.from({ length: 15 }, (_, at) => at + (at % 3) / 4);
 const y = x.map((value) => Math.sin(value) + value / 3);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { equateGroups, equateWithAnchor } from './equate.ts';
 import { equateJson } from './json.ts';
-import { actX, actY, neatX, neatY } from './kolen-brennan.fixture.ts';
 import { presentEquating, presentScaledScores } from './present.ts';
 import { scaleScores } from './scaled-scores.ts';
 import { scoreScale } from './score-scale.ts';
+import { actX, actY, neatX, neatY } from './testing/kolen-brennan.ts';
 
 describe('an equating for people', () => {
   it('has a row per score, the moments and the synthetic population', () => {

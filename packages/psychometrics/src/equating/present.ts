@@ -1,24 +1,28 @@
-import type { Notice, Presentation, PresentedSection, PresentedTable } from '../presentation/document.ts';
-import { count, fixed } from '../presentation/numbers.ts';
+import { equatingDifference } from '../plots/index.ts';
+import {
+  count,
+  fixed,
+  left,
+  type Presentation,
+  type PresentedSection,
+  type PresentedTable,
+  right,
+  sampleNotices,
+  sentence,
+  textNotices,
+} from '../presentation/index.ts';
 import type { Equating } from './equating.ts';
 import type { LoglinearStatistics } from './loglinear.ts';
 import { equatingMethods } from './methods.ts';
 import type { ScoreMoments } from './moments.ts';
 import type { ScaledScores } from './scaled-scores.ts';
 
-const right = (heading: string) => ({ heading, align: 'right' as const });
-const left = (heading: string) => ({ heading, align: 'left' as const });
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** An equating for people: the conversion table first, then the moments it rests on and how it was smoothed. */
 export function presentEquating(result: Equating): Presentation {
   const { n, sample, design, slope, intercept } = result;
-  const verdict = sample.verdict === 'ok' ? 'warn' : sample.verdict;
-  const notices: Notice[] = result.notices.map((text, at) => ({ verdict: at === 0 ? verdict : 'warn', text }));
-  if (sample.override !== null)
-    notices.push({ verdict: 'warn', text: `the rule was set aside: ${sample.override.reason}` });
+  const title = sentence(equatingMethods[result.method].title);
   return {
-    title: `${capital(equatingMethods[result.method].title)} equating of form X to form Y`,
+    title: `${title} equating of form X to form Y`,
     subtitle:
       design === 'eg' ? 'Equivalent groups' : `Nonequivalent groups with an ${result.anchor ?? 'internal'} anchor`,
     facts: [
@@ -31,12 +35,12 @@ export function presentEquating(result: Equating): Presentation {
             { label: 'Intercept', value: fixed(intercept, 4), note: '' },
           ]),
     ],
-    notices,
+    notices: [...sampleNotices(sample, `${title} equating: `), ...textNotices(result.notices)],
     sections: [conversionSection(result), momentsSection(result), ...smoothingSection(result)],
   };
 }
 
-function conversionSection({ table, standardErrors, weights, identityWeight }: Equating): PresentedSection {
+function conversionSection({ method, table, standardErrors, weights, identityWeight }: Equating): PresentedSection {
   const paragraphs = [`Standard errors: ${standardErrors.says}.`];
   if (weights !== null) {
     paragraphs.push(
@@ -47,7 +51,8 @@ function conversionSection({ table, standardErrors, weights, identityWeight }: E
     paragraphs.push(`The result holds the identity with a weight of ${fixed(identityWeight, 2)}.`);
   const rows = table.map(({ x, y, se }) => [String(x), fixed(y, 4), fixed(y - x, 4), fixed(se, 4)]);
   const columns = [right('Form X'), right('Form Y'), right('Difference'), right('SE')];
-  return { heading: 'Conversion', paragraphs, figures: [], tables: [{ caption: '', columns, rows }] };
+  const figures = [equatingDifference({ methods: [{ name: sentence(equatingMethods[method].title), points: table }] })];
+  return { heading: 'Conversion', paragraphs, figures, tables: [{ caption: '', columns, rows }] };
 }
 
 function momentsSection({ moments, synthetic }: Equating): PresentedSection {
@@ -110,12 +115,12 @@ export function presentScaledScores(result: ScaledScores): Presentation {
   ]);
   return {
     title: 'Scaled scores',
-    subtitle: capital(result.says),
+    subtitle: sentence(result.says),
     facts: [
       { label: 'Lowest', value: String(Math.min(...result.table.map(({ y }) => y))), note: '' },
       { label: 'Highest', value: String(Math.max(...result.table.map(({ y }) => y))), note: '' },
     ],
-    notices: result.notices.map((text) => ({ verdict: 'warn' as const, text })),
+    notices: [...sampleNotices(result.sample, 'The scale rests on '), ...textNotices(result.notices)],
     sections: [
       {
         heading: 'Conversion',

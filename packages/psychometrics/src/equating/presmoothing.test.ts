@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../numeric/random.ts';
-import { actX, modelComparison, neatX, reference } from './kolen-brennan.fixture.ts';
 import { fitLoglinear, loglinearDesign } from './loglinear.ts';
 import { compareDegrees, polynomialDesign, smoothDistribution, smoothJoint } from './presmoothing.ts';
+import { actX, modelComparison, neatX, reference } from './testing/kolen-brennan.ts';
 
 const moment = (counts: Float64Array, k: number): number =>
   counts.reduce((sum, count, at) => sum + count * (at / 40) ** k, 0);
@@ -10,7 +10,7 @@ const moment = (counts: Float64Array, k: number): number =>
 describe('loglinear presmoothing', () => {
   it('agrees with equate 2.0.9 (glm) on deviance, df and AIC of degrees 1 to 9', () => {
     const fits = compareDegrees(actX, 9);
-    const offset = (fits[0]?.statistics.aic ?? 0) - (modelComparison[0]?.['AIC'] ?? 0);
+    const offset = (fits[0]?.statistics.aic ?? 0) - (modelComparison[0]?.AIC ?? 0);
     fits.forEach(({ statistics, converged }, at) => {
       const given = modelComparison[at] ?? {};
       expect(converged).toBe(true);
@@ -18,9 +18,9 @@ describe('loglinear presmoothing', () => {
       // Printed to 10 decimals.
       expect(Math.abs(statistics.likelihoodRatio - (given['Resid. Dev'] ?? 0))).toBeLessThan(1e-8);
       // glm takes the cells for Poisson: its AIC differs by a constant.
-      expect(statistics.aic - (given['AIC'] ?? 0)).toBeCloseTo(offset, 8);
+      expect(statistics.aic - (given.AIC ?? 0)).toBeCloseTo(offset, 8);
       // The reference iterates to 1e-8 in the deviance, to first order only in this statistic.
-      expect(Math.abs(statistics.freemanTukey / (given['FT'] ?? 1) - 1)).toBeLessThan(1e-8);
+      expect(Math.abs(statistics.freemanTukey / (given.FT ?? 1) - 1)).toBeLessThan(1e-8);
     });
   });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { equateGroups } from './equate.ts';
 import type { EquatingOptions } from './equating.ts';
 import { lordErrors } from './formula-errors.ts';
-import { actX, actY, type Reference, reference } from './kolen-brennan.fixture.ts';
 import { scoreMoments, withoutAnchor } from './moments.ts';
+import { actX, actY, type Reference, reference } from './testing/kolen-brennan.ts';
 
 const worst = (given: Reference, found: (at: number) => number, expected: (at: number) => number): number =>
   given.concordance.reduce((most, _, at) => Math.max(most, Math.abs(found(at) - expected(at))), 0);

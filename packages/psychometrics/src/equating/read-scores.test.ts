@@ -13,7 +13,7 @@ describe('scores are read from', () => {
     const file = readScores(table('id,i1,i2,i3', 'a,1,0,1', 'b,1,,1', 'c,1,1,1'));
     expect(file).toMatchObject({ ids: ['a', 'b', 'c'], scores: [2, 2, 3], items: ['i1', 'i2', 'i3'] });
     expect(file.range).toEqual({ low: 0, high: 3 });
-    expect(file.notices).toEqual(['1 empty cells count as 0 points']);
+    expect(file.notices).toEqual(['1 empty cells count as 0 points.']);
   });
 
   it('a column score, or total beside anchor, or a single column of any name', () => {

@@ -121,7 +121,7 @@ function readItems(table: Table, ids: readonly string[] | null): ScoreFile {
   });
   faults.finish();
   const range = { low: 0, high: highest.reduce((sum, value) => sum + value, 0) };
-  const notices = empty > 0 ? [`${empty} empty cells count as 0 points`] : [];
+  const notices = empty > 0 ? [`${empty} empty cells count as 0 points.`] : [];
   return { ids, scores, anchor: null, items: table.columns, perCandidate: true, range, rangeKnown: true, notices };
 }
 

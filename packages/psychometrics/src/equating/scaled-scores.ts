@@ -66,12 +66,11 @@ export function scaleScores(
   const gaps = unit === 0 ? [] : gapsOf(rows, unit);
   const sample = scale.n === null ? null : judgeSample('classical', scale.n, options.override);
   const notices: string[] = [];
-  if (sample !== null && sample.verdict !== 'ok') notices.push(`the scale rests on ${sample.says}`);
   if (gaps.length > 0)
-    notices.push(`${gaps.length} steps of one raw point skip scaled scores; use fewer scaled scores`);
-  if (merged.length > 0) notices.push(`${merged.length} scaled scores stand for more than one raw score`);
+    notices.push(`${gaps.length} steps of one raw point skip scaled scores; use fewer scaled scores.`);
+  if (merged.length > 0) notices.push(`${merged.length} scaled scores stand for more than one raw score.`);
   for (const [end, count] of Object.entries(truncated)) {
-    if (count > 0) notices.push(`${count} raw scores are truncated to the ${end}est scaled score`);
+    if (count > 0) notices.push(`${count} raw scores are truncated to the ${end}est scaled score.`);
   }
   return { table: rows, merged, gaps, truncated, n: scale.n, sample, says: scale.says, notices };
 }

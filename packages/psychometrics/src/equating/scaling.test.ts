@@ -3,10 +3,10 @@ import { dichotomousItem } from '../irt/items/item.ts';
 import { Random } from '../numeric/random.ts';
 import { chainConversions, readConversion } from './conversion-chain.ts';
 import { equateGroups } from './equate.ts';
-import { actX, actY } from './kolen-brennan.fixture.ts';
 import { binomialScaledScoreErrors, irtScaledScoreErrors } from './scaled-score-errors.ts';
 import { scaleScores } from './scaled-scores.ts';
 import { freemanTukeyArcsine, scoreScale } from './score-scale.ts';
+import { actX, actY } from './testing/kolen-brennan.ts';
 
 const raw = (highest: number) => Array.from({ length: highest + 1 }, (_, x) => ({ x, y: x }));
 const momentsUnder = (counts: Float64Array, at: (score: number) => number) => {

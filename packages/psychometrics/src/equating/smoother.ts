@@ -49,7 +49,7 @@ export function smootherFor(
     const model = design === 'eg' ? polynomialDesign(own.total, both.total) : bivariateDesign(own, both, internal);
     if (!fit.converged) {
       notices.push(
-        `the smoothing of form ${form} did not converge in ${fit.iterations} iterations; use a lower degree, for the scores are too few or too alike for this one`,
+        `The smoothing of form ${form} did not converge in ${fit.iterations} iterations; use a lower degree, for the scores are too few or too alike for this one.`,
       );
     }
     const smooth = (counts: JointDistribution): JointDistribution =>

@@ -5,12 +5,12 @@ import { equateGroups, equateWithAnchor } from './equate.ts';
 import type { EquatingOptions } from './equating.ts';
 import { valuesOver } from './equating-function.ts';
 import { lordErrors } from './formula-errors.ts';
-import { actX, actY, neatX, neatY, reference } from './kolen-brennan.fixture.ts';
 import { tucker } from './linear-methods.ts';
 import { groupStatistics, withoutAnchor } from './moments.ts';
 import { smoothDistribution } from './presmoothing.ts';
 import { influenceErrors } from './resampling.ts';
 import { smootherFor } from './smoother.ts';
+import { actX, actY, neatX, neatY, reference } from './testing/kolen-brennan.ts';
 
 const ratios = (a: readonly { se: number | null }[], b: readonly { se: number | null }[], from: number, to: number) =>
   a.slice(from, to).map((row, at) => (row.se ?? 0) / (b[from + at]?.se ?? 1));

@@ -1,8 +1,8 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import { normal } from '../numeric/distributions/normal.ts';
+import { ratioInterval, wilsonInterval } from '../numeric/intervals.ts';
 import { fisherExact } from './fisher.ts';
 import { type GroupOutcome, requireOutcomes } from './group-outcomes.ts';
-import { ratioInterval, Z95 } from './interval.ts';
 
 /** One group's pass rate beside that of the reference group. */
 export interface GroupImpact {
@@ -66,16 +66,16 @@ export function adverseImpact(
     const alone = own === reference || own.n === 0 || reference.n === 0;
     return { ...rateOf(own), ...(alone ? noComparison : comparison(own, reference)), sample };
   });
-  if (reference.passed === 0) notices.push(`nobody of ${reference.group} passed: there is no impact ratio`);
-  for (const { group, n } of outcomes) if (n === 0) notices.push(`group ${group} has nobody`);
+  if (reference.passed === 0) notices.push(`Nobody of ${reference.group} passed: there is no impact ratio.`);
+  for (const { group, n } of outcomes) if (n === 0) notices.push(`Group ${group} has nobody.`);
   for (const { group, belowFourFifths, fisherP, ratio } of groups) {
     if (ratio === null) continue;
     if (belowFourFifths === true && fisherP !== null && fisherP >= 0.05) {
-      notices.push(`${group}: below four fifths, but the difference may be chance (Fisher's p ${fisherP.toFixed(3)})`);
+      notices.push(`${group}: below four fifths, but the difference may be chance (Fisher's p ${fisherP.toFixed(3)}).`);
     }
     if (belowFourFifths === false && fisherP !== null && fisherP < 0.05) {
       notices.push(
-        `${group}: four fifths are reached, but the difference is more than chance (Fisher's p ${fisherP.toFixed(3)})`,
+        `${group}: four fifths are reached, but the difference is more than chance (Fisher's p ${fisherP.toFixed(3)}).`,
       );
     }
   }
@@ -103,11 +103,7 @@ function rateOf({
   passed,
 }: GroupOutcome): Pick<GroupImpact, 'group' | 'n' | 'passed' | 'rate' | 'rateInterval'> {
   if (n === 0) return { group, n, passed, rate: null, rateInterval: null };
-  const z2 = Z95 ** 2;
-  const rate = passed / n;
-  const center = (rate + z2 / (2 * n)) / (1 + z2 / n);
-  const half = Math.sqrt((z2 * (rate * (1 - rate) + z2 / (4 * n))) / n) / (1 + z2 / n);
-  return { group, n, passed, rate, rateInterval: [Math.max(0, center - half), Math.min(1, center + half)] };
+  return { group, n, passed, rate: passed / n, rateInterval: wilsonInterval(passed, n) };
 }
 
 const noComparison = {

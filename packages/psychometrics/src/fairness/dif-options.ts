@@ -3,6 +3,11 @@ import type { GroupItem, GroupLinking } from './group-items.ts';
 import type { LogisticDifType } from './logistic-dif.ts';
 import type { MatchingOptions } from './matching.ts';
 
+/** The models by which groups are calibrated. */
+export const PARAMETER_MODELS = ['rasch', 'rasch-unit', '2pl'] as const;
+
+export type ParameterModel = (typeof PARAMETER_MODELS)[number];
+
 /** How items are tested for differential functioning. */
 export interface DifOptions extends MatchingOptions {
   /** One per person; an empty string leaves the person out. */
@@ -28,12 +33,15 @@ export interface DifOptions extends MatchingOptions {
   readonly type?: LogisticDifType;
   /** logistic: likelihood ratio (default) or Wald. */
   readonly test?: 'lrt' | 'wald';
-  /** sibtest: persons of each group that a level of the score needs (default 2). */
+  /** sibtest: persons of each group that a level of the score needs (default 6: more than five, as mirt and difR). */
   readonly least?: number;
   /** raju: default signed under the Rasch model, unsigned when discriminations were estimated. */
   readonly area?: 'signed' | 'unsigned';
-  /** lord, raju: the model that both groups are calibrated by (default `rasch`). */
-  readonly model?: 'rasch' | '2pl';
+  /**
+   * lord, raju: the model that each group is calibrated by (default `rasch`, the variance of θ estimated). `rasch-unit`
+   * holds the variance at 1, as difR does through ltm: groups of unequal spread then show DIF that is none.
+   */
+  readonly model?: ParameterModel;
   /** lord, raju: default `mean-mean`. */
   readonly linking?: GroupLinking;
   /** lord, raju: item parameters estimated elsewhere, in place of the calibration. */

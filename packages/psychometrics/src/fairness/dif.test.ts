@@ -100,6 +100,16 @@ describe('SIBTEST', () => {
     expect(flagged).toBeLessThan(32);
   });
 
+  it('gives no difference beyond the points of the item, and says why', () => {
+    const { data, group } = simulate(60, 8, 0, 1);
+    // One score that nobody can have makes true scores that lie far apart.
+    const values = data.values.with(39, 32_767);
+    const { items } = dif({ ...data, values }, { group, focal: 'f', method: 'sibtest' });
+    const right = items.slice(0, 7);
+    expect(right.every(({ effect }) => effect === null || Math.abs(effect) <= 1)).toBe(true);
+    expect(right.some(({ reason }) => reason?.includes('goes beyond the item’s 1 points') === true)).toBe(true);
+  });
+
   it('sees a difference that changes sides by its crossing form', () => {
     const { data, group } = simulate(3000, 25, 0, 77, true);
     const measures = dif(data, { group, focal: 'f', method: 'sibtest' }).items[0]?.measures;
@@ -158,7 +168,7 @@ describe('misuse', () => {
   it('tells who was left out', () => {
     const labels = group.map((own, at) => (at < 4 ? '' : own));
     expect(dif(data, { group: labels, focal: 'f', method: 'mh' }).notices).toContain(
-      '4 persons belong to neither group and are left out',
+      '4 candidates belong to neither group and are left out.',
     );
   });
 });

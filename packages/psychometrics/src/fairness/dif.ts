@@ -1,6 +1,6 @@
 import { highestCategories, type ResponseMatrix } from '../data/response-matrix.ts';
 import { judgeSample } from '../guard/judge-sample.ts';
-import { benjaminiHochberg, holm } from './adjust.ts';
+import { adjustKnownP } from '../numeric/multiplicity.ts';
 import type { DifOptions } from './dif-options.ts';
 import { DIF_METHODS, type DifItem, type DifResult, type DifTest } from './dif-result.ts';
 import { type GroupSplit, splitGroups } from './groups.ts';
@@ -49,7 +49,7 @@ export function dif(data: ResponseMatrix, options: DifOptions): DifResult {
 }
 
 function requireOptions(data: ResponseMatrix, options: DifOptions): void {
-  const { level = 0.05, method, matchingItems, matching, maxPurifications = 10, least = 2 } = options;
+  const { level = 0.05, method, matchingItems, matching, maxPurifications = 10, least = 6 } = options;
   if (!DIF_METHODS.includes(method)) {
     throw new RangeError(`there is no method "${method}"; choose one of ${DIF_METHODS.join(', ')}`);
   }
@@ -76,7 +76,7 @@ function requireOptions(data: ResponseMatrix, options: DifOptions): void {
 
 function withAdjusted(tests: readonly DifTest[], level: number): DifItem[] {
   const ps = tests.map(({ p }) => p);
-  const [byHolm, byShare] = [holm(ps), benjaminiHochberg(ps)];
+  const [byHolm, byShare] = [adjustKnownP(ps, 'holm'), adjustKnownP(ps, 'bh')];
   return tests.map((test, at) => ({
     ...test,
     pHolm: byHolm[at] ?? null,
@@ -93,12 +93,13 @@ function noticesOf(
 ): string[] {
   const notices: string[] = [];
   const left = data.persons.length - groups.reference.length - groups.focal.length;
-  if (left > 0) notices.push(`${left} persons belong to neither group and are left out`);
-  if (groups.referenceName.includes(' + ')) notices.push(`the reference group is everybody of ${groups.referenceName}`);
+  if (left > 0) notices.push(`${left} candidates belong to neither group and are left out.`);
+  if (groups.referenceName.includes(' + '))
+    notices.push(`The reference group is everybody of ${groups.referenceName}.`);
   const { unmatched } = matcher(data, groups, candidates, options);
   if (unmatched > 0) {
     notices.push(
-      `${unmatched} persons have no matching score (items of it were not presented, or none is given) and are left out`,
+      `${unmatched} candidates have no matching score (items of it were not presented, or none is given) and are left out.`,
     );
   }
   return notices;

@@ -1,8 +1,10 @@
 import { highestCategories, type ResponseMatrix, selectItems, selectPersons } from '../data/response-matrix.ts';
 import { calibrate } from '../irt/calibrate/index.ts';
 import { difficultyOf, isDichotomous } from '../irt/items/item.ts';
+import type { ParameterModel } from './dif-options.ts';
 import type { GroupItem } from './group-items.ts';
 import type { GroupSplit } from './groups.ts';
+import { unitRasch } from './unit-rasch.ts';
 
 /** Parameters of both groups, and what one must know of them. */
 export interface GroupCalibration {
@@ -17,7 +19,7 @@ export interface GroupCalibration {
  *
  * @throws {RangeError} by {@link calibrate}, when a group cannot be calibrated at all.
  */
-export function calibrateGroups(data: ResponseMatrix, groups: GroupSplit, model: 'rasch' | '2pl'): GroupCalibration {
+export function calibrateGroups(data: ResponseMatrix, groups: GroupSplit, model: ParameterModel): GroupCalibration {
   const highest = highestCategories(data);
   const items = data.items.flatMap((_, item) => (highest[item] === 1 ? [item] : []));
   if (items.length < 2)
@@ -40,10 +42,17 @@ function calibrateGroup(
   data: ResponseMatrix,
   persons: readonly number[],
   name: string,
-  model: 'rasch' | '2pl',
+  model: ParameterModel,
 ): { items: GroupItem[]; notices: string[] } {
+  if (model === 'rasch-unit') {
+    const { items, converged } = naming(name, () => unitRasch(selectPersons(data, persons)));
+    const doubt = `Calibration in group ${name} did not converge; its tests are doubtful.`;
+    return { items: [...items], notices: converged ? [] : [doubt] };
+  }
   // A sample for DIF is judged by the rule for DIF; here the rule for calibration would only speak twice.
-  const calibration = calibrate(selectPersons(data, persons), { model, se: 'oakes', onConstant: 'drop' });
+  const calibration = naming(name, () =>
+    calibrate(selectPersons(data, persons), { model, se: 'oakes', onConstant: 'drop' }),
+  );
   const at = new Map(calibration.covariance?.names.map((parameter, index) => [parameter, index]));
   const size = at.size;
   const covariance = (one: string, other: string): number => {
@@ -64,7 +73,17 @@ function calibrateGroup(
     };
     return [{ id, discrimination: a, difficulty, variance }];
   });
-  const notices = calibration.notices.map((notice) => `calibration in group ${name}: ${notice}`);
-  if (!calibration.converged) notices.push(`calibration in group ${name} did not converge; its tests are doubtful`);
+  const notices = calibration.notices.map((notice) => `Calibration in group ${name}: ${notice}`);
+  if (!calibration.converged) notices.push(`Calibration in group ${name} did not converge; its tests are doubtful.`);
   return { items, notices };
+}
+
+/** Says in which group there is nothing to calibrate. */
+function naming<T>(group: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof RangeError) throw new RangeError(`group ${group}: ${error.message}; use mh, std or sibtest`);
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
-export * from './adjust.ts';
 export * from './adverse-impact.ts';
 export * from './breslow-day.ts';
 export * from './dif.ts';
 export * from './dif-class.ts';
-export type { DifOptions } from './dif-options.ts';
+export { type DifOptions, PARAMETER_MODELS, type ParameterModel } from './dif-options.ts';
 export * from './dif-result.ts';
 export * from './exact.ts';
 export * from './fisher.ts';

@@ -20,7 +20,8 @@ export interface CumulativeOddsRatio {
  * @see Liu & Agresti (1996), Biometrics 52(4); for DIF Penfield & Algina (2003), Journal of Educational Measurement
  *   40(4).
  */
-export function liuAgresti(strata: readonly CategoryStratum[]): CumulativeOddsRatio {
+export function liuAgresti(all: readonly CategoryStratum[]): CumulativeOddsRatio {
+  const strata = all.map(({ reference, focal }) => ({ reference: occurring(reference), focal: occurring(focal) }));
   let above = 0;
   let below = 0;
   for (const stratum of strata) {
@@ -37,39 +38,50 @@ export function liuAgresti(strata: readonly CategoryStratum[]): CumulativeOddsRa
   return { alpha, lnAlpha: Math.log(alpha), seLnAlpha: se > 0 ? se : null };
 }
 
+/** The answers of both groups at one level. */
+interface Occurring {
+  readonly reference: readonly Counted[];
+  readonly focal: readonly Counted[];
+}
+
+/** A category that occurs, with how often. */
+type Counted = readonly [category: number, count: number];
+
+/** Only what occurs: of scores up to thousands, all pairs of categories would be too many. */
+const occurring = (counts: Float64Array): readonly Counted[] =>
+  Array.from(counts, (count, category): Counted => [category, count]).filter(([, count]) => count > 0);
+
 /** Σ (u − v)⁺ and Σ (v − u)⁺ over the pairs, u of the reference and v of the focal group; size 0 without pairs. */
-function pairsOf({ reference, focal }: CategoryStratum): { up: number; down: number; size: number } {
+function pairsOf({ reference, focal }: Occurring): { up: number; down: number; size: number } {
   let [up, down, references, focals] = [0, 0, 0, 0];
-  reference.forEach((r, u) => {
+  for (const [u, r] of reference) {
     references += r;
-    focal.forEach((f, v) => {
+    for (const [v, f] of focal) {
       if (u > v) up += r * f * (u - v);
       else down += r * f * (v - u);
-    });
-  });
-  for (const f of focal) focals += f;
+    }
+  }
+  for (const [, f] of focal) focals += f;
   return { up, down, size: references > 0 && focals > 0 ? references + focals : 0 };
 }
 
-function varianceOf({ reference, focal }: CategoryStratum, alpha: number): number {
+function varianceOf({ reference, focal }: Occurring, alpha: number): number {
   const kernel = (u: number, v: number): number => (u > v ? u - v : alpha * (u - v));
   let [size, rows, columns, single] = [0, 0, 0, 0];
-  reference.forEach((r, u) => {
+  for (const [u, r] of reference) {
     let sum = 0;
-    focal.forEach((f, v) => {
+    for (const [v, f] of focal) {
       sum += f * kernel(u, v);
       single += r * f * kernel(u, v) ** 2;
-    });
+    }
     rows += r * sum * sum;
     size += r;
-  });
-  focal.forEach((f, v) => {
+  }
+  for (const [v, f] of focal) {
     let sum = 0;
-    reference.forEach((r, u) => {
-      sum += r * kernel(u, v);
-    });
+    for (const [u, r] of reference) sum += r * kernel(u, v);
     columns += f * sum * sum;
     size += f;
-  });
+  }
   return size === 0 ? 0 : (rows + columns - single) / size ** 2;
 }

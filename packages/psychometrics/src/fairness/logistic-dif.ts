@@ -1,7 +1,7 @@
 import { chiSquare } from '../numeric/distributions/chi-square.ts';
 import { solve } from '../numeric/linear.ts';
+import { type BinomialCell, fitLogistic, type LogisticFit } from '../numeric/logistic-regression.ts';
 import { type DifClass, jodoinGierlClass, zumboThomasClass } from './dif-class.ts';
-import { type BinomialCell, fitLogistic, type LogisticFit } from './logistic-fit.ts';
 import type { MatchedItem } from './matching.ts';
 
 /** Which difference is tested: of the level alone, of the slope beyond the level, or both together. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inverseSymmetric } from '../numeric/linear.ts';
+import { type BinomialCell, fitLogistic } from '../numeric/logistic-regression.ts';
 import { numericalHessian } from '../numeric/optimize.ts';
 import { Random } from '../numeric/random.ts';
 import { logisticDif } from './logistic-dif.ts';
-import { type BinomialCell, fitLogistic } from './logistic-fit.ts';
 import type { MatchedItem } from './matching.ts';
 
 /** Persons with a score from 0 to 20 and an item of known log odds. */

@@ -7,8 +7,8 @@ import { dif } from './dif.ts';
 import { type GroupItem, pairGroupItems } from './group-items.ts';
 import { lordTest } from './lord.ts';
 import { rajuArea } from './raju.ts';
-import { unitRasch } from './unit-rasch.fixture.ts';
-import { expected, gender, verbal } from './verbal.fixture.ts';
+import { unitRasch } from './testing/unit-rasch.ts';
+import { expected, gender, verbal } from './testing/verbal.ts';
 
 const item = (discrimination: number, difficulty: number, guessing = 0): GroupItem => ({
   id: 'i',

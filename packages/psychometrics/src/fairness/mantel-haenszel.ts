@@ -1,6 +1,6 @@
 import { chiSquare } from '../numeric/distributions/chi-square.ts';
+import { intervalAround } from '../numeric/intervals.ts';
 import { type DifClass, etsClass } from './dif-class.ts';
-import { intervalAround } from './interval.ts';
 import { isInformative, requireCounts, type TwoByTwo } from './strata.ts';
 
 /** The Mantel-Haenszel comparison of one item; what cannot be computed is null, and `reason` says why. */
@@ -69,7 +69,8 @@ export function mantelHaenszel(
   const p = chiSquare.upper(statistic, 1);
   if (sums.r === 0 || sums.s === 0) {
     const alpha = sums.s === 0 ? null : 0;
-    const reason = 'the common odds ratio has no bound: matched persons of one group are always right or always wrong';
+    const reason =
+      'the common odds ratio has no bound: matched candidates of one group are always right or always wrong';
     return { n, strata: used.length, statistic, p, alpha, ...empty, reason };
   }
   const alpha = sums.r / sums.s;

@@ -1,12 +1,12 @@
 import { highestCategories, type ResponseMatrix } from '../data/response-matrix.ts';
 import { normal } from '../numeric/distributions/normal.ts';
+import { intervalAround, ratioInterval } from '../numeric/intervals.ts';
 import { breslowDay } from './breslow-day.ts';
 import type { DifOptions } from './dif-options.ts';
 import type { DifTest } from './dif-result.ts';
 import { favored, untested } from './dif-test.ts';
 import { exactConditional } from './exact.ts';
 import type { GroupSplit } from './groups.ts';
-import { intervalAround, ratioInterval } from './interval.ts';
 import { logisticDif } from './logistic-dif.ts';
 import { mantel } from './mantel.ts';
 import { mantelHaenszel } from './mantel-haenszel.ts';

@@ -1,5 +1,6 @@
 import { missingAsZero } from '../data/missing.ts';
 import { highestCategories, type ResponseMatrix } from '../data/response-matrix.ts';
+import { intervalAround } from '../numeric/intervals.ts';
 import { etsClass } from './dif-class.ts';
 import type { DifOptions } from './dif-options.ts';
 import type { DifTest } from './dif-result.ts';
@@ -7,7 +8,6 @@ import { favored, untested } from './dif-test.ts';
 import { calibrateGroups } from './group-calibration.ts';
 import { type GroupItem, pairGroupItems } from './group-items.ts';
 import type { GroupSplit } from './groups.ts';
-import { intervalAround } from './interval.ts';
 import { lordTest } from './lord.ts';
 import { DELTA_PER_LOG_ODDS } from './mantel-haenszel.ts';
 import { deltaOf } from './matched-tests.ts';

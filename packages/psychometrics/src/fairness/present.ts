@@ -1,8 +1,21 @@
 import { worstVerdict } from '../guard/judge-sample.ts';
-import type { Column, Notice, Presentation } from '../presentation/document.ts';
-import { count, fixed, interval, NONE, percent, pValue } from '../presentation/numbers.ts';
+import {
+  count,
+  fixed,
+  interval,
+  left,
+  NONE,
+  type Presentation,
+  percent,
+  pValue,
+  right,
+  sampleNotices,
+  section,
+  textNotices,
+} from '../presentation/index.ts';
 import type { AdverseImpact } from './adverse-impact.ts';
 import type { DifItem, DifMethod, DifResult } from './dif-result.ts';
+import { difFigures } from './figures.ts';
 
 const METHODS: Record<DifMethod, { name: string; statistic: string; effect: string }> = {
   mh: { name: 'Mantel-Haenszel', statistic: 'χ²', effect: 'Odds ratio' },
@@ -12,9 +25,6 @@ const METHODS: Record<DifMethod, { name: string; statistic: string; effect: stri
   raju: { name: 'Raju’s area', statistic: 'z', effect: 'Area' },
   sibtest: { name: 'SIBTEST', statistic: 'χ²', effect: 'β' },
 };
-
-const right = (heading: string): Column => ({ heading, align: 'right' });
-const left = (heading: string): Column => ({ heading, align: 'left' });
 
 /** The result of `dif` for people: the items that want to be read first, then all of them. */
 export function presentDif(result: DifResult): Presentation {
@@ -62,21 +72,15 @@ export function presentDif(result: DifResult): Presentation {
       { label: 'Class C', value: ofClass('C'), note: 'large' },
       { label: 'Flagged', value: count(items.filter((item) => item.flagged).length), note: `p < ${level}, unadjusted` },
     ],
-    notices: [
-      ...(sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: sample.says }]),
-      ...(sample.override === null
-        ? []
-        : [{ verdict: 'warn' as const, text: `The rule was set aside: ${sample.override.reason}` }]),
-      ...result.notices.map((text): Notice => ({ verdict: 'warn', text })),
-    ],
+    notices: [...sampleNotices(sample), ...textNotices(result.notices)],
     sections: [
       {
         heading: 'Items to read',
         paragraphs,
-        figures: [],
+        figures: difFigures(result),
         tables: [{ caption: marked.length === 0 ? 'No item of class B or C' : '', columns, rows: marked.map(row) }],
       },
-      { heading: 'All items', paragraphs: [], figures: [], tables: [{ caption: '', columns, rows: items.map(row) }] },
+      section('All items', [{ caption: '', columns, rows: items.map(row) }]),
       ...(untested.length === 0
         ? []
         : [
@@ -140,9 +144,9 @@ export function presentAdverseImpact(result: AdverseImpact): Presentation {
     subtitle: `${count(result.n)} candidates, compared with ${result.reference}`,
     facts: [{ label: 'Groups below four fifths', value: count(below), note: '29 CFR 1607.4D' }],
     notices: [
-      ...(verdict === 'ok' || small === undefined ? [] : [{ verdict, text: `${small.group}: ${small.sample.says}` }]),
-      ...result.notices.map((text): Notice => ({ verdict: 'warn', text })),
+      ...(verdict === 'ok' || small === undefined ? [] : sampleNotices(small.sample, `${small.group}: `)),
+      ...textNotices(result.notices),
     ],
-    sections: [{ heading: 'Pass rates', paragraphs: [], figures: [], tables: [{ caption: '', columns, rows }] }],
+    sections: [section('Pass rates', [{ caption: '', columns, rows }])],
   };
 }

@@ -35,10 +35,10 @@ export function purify(
       ]);
     }
     if (seen.has(keyOf(next))) {
-      return done(false, [`purification goes in circles from pass ${history.length} on; the last pass is given`]);
+      return done(false, [`Purification goes in circles from pass ${history.length} on; the last pass is given.`]);
     }
     if (iterations >= maxIterations) {
-      return done(false, [`purification did not settle within ${maxIterations} passes; the last one is given`]);
+      return done(false, [`Purification did not settle within ${maxIterations} passes; the last one is given.`]);
     }
     iterations += 1;
     clean = next;

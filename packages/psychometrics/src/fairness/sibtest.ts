@@ -1,7 +1,7 @@
 import { chiSquare } from '../numeric/distributions/chi-square.ts';
 import { normal } from '../numeric/distributions/normal.ts';
+import { intervalAround } from '../numeric/intervals.ts';
 import { type DifClass, sibtestClass } from './dif-class.ts';
-import { intervalAround } from './interval.ts';
 import type { MatchedItem } from './matching.ts';
 import { crossingPoint, levelsOf, type RegressedLevel, regress } from './sibtest-levels.ts';
 
@@ -44,7 +44,7 @@ export interface CrossingSibtest {
  *
  * @param matched persons with the total of the other, presumably fair items, the studied item left out.
  * @param reliability coefficient alpha of the matching items, in each group.
- * @param options.least persons of each group that a level needs to count (default 2).
+ * @param options.least persons of each group that a level needs to count (default 6: more than five, as mirt and difR).
  * @param options.matchingItems how many items the matching score has; true scores stand in proportions of them.
  * @param options.range the item's highest category, for the class (default 1).
  * @see Shealy & Stout (1993), Psychometrika 58(2); for the correction Jiang & Stout (1998), Journal of Educational and
@@ -62,7 +62,7 @@ export function sibtest(
     readonly correct?: boolean;
   },
 ): Sibtest {
-  const { least = 2, range = 1, level = 0.05, correct = true, matchingItems } = options;
+  const { least = 6, range = 1, level = 0.05, correct = true, matchingItems } = options;
   const all = levelsOf(matched, least);
   const used = correct ? regress(all, matched, reliability, matchingItems) : all.filter(({ counts }) => counts);
   const n = {
@@ -76,8 +76,11 @@ export function sibtest(
     beta += (weight / total) * (reference.mean - focal.mean);
     variance += (weight / total) ** 2 * (reference.variance / reference.n + focal.variance / focal.n);
   }
-  if (used.length === 0 || !(variance > 0)) {
-    const reason = `no level of the matching score has ${least} persons of each group whose answers differ, between others that have`;
+  const beyond = Math.abs(beta) > range;
+  if (used.length === 0 || !(variance > 0) || beyond) {
+    const reason = beyond
+      ? `the correction for ability goes beyond the item’s ${range} points: the groups are too small, or their true scores too uncertain`
+      : `no level of the matching score has ${least} persons of each group whose answers differ, between others that have`;
     return {
       n,
       levels: used.length,

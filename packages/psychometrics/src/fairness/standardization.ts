@@ -1,6 +1,6 @@
 import { normal } from '../numeric/distributions/normal.ts';
+import { intervalAround } from '../numeric/intervals.ts';
 import { type DifClass, standardizationClass } from './dif-class.ts';
-import { intervalAround } from './interval.ts';
 import { requireCounts, type TwoByTwo } from './strata.ts';
 
 /** The standardized difference of one item; what cannot be computed is null, and `reason` says why. */
@@ -53,7 +53,7 @@ export function standardization(strata: readonly TwoByTwo[]): Standardization {
   const difference = (sums.right - sums.expected) / sums.focal;
   const se = Math.sqrt((share * (1 - share)) / sums.focal + sums.variance / sums.focal ** 2);
   if (se === 0) {
-    const reason = 'matched persons all answer alike: there is no variation to judge the difference by';
+    const reason = 'matched candidates all answer alike: there is no variation to judge the difference by';
     return {
       n,
       difference,

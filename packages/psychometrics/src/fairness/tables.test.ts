@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg, holm } from './adjust.ts';
+import { adjustKnownP } from '../numeric/multiplicity.ts';
 import { adverseImpact } from './adverse-impact.ts';
 import { breslowDay } from './breslow-day.ts';
 import { etsClass } from './dif-class.ts';
@@ -139,9 +139,9 @@ describe('adjusted p values', () => {
         if (reference === null) expect(value).toBeNull();
         else expect(value).toBeCloseTo(reference, 12);
       });
-    close(holm(ps), [0.09, null, 0.05, 0.09, 0.08, 0.09]);
-    close(benjaminiHochberg(ps), [0.05, null, 0.05, 0.05, 0.05, 0.05]);
-    close(benjaminiHochberg([0.001, 0.2, 0.9]), [0.003, 0.3, 0.9]);
+    close(adjustKnownP(ps, 'holm'), [0.09, null, 0.05, 0.09, 0.08, 0.09]);
+    close(adjustKnownP(ps, 'bh'), [0.05, null, 0.05, 0.05, 0.05, 0.05]);
+    close(adjustKnownP([0.001, 0.2, 0.9], 'bh'), [0.003, 0.3, 0.9]);
   });
 });
 
@@ -176,7 +176,7 @@ describe('adverse impact', () => {
       { group: 'b', n: 0, passed: 0 },
     ]);
     expect(nobody.groups.every(({ ratio }) => ratio === null)).toBe(true);
-    expect(nobody.notices.join()).toMatch(/nobody of a passed.*group b has nobody/);
+    expect(nobody.notices.join()).toMatch(/Nobody of a passed.*Group b has nobody/);
     expect(() => adverseImpact([{ group: 'a', n: 1, passed: 1 }])).toThrow(/at least two/);
     expect(() => adverseImpact([...guidelines, { group: 'x', n: 3, passed: 4 }])).toThrow(/"x": 4 of 3/);
   });

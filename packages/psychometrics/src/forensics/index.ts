@@ -1,6 +1,5 @@
 export { EVIDENCE_NOT_PROOF, type Evidence } from './evidence.ts';
 export { patternsJson, type SimilarityJson, similarityJson } from './json.ts';
-export { ADJUSTMENTS, type Adjustment, adjustP } from './multiplicity.ts';
 export {
   PATTERN_METHODS,
   type PatternMethod,

@@ -3,8 +3,8 @@ import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import { calibrate } from '../irt/calibrate/index.ts';
 import type { Item } from '../irt/items/item.ts';
 import { groupBasedFit, type PersonFit, personFit } from '../irt/person-fit/index.ts';
+import { type Adjustment, adjustP } from '../numeric/multiplicity.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from './evidence.ts';
-import { type Adjustment, adjustP } from './multiplicity.ts';
 
 export const PATTERN_METHODS = ['lz', 'ht', 'u3'] as const;
 export type PatternMethod = (typeof PATTERN_METHODS)[number];
@@ -79,7 +79,7 @@ export function personPatterns(
   const said = [...notices];
   if (method !== 'lz' && share > MOST_FLAGGED) {
     said.push(
-      `the published bound flags ${Math.round(share * 100)} % here: it was found with other examinations; take the statistic as an order, the most unusual first`,
+      `The published bound flags ${Math.round(share * 100)} % here: it was found with other examinations; take the statistic as an order, the most unusual first.`,
     );
   }
   const rule = {
@@ -124,7 +124,7 @@ function byModel(
     const calibration = calibrate(data, { model: '2pl', se: 'none', ...told });
     known = calibration.items.map(({ item }) => item);
     notices.push(
-      `no item parameters were given: a 2PL was calibrated with the responses examined (${calibration.converged ? `${calibration.iterations} iterations` : `not converged after ${calibration.iterations} iterations`})`,
+      `No item parameters were given: a 2PL was calibrated with the responses examined (${calibration.converged ? `${calibration.iterations} iterations` : `not converged after ${calibration.iterations} iterations`}).`,
     );
   }
   const found = personFit(data, known, told).persons.map(({ id, answered, lz, lzStar, p }: PersonFit) => ({

@@ -1,6 +1,15 @@
 import type { SampleJudgment } from '../guard/judge-sample.ts';
-import type { Fact, Notice, Presentation } from '../presentation/document.ts';
-import { count } from '../presentation/numbers.ts';
+import {
+  count,
+  type Fact,
+  type Figure,
+  left,
+  type Notice,
+  type Presentation,
+  right,
+  sampleNotices,
+  textNotices,
+} from '../presentation/index.ts';
 
 /** A table for people ends here; the rest is in the JSON. */
 export const MOST_ROWS = 50;
@@ -14,6 +23,7 @@ export interface FlagReport<T> {
   readonly notices: readonly string[];
   readonly facts: readonly Fact[];
   readonly paragraphs: readonly string[];
+  readonly figures?: readonly Figure[];
   /** The first column names the row and stands left; the others are numbers. */
   readonly columns: readonly string[];
   /** The most unusual first. */
@@ -31,11 +41,7 @@ export function forensicNotices(
   sample: SampleJudgment | null,
   notices: readonly string[],
 ): readonly Notice[] {
-  return [
-    { verdict: 'warn', text: evidence },
-    ...(sample === null || sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: sample.says }]),
-    ...notices.map((text): Notice => ({ verdict: 'warn', text })),
-  ];
+  return [...textNotices([evidence]), ...sampleNotices(sample), ...textNotices(notices)];
 }
 
 /** A report with one table whose last column says which rows are flagged. */
@@ -55,15 +61,11 @@ export function flagReport<T>(report: FlagReport<T>): Presentation {
       {
         heading: report.title,
         paragraphs: report.paragraphs,
-        figures: [],
+        figures: report.figures ?? [],
         tables: [
           {
             caption: shown.length < total ? `the first ${shown.length} of ${count(total)}` : '',
-            columns: [
-              { heading: first, align: 'left' },
-              ...numbers.map((heading) => ({ heading, align: 'right' }) as const),
-              { heading: 'Flag', align: 'left' },
-            ],
+            columns: [left(first), ...numbers.map(right), left('Flag')],
             rows: shown.map((entry) => [...report.cells(entry), report.flagged(entry) ? 'flagged' : '']),
           },
         ],

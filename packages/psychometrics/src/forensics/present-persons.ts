@@ -1,3 +1,4 @@
+import { scoreHistogram } from '../plots/index.ts';
 import type { Presentation } from '../presentation/document.ts';
 import { count, fixed, percent, pValue } from '../presentation/numbers.ts';
 import type { PersonPatterns } from './person-patterns.ts';
@@ -18,6 +19,7 @@ export function presentPatterns(result: PersonPatterns): Presentation {
     subtitle: `${name}; ${count(result.n)} candidates`,
     facts: [],
     paragraphs: [`Flagged: ${result.rule}.`],
+    figures: [scoreHistogram({ scores: result.persons.map(({ statistic }) => statistic), unit: name })],
     columns:
       method === 'lz' ? ['Candidate', 'Answered', 'lz', 'lz*', 'p', 'Adjusted p'] : ['Candidate', 'Answered', name],
     // U3 is unusual where it is high, the others where they are low.

@@ -1,6 +1,19 @@
-import type { Presentation, PresentedTable } from '../presentation/document.ts';
-import { count, fixed, percent, pValue } from '../presentation/numbers.ts';
-import type { Adjustment } from './multiplicity.ts';
+import { listed } from '../data/listed.ts';
+import type { Adjustment } from '../numeric/multiplicity.ts';
+import { pairSimilarity } from '../plots/index.ts';
+import {
+  count,
+  type Figure,
+  fixed,
+  left,
+  type Presentation,
+  type PresentedTable,
+  percent,
+  pValue,
+  right,
+  rights,
+  section,
+} from '../presentation/index.ts';
 import { forensicNotices, MOST_ROWS } from './person-report.ts';
 import type { Similarity } from './similarity/similarity.ts';
 import type { SimilarityMethod } from './similarity/similarity-options.ts';
@@ -49,28 +62,32 @@ export function presentSimilarity(result: Similarity): Presentation {
             ? 'The statistic has a direction: it asks whether the first candidate may have copied from the second.'
             : 'The statistic has no direction: it does not say who may have copied from whom.',
         ],
-        figures: [],
+        figures: [similarityFigure(result)],
         tables: [pairTable(result, statistic)],
       },
-      ...(result.clusters.length === 0
-        ? []
-        : [{ heading: 'Clusters', paragraphs: [], figures: [], tables: [clusterTable(result)] }]),
+      ...(result.clusters.length === 0 ? [] : [section('Clusters', [clusterTable(result)])]),
     ],
   };
+}
+
+/** Counts of matches mean more in one pair than in another; of methods other than ω the figure tells their improbability. */
+function similarityFigure({ method, pairs, compared }: Similarity): Figure {
+  if (method === 'omega') return pairSimilarity({ name: 'ω', pairs, compared });
+  const drawn = pairs.map((pair) => ({ ...pair, statistic: -Math.log10(Math.max(pair.p, 1e-300)) }));
+  return pairSimilarity({ name: 'Improbability, −log₁₀ p', pairs: drawn, compared });
 }
 
 function pairTable(result: Similarity, statistic: string): PresentedTable {
   const directed = result.direction === 'a-from-b';
   const shown = result.pairs.slice(0, MOST_ROWS);
   const decimals = result.method === 'omega' ? 2 : 0;
-  const right = ['Compared', 'Same right', 'Same wrong', statistic, 'Expected', 'p', 'Adjusted p'] as const;
   return {
     caption: shown.length < result.pairs.length ? `the first ${shown.length} of ${count(result.pairs.length)}` : '',
     columns: [
-      { heading: directed ? 'Copier' : 'Candidate', align: 'left' },
-      { heading: directed ? 'Source' : 'Candidate', align: 'left' },
-      ...right.map((heading) => ({ heading, align: 'right' }) as const),
-      { heading: 'Flag', align: 'left' },
+      left(directed ? 'Copier' : 'Candidate'),
+      left(directed ? 'Source' : 'Candidate'),
+      ...rights('Compared', 'Same right', 'Same wrong', statistic, 'Expected', 'p', 'Adjusted p'),
+      left('Flag'),
     ],
     rows: shown.map((pair) => [
       pair.a,
@@ -90,17 +107,12 @@ function pairTable(result: Similarity, statistic: string): PresentedTable {
 function clusterTable({ clusters }: Similarity): PresentedTable {
   return {
     caption: '',
-    columns: [
-      { heading: 'Candidates', align: 'right' },
-      { heading: 'Flagged pairs', align: 'right' },
-      { heading: 'Joined', align: 'right' },
-      { heading: 'Members', align: 'left' },
-    ],
+    columns: [right('Candidates'), right('Flagged pairs'), right('Joined'), left('Members')],
     rows: clusters.map(({ size, links, density, members }) => [
       count(size),
       count(links),
       percent(density, 0),
-      members.length > 12 ? `${members.slice(0, 12).join(', ')} and ${members.length - 12} more` : members.join(', '),
+      listed(members, 12),
     ]),
   };
 }

@@ -36,6 +36,11 @@ describe('the rules for sample sizes', () => {
     );
   });
 
+  it('count one as one', () => {
+    expect(judgeSample('dif', 1).says).toMatch(/^1 candidate in the smaller group: too few/);
+    expect(judgeSample('ratings', 1).says).toMatch(/^1 rated performance: too few/);
+  });
+
   it('can be set aside for a reason, which is recorded; the verdict stays', () => {
     const judgment = judgeSample('classical', 12, { reason: 'pilot, not for decisions' });
     expect(judgment).toMatchObject({ verdict: 'too-few', override: { reason: 'pilot, not for decisions' } });

@@ -25,10 +25,11 @@ export function judgeSample(use: SampleUse, n: number, override?: { readonly rea
   }
   const rule: SampleRule = sampleRules[use];
   const verdict: Verdict = n >= rule.okFrom ? 'ok' : n >= rule.warnFrom ? 'warn' : 'too-few';
+  const counted = `${n} ${n === 1 ? rule.of.replace(/(candidate|judge|performance|item)s/, '$1') : rule.of}`;
   const says = {
-    ok: `${n} ${rule.of}`,
-    warn: `${n} ${rule.of}: usable with care, ${rule.okFrom} are wanted (${rule.source})`,
-    'too-few': `${n} ${rule.of}: too few to say anything, at least ${rule.warnFrom} are wanted (${rule.source})`,
+    ok: counted,
+    warn: `${counted}: usable with care, ${rule.okFrom} are wanted (${rule.source})`,
+    'too-few': `${counted}: too few to say anything, at least ${rule.warnFrom} are wanted (${rule.source})`,
   }[verdict];
   return { use, n, verdict, says, override: override ?? null };
 }

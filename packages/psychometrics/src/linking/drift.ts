@@ -1,3 +1,4 @@
+import type { Item } from '../irt/items/item.ts';
 import { expectedScore } from '../irt/items/response-function.ts';
 import { mean, quantile } from '../numeric/summary.ts';
 import { type CommonItem, locationsOf } from './common-items.ts';
@@ -7,6 +8,8 @@ import type { CurveWeights } from './weights.ts';
 /** How far a common item has moved between the calibrations, once they stand on one scale. */
 export interface ItemDrift {
   readonly id: string;
+  /** Old location (mean of the thresholds), on the old scale; null for an item without location. */
+  readonly location: number | null;
   /** New location less old, on the old scale (mean of the thresholds); null for an item without location. */
   readonly displacement: number | null;
   /** Robust z of the displacement among all common items; null where they do not spread. */
@@ -55,8 +58,8 @@ export function itemDrift(
 ): readonly ItemDrift[] {
   const moved = common.map((pair) => transformItem(pair.new, transformation));
   const displacements = common.map(({ old }, at) => {
-    const [before, after] = [locationsOf(old), moved[at] === undefined ? null : locationsOf(moved[at])];
-    return before === null || after === null ? null : mean(after) - mean(before);
+    const [before, after] = [meanLocation(old), moved[at] === undefined ? null : meanLocation(moved[at])];
+    return before === null || after === null ? null : after - before;
   });
   const ratios = common.map(({ old }, at) => {
     const item = moved[at];
@@ -75,6 +78,7 @@ export function itemDrift(
     }
     return {
       id,
+      location: meanLocation(old),
       displacement: displacements[at] ?? null,
       robustZ: zs[at] ?? null,
       logRatio: ratios[at] ?? null,
@@ -84,4 +88,9 @@ export function itemDrift(
       used: used.has(id),
     };
   });
+}
+
+function meanLocation(item: Item): number | null {
+  const locations = locationsOf(item);
+  return locations === null ? null : mean(locations);
 }

@@ -1,28 +1,20 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dichotomousItem, type Item, itemFromThresholds, type NominalItem } from '../irt/items/item.ts';
 import { Random } from '../numeric/random.ts';
+import { goldenJson } from '../testing/golden.ts';
+import { kb04Form } from '../testing/reference-data.ts';
 import { LINK_METHODS, link } from './link.ts';
 import { presentLink } from './present.ts';
 import { invertTransformation, transformItem } from './transform.ts';
 
-const read = (name: string): string => readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
-const formOf = (name: string, own: string): readonly Item[] =>
-  read(name)
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line, at) => {
-      const [, a, b, c] = line.split(',').map(Number);
-      // Every third item is common to the forms; the table is in the normal metric, D = 1.7.
-      const id = (at + 1) % 3 === 0 ? `common ${at + 1}` : `${own} ${at + 1}`;
-      return dichotomousItem({ id, discrimination: 1.7 * (a ?? 0), difficulty: b ?? 0, guessing: c ?? 0 });
-    });
+/** Every third item is common to the forms. */
+const formOf = (form: 'X' | 'Y'): readonly Item[] =>
+  kb04Form(form).map((item, at) => ({ ...item, id: `${(at + 1) % 3 === 0 ? 'common' : form} ${at + 1}` }));
 
-const formX = formOf('kb04_formX_3pl.csv', 'x');
-const formY = formOf('kb04_formY_3pl.csv', 'y');
+const formX = formOf('X');
+const formY = formOf('Y');
 type Constants = Readonly<Record<string, { readonly A: number; readonly B: number }>>;
-const expected: Readonly<Record<string, Constants>> = JSON.parse(read('kb04_irt_linking_expected.json'));
+const expected: Readonly<Record<string, Constants>> = goldenJson('kb04_irt_linking_expected.json');
 const NAMES = { mm: 'Mean/Mean', ms: 'Mean/Sigma', haebara: 'Haebara', 'stocking-lord': 'Stocking-Lord' } as const;
 
 describe('linking agrees with plink 1.5-1 on table 6.5 of Kolen & Brennan (2004)', () => {
@@ -32,7 +24,7 @@ describe('linking agrees with plink 1.5-1 on table 6.5 of Kolen & Brennan (2004)
 
   it.each(LINK_METHODS)('%s: form X onto the scale of form Y', (method) => {
     const { slope, intercept, n, converged } = link(formY, formX, { method });
-    const { A, B } = expected['plink_all12']?.[NAMES[method]] ?? { A: 0, B: 0 };
+    const { A, B } = expected.plink_all12?.[NAMES[method]] ?? { A: 0, B: 0 };
     expect(Math.abs(slope - A)).toBeLessThan(PRINTED);
     expect(Math.abs(intercept - B)).toBeLessThan(PRINTED);
     expect({ n, converged }).toEqual({ n: 12, converged: true });
@@ -40,14 +32,14 @@ describe('linking agrees with plink 1.5-1 on table 6.5 of Kolen & Brennan (2004)
 
   it.each(LINK_METHODS)('%s without item 27', (method) => {
     const { slope, intercept } = link(without27(formY), formX, { method });
-    const { A, B } = expected['plink_exclude_item27']?.[NAMES[method]] ?? { A: 0, B: 0 };
+    const { A, B } = expected.plink_exclude_item27?.[NAMES[method]] ?? { A: 0, B: 0 };
     expect(Math.abs(slope - A)).toBeLessThan(PRINTED);
     expect(Math.abs(intercept - B)).toBeLessThan(PRINTED);
   });
 
   it.each(['haebara', 'stocking-lord'] as const)('%s on both scales', (method) => {
     const { slope, intercept } = link(formY, formX, { method, symmetric: true });
-    const { A, B } = expected['plink_all12_symmetric_SLHB']?.[NAMES[method]] ?? { A: 0, B: 0 };
+    const { A, B } = expected.plink_all12_symmetric_SLHB?.[NAMES[method]] ?? { A: 0, B: 0 };
     expect(Math.abs(slope - A)).toBeLessThan(PRINTED);
     expect(Math.abs(intercept - B)).toBeLessThan(PRINTED);
   });
@@ -158,7 +150,10 @@ describe('what cannot be linked is refused with the item', () => {
   it('few items are warned of, and the result holds nothing that JSON cannot', () => {
     const found = link(items, items, { method: 'haebara' });
     expect(found.sample.verdict).toBe('too-few');
-    expect(found.notices[0]).toMatch(/2 items/);
+    expect(presentLink(found).notices[0]).toMatchObject({
+      verdict: 'too-few',
+      text: expect.stringMatching(/^The link rests on 2 items/),
+    });
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
     expect(presentLink(found).facts[0]).toEqual({ label: 'Slope', value: '1.000000', note: '' });
   });

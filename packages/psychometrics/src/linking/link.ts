@@ -93,7 +93,7 @@ export function link(oldItems: readonly Item[], newItems: readonly Item[], optio
       items,
       removed,
       sample,
-      notices: noticesOf(items, found, sample, removed),
+      notices: noticesOf(items, found, removed),
     };
   }
 }
@@ -143,18 +143,13 @@ function responseOf(method: LinkMethod, scales: CurveScales, fixed?: number): Li
   };
 }
 
-function noticesOf(
-  items: readonly ItemDrift[],
-  found: Found,
-  sample: SampleJudgment,
-  removed: readonly string[],
-): readonly string[] {
+function noticesOf(items: readonly ItemDrift[], found: Found, removed: readonly string[]): readonly string[] {
   const notices: string[] = [];
-  if (sample.verdict !== 'ok') notices.push(`the link rests on ${sample.says}`);
   if (!found.converged)
-    notices.push(`the search stopped after ${found.iterations} iterations without a minimum; use mean/sigma`);
+    notices.push(`The search stopped after ${found.iterations} iterations without a minimum; use mean/sigma.`);
   const flagged = items.filter((item) => item.flagged && item.used).map(({ id }) => id);
-  if (flagged.length > 0) notices.push(`items that drifted and count in the link: ${flagged.join(', ')}; inspect them`);
-  if (removed.length > 0) notices.push(`items left out because they drifted: ${removed.join(', ')}`);
+  if (flagged.length > 0)
+    notices.push(`Items that drifted and count in the link: ${flagged.join(', ')}; inspect them.`);
+  if (removed.length > 0) notices.push(`Items left out because they drifted: ${removed.join(', ')}.`);
   return notices;
 }

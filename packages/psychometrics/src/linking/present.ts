@@ -1,5 +1,5 @@
-import type { Presentation } from '../presentation/document.ts';
-import { count, fixed } from '../presentation/numbers.ts';
+import { driftPlot } from '../plots/index.ts';
+import { count, fixed, left, type Presentation, right, sampleNotices, textNotices } from '../presentation/index.ts';
 import type { Link, LinkMethod } from './link.ts';
 
 const TITLES: Readonly<Record<LinkMethod, string>> = {
@@ -9,13 +9,9 @@ const TITLES: Readonly<Record<LinkMethod, string>> = {
   'stocking-lord': 'Stocking–Lord',
 };
 
-const right = (heading: string) => ({ heading, align: 'right' as const });
-const left = (heading: string) => ({ heading, align: 'left' as const });
-
 /** A link for people: the constants, and how each common item drifted. */
 export function presentLink(link: Link): Presentation {
   const note = (se: number | null): string => (se === null ? '' : `SE ${fixed(se, 4)}`);
-  const verdict = link.sample.verdict === 'ok' ? 'warn' : link.sample.verdict;
   return {
     title: `${TITLES[link.method]} link of the new scale to the old`,
     subtitle: `${count(link.n)} common items; θ (old) = slope · θ (new) + intercept`,
@@ -23,14 +19,14 @@ export function presentLink(link: Link): Presentation {
       { label: 'Slope', value: fixed(link.slope, 6), note: note(link.se.slope) },
       { label: 'Intercept', value: fixed(link.intercept, 6), note: note(link.se.intercept) },
     ],
-    notices: link.notices.map((text, at) => ({ verdict: at === 0 ? verdict : 'warn', text })),
+    notices: [...sampleNotices(link.sample, 'The link rests on '), ...textNotices(link.notices)],
     sections: [
       {
         heading: 'Common items',
         paragraphs: [
           'Displacement: the new location less the old, on the old scale. A robust z beyond the criterion flags drift.',
         ],
-        figures: [],
+        figures: [driftPlot({ items: link.items })],
         tables: [
           {
             caption: '',

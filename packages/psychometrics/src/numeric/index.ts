@@ -1,5 +1,8 @@
 export * from './distributions/index.ts';
+export * from './intervals.ts';
 export * from './linear.ts';
+export { type BinomialCell, fitLogistic, type LogisticFit } from './logistic-regression.ts';
+export { ADJUSTMENTS, type Adjustment, adjustKnownP, adjustP } from './multiplicity.ts';
 export * from './optimize.ts';
 export { gaussHermite, gaussLegendre, normalGrid, type Quadrature } from './quadrature.ts';
 export { Random } from './random.ts';

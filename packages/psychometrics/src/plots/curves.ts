@@ -156,6 +156,7 @@ export function categoryCurves(given: {
 /**
  * Item characteristic curve with the empirical shares of ability groups beside it.
  *
+ * @param given.measure of the vertical axis, where it is not the probability of a correct response.
  * @param given.bins mean θ, share or mean score as a share, n; with the 95 % interval where there is one.
  */
 export function itemCharacteristicCurve(given: {
@@ -168,9 +169,10 @@ export function itemCharacteristicCurve(given: {
     readonly n: number;
     readonly ci?: readonly [number, number] | null;
   }[];
+  readonly measure?: string;
   readonly width?: number;
 }): Figure {
-  const { theta, expected, width = WIDTH } = given;
+  const { theta, expected, measure = 'Probability of a correct response', width = WIDTH } = given;
   const title = `Item ${given.id}: characteristic curve and data`;
   const points = theta.flatMap((value, index) =>
     drawable(value) && drawable(expected[index]) ? [[value, expected[index] ?? 0] as const] : [],
@@ -191,18 +193,16 @@ export function itemCharacteristicCurve(given: {
     )[1];
   const worst = bins.reduce((largest, bin) => Math.max(largest, Math.abs(bin.share - at(bin.theta))), 0);
   const said =
-    bins.length === 0
-      ? 'No data beside the curve.'
-      : `${bins.length} groups; the largest distance from the curve is ${fixed(worst)}.`;
+    bins.length === 0 ? 'No data beside the curve.' : `The largest distance from the curve is ${fixed(worst)}.`;
   return figure(
     {
       title,
       description: `Curve with points. ${said}`,
-      caption: `${title}. Points are groups of candidates by ability, larger where there are more; lines are 95 % intervals. ${said}`,
+      caption: `${title}. Points are candidates of about equal ability, larger where there are more${bins.some(({ ci }) => drawable(ci?.[0])) ? '; lines are 95 % intervals' : ''}. ${said}`,
     },
     width,
     area.bottom + 48,
-    axisLeft(y, area, 'Probability of a correct response'),
+    axisLeft(y, area, measure),
     axisBelow(x, area, 'Ability θ'),
     path(
       points.map(([t, p]) => [x.at(t), y.at(p)]),

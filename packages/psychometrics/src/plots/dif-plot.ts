@@ -70,7 +70,7 @@ export function difPlot(given: {
     {
       title,
       description: `Scatter plot of ${measure} by item. ${said}${worst.length > 0 ? ` Class C: ${worst.join(', ')}.` : ''}`,
-      caption: `${title}: ${said} Below 0 an item is harder for the focal group. Rings A, triangles B, squares C; a point's class follows its size and its test, so it may lie outside its band.`,
+      caption: `${title}: ${said} Below 0 an item is harder for the focal group. Rings A, triangles B, squares C; a point's class follows its size and its test, so it may lie outside its band.${items.some(({ se }) => drawable(se)) ? ' Lines are one standard error.' : ''}`,
     },
     width,
     area.bottom + 44,

@@ -7,7 +7,7 @@ import { dodge, plural, shorten, textWidth } from './grammar/text.ts';
 import { sizes, WIDTH } from './grammar/theme.ts';
 
 /** Two candidates and how much more alike their answers are than chance. */
-export interface SimilarPair {
+export interface PlottedPair {
   readonly a: string;
   readonly b: string;
   readonly statistic: number | null;
@@ -22,16 +22,19 @@ export interface SimilarPair {
  * Heights are roots of the counts, so that a single pair can be seen beside a million.
  *
  * @param given.name of the statistic, for the axis.
+ * @param given.compared how many pairs there are, where `pairs` holds only the most improbable of them.
  * @param given.named how many flagged pairs are named at most; 12 unless told.
  */
 export function pairSimilarity(given: {
   readonly name: string;
-  readonly pairs: readonly SimilarPair[];
+  readonly pairs: readonly PlottedPair[];
   readonly named?: number;
+  readonly compared?: number;
   readonly width?: number;
 }): Figure {
   const { name, named = 12, width = WIDTH } = given;
-  const title = 'Similarity of answers, all pairs';
+  const part = given.compared !== undefined && given.compared > given.pairs.length;
+  const title = part ? 'Similarity of answers, the most improbable pairs' : 'Similarity of answers, all pairs';
   const pairs = given.pairs.flatMap((pair) =>
     drawable(pair.statistic) ? [{ ...pair, statistic: pair.statistic }] : [],
   );
@@ -93,7 +96,7 @@ export function pairSimilarity(given: {
       })
     );
   });
-  const said = `${plural(pairs.length, 'pair')}, ${flagged.length} flagged${flagged.length > shown.length ? `, the ${shown.length} most alike named` : ''}.`;
+  const said = `${plural(pairs.length, 'pair')}${part ? ` of ${count(given.compared ?? 0)}` : ''}, ${flagged.length} flagged${flagged.length > shown.length ? `, the ${shown.length} most alike named` : ''}.`;
   const list = shown.map(({ a, b, statistic }) => `${a} and ${b} (${fixed(statistic)})`).join('; ');
   return figure(
     {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../presentation/document.ts';
-import { type Drawing, readDrawing } from './drawing.fixture.ts';
 import {
   angoffRatings,
   categoryCurves,
@@ -18,20 +17,8 @@ import {
   timeAgainstScore,
   wrightMap,
 } from './index.ts';
-
-// Data as bad as they come: missing, not a number, infinite, huge, tiny, equal.
-const number = fc.oneof(
-  { weight: 5, arbitrary: fc.double({ min: -50, max: 200, noNaN: true }) },
-  { weight: 2, arbitrary: fc.integer({ min: 0, max: 5 }) },
-  fc.constantFrom(Number.NaN, Infinity, -Infinity, 0, -0, 1e-300, 1e11, -1e11, Number.MAX_VALUE),
-);
-const nullable = fc.option(number, { nil: null });
-const id = fc.oneof(
-  fc.string({ maxLength: 30 }),
-  fc.constantFrom('<b>&"\'', 'a\u0000b', '\uD800', 'Prüfling 1', '得点', 'x'.repeat(200)),
-);
-const list = <T>(of: fc.Arbitrary<T>, maxLength = 25): fc.Arbitrary<T[]> => fc.array(of, { maxLength });
-const flag = fc.boolean();
+import { expectSound, flag, id, list, nullable, number } from './testing/bad-data.ts';
+import { readDrawing } from './testing/drawing.ts';
 
 const plots: Readonly<Record<string, fc.Arbitrary<Figure>>> = {
   scoreHistogram: fc
@@ -119,30 +106,9 @@ const plots: Readonly<Record<string, fc.Arbitrary<Figure>>> = {
     .map(raterRuler),
 };
 
-/** Half a pixel for rounding and for lines along an edge; marks stand out by their radius. */
-const inFrame = ({ points, width, height }: Drawing): boolean =>
-  points.every(([x, y]) => x >= -8 && x <= width + 8 && y >= -8 && y <= height + 8);
-
 describe.each(Object.entries(plots))('%s', (_, arbitrary) => {
   test('is well-formed, has title and description, holds no NaN and stays within its frame, whatever the data', () => {
-    fc.assert(
-      fc.property(arbitrary, ({ svg, caption, description }) => {
-        const drawing = readDrawing(svg);
-        expect(drawing.role).toBe('img');
-        expect(drawing.title).not.toBe('');
-        expect(drawing.description.length).toBeGreaterThan(10);
-        expect(caption).not.toBe('');
-        // Ids may say what they like; numbers must not be written as words.
-        expect(svg.replace(/<(title|desc|text)[^>]*>[^<]*/g, '')).not.toMatch(/NaN|Infinity|undefined/);
-        expect(`${caption}${description}`).not.toMatch(/NaN|Infinity|undefined/);
-        expect(inFrame(drawing)).toBe(true);
-        for (const text of drawing.texts) {
-          expect(text.left).toBeGreaterThan(-12);
-          expect(text.right).toBeLessThan(drawing.width + 12);
-        }
-      }),
-      { numRuns: 60 },
-    );
+    fc.assert(fc.property(arbitrary, expectSound), { numRuns: 60 });
   });
 
   test('no data give a figure that says so', () => {

@@ -1,5 +1,5 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
-import { betaInterval } from './proportion-interval.ts';
+import { exactInterval } from '../numeric/intervals.ts';
 import { type Ratings, requireRatings } from './ratings.ts';
 
 /** How often raters gave the same score, or scores next to each other; counted over pairs of raters. */
@@ -52,7 +52,7 @@ export function agreement(
     n,
     pairs,
     exact: share(same),
-    exactCi: pairs === n ? betaInterval(same, n) : null,
+    exactCi: pairs === n ? exactInterval(same, n) : null,
     adjacent: ratings.labels === null ? share(near) : null,
     adjacentDistance,
     sample: judgeSample('ratings', n, override),

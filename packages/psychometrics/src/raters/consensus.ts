@@ -1,3 +1,4 @@
+import { correlation, mean, variance } from '../numeric/summary.ts';
 import type { Ratings } from './ratings.ts';
 
 /** A rating beside the mean of the other raters of the same performance. */
@@ -15,10 +16,9 @@ export function againstOthers({ scores }: Ratings, rater: number): readonly Agai
   return scores.flatMap((row, performance) => {
     const own = row[rater] ?? null;
     if (own === null) return [];
-    const others = row.filter((score, at) => at !== rater && score !== null);
+    const others = row.filter((_, at) => at !== rater).filter((score) => score !== null);
     if (others.length === 0) return [];
-    const mean = others.reduce((sum: number, score) => sum + (score ?? 0), 0) / others.length;
-    return [{ performance, own, others: mean, count: others.length }];
+    return [{ performance, own, others: mean(others), count: others.length }];
   });
 }
 
@@ -29,33 +29,11 @@ export function describe(values: readonly number[]): {
   readonly se: number | null;
 } {
   const n = values.length;
-  if (n === 0) return { mean: null, variance: null, se: null };
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  if (n === 1) return { mean, variance: null, se: null };
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1);
-  return { mean, variance, se: Math.sqrt(variance / n) };
+  if (n < 2) return { mean: values[0] ?? null, variance: null, se: null };
+  const spread = variance(values);
+  return { mean: mean(values), variance: spread, se: Math.sqrt(spread / n) };
 }
 
-/** Pearson's r; null with fewer than three pairs or without variance. */
-export function pearson(xs: readonly number[], ys: readonly number[]): number | null {
-  const n = xs.length;
-  const x = describe(xs);
-  const y = describe(ys);
-  if (n < 3 || !x.variance || !y.variance || x.mean === null || y.mean === null) return null;
-  const { mean } = x;
-  const { mean: other } = y;
-  const product = xs.reduce((sum, value, at) => sum + (value - mean) * ((ys[at] ?? 0) - other), 0);
-  return product / ((n - 1) * Math.sqrt(x.variance * y.variance));
-}
-
-/** Adjusts p values so that the chance of any false alarm stays below the level. @see Holm (1979), Scand. J. Statist. 6(2). */
-export function holm(ps: readonly (number | null)[]): readonly (number | null)[] {
-  const order = ps.flatMap((p, at) => (p === null ? [] : [{ p, at }])).sort((a, b) => a.p - b.p);
-  const adjusted: (number | null)[] = ps.map(() => null);
-  let highest = 0;
-  order.forEach(({ p, at }, rank) => {
-    highest = Math.max(highest, Math.min(1, p * (order.length - rank)));
-    adjusted[at] = highest;
-  });
-  return adjusted;
-}
+/** Pearson's r; null with fewer than three pairs, for two always lie on a line, or without variance. */
+export const pearson = (xs: readonly number[], ys: readonly number[]): number | null =>
+  xs.length < 3 ? null : correlation(xs, ys);

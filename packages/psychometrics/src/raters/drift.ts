@@ -1,7 +1,8 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import { normal } from '../numeric/distributions/normal.ts';
 import { studentT } from '../numeric/distributions/student-t.ts';
-import { describe, holm } from './consensus.ts';
+import { adjustKnownP } from '../numeric/multiplicity.ts';
+import { describe } from './consensus.ts';
 import type { Rating } from './ratings.ts';
 
 /** A rater's severity in one period, and its change since the rater's first period. */
@@ -112,7 +113,10 @@ export function drift(
       ];
     });
   });
-  const adjusted = holm(bare.map(({ p }) => p));
+  const adjusted = adjustKnownP(
+    bare.map(({ p }) => p),
+    'holm',
+  );
   const periods = bare.map((period, at): PeriodSeverity => {
     const adjustedP = adjusted[at] ?? null;
     const certain = adjustedP === null ? period.changeSe === 0 : adjustedP < 0.05;

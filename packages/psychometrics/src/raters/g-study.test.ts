@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import expected from '../../golden/raters_expected.json' with { type: 'json' };
 import { Random } from '../numeric/random.ts';
 import { dStudy } from './d-study.ts';
 import { gStudy } from './g-study.ts';
-import { expected } from './ratings.fixture.ts';
 import { type Rating, ratingsOf } from './ratings.ts';
 
 /** Persons × items × raters with all effects drawn; raters are named within items when nested. */

@@ -103,7 +103,7 @@ export function gStudy(
   });
   const negative = components.filter(({ estimate }) => estimate < 0).map(({ effect }) => effect);
   const notices: string[] = [];
-  if (incomplete > 0) notices.push(`${incomplete} persons lack a rating and were left out.`);
+  if (incomplete > 0) notices.push(`${incomplete} candidates lack a rating and were left out.`);
   if (negative.length > 0)
     notices.push(
       `Negative estimates were set to 0: ${negative.join(', ')}. Too few levels, or a facet without effect.`,

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import expected from '../../golden/raters_expected.json' with { type: 'json' };
+import { goldenTable } from '../testing/golden.ts';
 import { agreement } from './agreement.ts';
 import { fleissKappa } from './fleiss-kappa.ts';
 import { cohenKappa, pairwiseKappa } from './kappa.ts';
 import { kappaOfTable } from './kappa-table.ts';
-import { expected, goldenTable } from './ratings.fixture.ts';
 import { ratingsOf } from './ratings.ts';
 import { readRatings } from './read-ratings.ts';
 
@@ -216,6 +217,15 @@ describe("Fleiss' kappa", () => {
       ),
     ).toThrow(/1 performances have fewer ratings than the 3.*\(2\)/s);
   });
+});
+
+test('kappa of raters who have no performance in common is refused', () => {
+  const apart = ratingsOf([
+    [1, null],
+    [2, null],
+    [null, 1],
+  ]);
+  expect(() => pairwiseKappa(apart)).toThrow(/no two raters rated the same performance/);
 });
 
 test('agreement counts pairs, exact and adjacent, with an exact interval for two raters', () => {

@@ -146,8 +146,9 @@ export interface PairwiseKappa {
 }
 
 /**
- * Kappa of all pairs of raters and their mean.
+ * Kappa of all pairs of raters and their mean. Pairs that rated nothing in common are left out.
  *
+ * @throws {RangeError} where no pair rated anything in common.
  * @see Light (1971), Psychological Bulletin 76(5), for the mean.
  */
 export function pairwiseKappa(ratings: Ratings, options: KappaOptions = {}): PairwiseKappa {
@@ -160,6 +161,9 @@ export function pairwiseKappa(ratings: Ratings, options: KappaOptions = {}): Pai
       return shared ? [cohenKappa(ratings, { ...options, raters: [a, b] })] : [];
     }),
   );
+  if (pairs.length === 0) {
+    throw new RangeError('no two raters rated the same performance, so nothing can be compared; let raters overlap');
+  }
   const known = pairs.flatMap(({ kappa }) => (kappa === null ? [] : [kappa]));
   return { pairs, light: known.length === 0 ? null : known.reduce((sum, kappa) => sum + kappa, 0) / known.length };
 }

@@ -1,19 +1,29 @@
-import type { Presentation } from '../presentation/document.ts';
-import { count, fixed, interval, percent, pValue } from '../presentation/numbers.ts';
+import {
+  count,
+  fixed,
+  interval,
+  left,
+  type Presentation,
+  percent,
+  pValue,
+  rights,
+  sampleNotices,
+  textNotices,
+} from '../presentation/index.ts';
 import type { Drift } from './drift.ts';
 import type { ManyFacetRasch } from './facets/many-facet-rasch.ts';
+import { effectRuler, facetFigure } from './figures.ts';
 import type { Halo } from './halo.ts';
-import { columnsOf, noticesOf } from './present.ts';
 import type { RaterEffect } from './rater-effects.ts';
 
 /** The many-facet model: a table per facet, the steps and the persons. */
 export function presentManyFacet(result: ManyFacetRasch): Presentation {
   return {
     title: 'Many-facet Rasch measurement',
-    subtitle: `${count(result.n)} persons, ${count(result.ratings)} ratings, ${result.model === 'rating-scale' ? 'one rating scale' : 'steps of their own'}; marginal maximum likelihood`,
+    subtitle: `${count(result.n)} candidates, ${count(result.ratings)} ratings, ${result.model === 'rating-scale' ? 'one rating scale' : 'steps of their own'}; marginal maximum likelihood`,
     facts: [
       {
-        label: 'Reliability of persons',
+        label: 'Reliability of candidates',
         value: fixed(result.personReliability, 3),
         note: `separation ${fixed(result.personSeparation)}`,
       },
@@ -23,22 +33,26 @@ export function presentManyFacet(result: ManyFacetRasch): Presentation {
         note: `separation ${fixed(separation)}${chiSquare === null ? '' : `; all alike: p ${pValue(chiSquare.p)}`}`,
       })),
       {
-        label: 'Persons',
+        label: 'Candidates',
         value: fixed(result.latent.mean),
         note: `mean; variance ${fixed(result.latent.variance)} (logits)`,
       },
     ],
-    notices: noticesOf(result.sample, result.notices),
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: [
-      ...result.facets.map(({ name, elements }) => ({
-        heading: `Facet: ${name}`,
+      ...result.facets.map((facet) => ({
+        heading: `Facet: ${facet.name}`,
         paragraphs: [],
-        figures: [],
+        figures: [facetFigure(facet, result)],
         tables: [
           {
             caption: '',
-            columns: columnsOf(`<${name}`, 'n', 'Mean', 'Fair mean', 'Measure', 'SE', 'Infit', 'Outfit', '<Flag'),
-            rows: [...elements]
+            columns: [
+              left(facet.name),
+              ...rights('n', 'Mean', 'Fair mean', 'Measure', 'SE', 'Infit', 'Outfit'),
+              left('Flag'),
+            ],
+            rows: [...facet.elements]
               .sort((a, b) => b.measure - a.measure)
               .map((element) => [
                 element.id,
@@ -61,7 +75,7 @@ export function presentManyFacet(result: ManyFacetRasch): Presentation {
         tables: [
           {
             caption: '',
-            columns: columnsOf('<Scale', '<Scores', '<Thresholds', '<SE'),
+            columns: [left('Scale'), left('Scores'), left('Thresholds'), left('SE')],
             rows: result.steps.map(({ group, scores, thresholds, se }) => [
               group,
               scores.join(' '),
@@ -86,30 +100,20 @@ export const presentRaterEffects = (effects: readonly RaterEffect[]): Presentati
       note: 'raters',
     },
   ],
-  notices: noticesOf(
-    effects.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok'),
-    [],
-  ),
+  notices: sampleNotices(effects.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok') ?? null),
   sections: [
     {
       heading: 'Raters',
       paragraphs: [],
-      figures: [],
+      figures: [effectRuler(effects)],
       tables: [
         {
           caption: '',
-          columns: columnsOf(
-            '<Rater',
-            'n',
-            'Mean',
-            'Difference',
-            '95 % interval',
-            'Adjusted p',
-            'Effect',
-            'Spread',
-            'r',
-            '<Flags',
-          ),
+          columns: [
+            left('Rater'),
+            ...rights('n', 'Mean', 'Difference', '95 % interval', 'Adjusted p', 'Effect', 'Spread', 'r'),
+            left('Flags'),
+          ],
           rows: effects.map((effect) => [
             effect.rater,
             count(effect.n),
@@ -139,10 +143,7 @@ export const presentHalo = (raters: readonly Halo[]): Presentation => ({
       note: 'raters',
     },
   ],
-  notices: noticesOf(
-    raters.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok'),
-    [],
-  ),
+  notices: sampleNotices(raters.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok') ?? null),
   sections: [
     {
       heading: 'Raters',
@@ -151,7 +152,11 @@ export const presentHalo = (raters: readonly Halo[]): Presentation => ({
       tables: [
         {
           caption: '',
-          columns: columnsOf('<Rater', 'n', 'Spread', 'Others', 'Difference', 'SE', 'Inter-trait r', 'Others', '<Flag'),
+          columns: [
+            left('Rater'),
+            ...rights('n', 'Spread', 'Others', 'Difference', 'SE', 'Inter-trait r', 'Others'),
+            left('Flag'),
+          ],
           rows: raters.map((rater) => [
             rater.rater,
             count(rater.n),
@@ -176,10 +181,7 @@ export const presentDrift = ({ times, periods, self }: Drift): Presentation => (
   facts: [
     { label: 'Flagged', value: `${periods.filter(({ flagged }) => flagged).length}`, note: 'changes of severity' },
   ],
-  notices: noticesOf(
-    periods.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok'),
-    [],
-  ),
+  notices: sampleNotices(periods.map(({ sample }) => sample).find(({ verdict }) => verdict !== 'ok') ?? null),
   sections: [
     {
       heading: 'Severity by period',
@@ -188,7 +190,12 @@ export const presentDrift = ({ times, periods, self }: Drift): Presentation => (
       tables: [
         {
           caption: '',
-          columns: columnsOf('<Rater', '<Period', 'n', 'Difference', 'SE', 'Change', 'SE', 'Adjusted p', '<Flag'),
+          columns: [
+            left('Rater'),
+            left('Period'),
+            ...rights('n', 'Difference', 'SE', 'Change', 'SE', 'Adjusted p'),
+            left('Flag'),
+          ],
           rows: periods.map((period) => [
             period.rater,
             period.time,
@@ -213,7 +220,7 @@ export const presentDrift = ({ times, periods, self }: Drift): Presentation => (
           : [
               {
                 caption: '',
-                columns: columnsOf('<Rater', 'n', 'Change', 'SE', 'p', 'Same score'),
+                columns: [left('Rater'), ...rights('n', 'Change', 'SE', 'p', 'Same score')],
                 rows: self.map(({ rater, n, change, se, p, exact }) => [
                   rater,
                   count(n),

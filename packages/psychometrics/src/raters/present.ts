@@ -1,6 +1,19 @@
-import type { SampleJudgment } from '../guard/judge-sample.ts';
-import type { Column, Fact, Notice, Presentation, PresentedTable } from '../presentation/document.ts';
-import { count, fixed, interval, percent, pValue } from '../presentation/numbers.ts';
+import {
+  count,
+  type Fact,
+  fixed,
+  interval,
+  left,
+  type Notice,
+  type Presentation,
+  type PresentedTable,
+  percent,
+  pValue,
+  rights,
+  sampleNotices,
+  tableSection,
+  textNotices,
+} from '../presentation/index.ts';
 import type { Agreement } from './agreement.ts';
 import type { DStudyRow } from './d-study.ts';
 import type { FleissKappa } from './fleiss-kappa.ts';
@@ -8,21 +21,6 @@ import type { GStudy } from './g-study.ts';
 import type { IntraclassCorrelations } from './intraclass.ts';
 import type { PairwiseKappa } from './kappa.ts';
 import type { KrippendorffAlpha } from './krippendorff-alpha.ts';
-
-/** Columns by their headings; those that begin with `<` hold words and stand left. */
-export const columnsOf = (...headings: readonly string[]): readonly Column[] =>
-  headings.map((heading) =>
-    heading.startsWith('<') ? { heading: heading.slice(1), align: 'left' } : { heading, align: 'right' },
-  );
-
-/** Notices of a result: its sample where it is not enough, then what the method has to say. */
-export const noticesOf = (sample: SampleJudgment | undefined, texts: readonly string[]): readonly Notice[] => [
-  ...(sample === undefined || sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: sample.says }]),
-  ...(sample?.override
-    ? [{ verdict: 'warn' as const, text: `The rule for sample sizes was set aside: ${sample.override.reason}` }]
-    : []),
-  ...texts.map((text): Notice => ({ verdict: 'warn', text })),
-];
 
 const page = (
   title: string,
@@ -35,12 +33,7 @@ const page = (
   subtitle,
   facts,
   notices,
-  sections: tables.map((table) => ({
-    heading: table.caption,
-    paragraphs: [],
-    figures: [],
-    tables: [{ ...table, caption: '' }],
-  })),
+  sections: tables.map(({ caption, columns, rows }) => tableSection(caption, columns, rows)),
 });
 
 /** Kappa of two raters or of all pairs, with the percent agreement beside it. */
@@ -53,7 +46,6 @@ export function presentKappa({ pairs, light }: PairwiseKappa, agreed: Agreement)
     pairs.length > 1 || only === undefined
       ? { label: 'Mean kappa (Light)', value: fixed(light, 3), note: `${pairs.length} pairs of raters` }
       : { label: name, value: fixed(only.kappa, 3), note: `95 % ${interval(only.ci, 3)}` };
-  const first = only?.sample;
   return page(
     name,
     `${count(agreed.n)} performances rated by two or more`,
@@ -68,24 +60,14 @@ export function presentKappa({ pairs, light }: PairwiseKappa, agreed: Agreement)
         ? []
         : [{ label: `Within ${agreed.adjacentDistance}`, value: percent(agreed.adjacent), note: '' }]),
     ],
-    noticesOf(
-      first,
-      pairs.flatMap(({ notices }) => notices),
-    ),
+    [...sampleNotices(only?.sample ?? null), ...textNotices(pairs.flatMap(({ notices }) => notices))],
     [
       {
         caption: 'Pairs of raters',
-        columns: columnsOf(
-          '<Raters',
-          'n',
-          'Observed',
-          'Expected',
-          'Kappa',
-          'SE',
-          '95 % interval',
-          'p',
-          'Largest possible',
-        ),
+        columns: [
+          left('Raters'),
+          ...rights('n', 'Observed', 'Expected', 'Kappa', 'SE', '95 % interval', 'p', 'Largest possible'),
+        ],
         rows: pairs.map(({ raters, n, observed, expected, kappa, se, ci, p, maximum }) => [
           raters.join(' – '),
           count(n),
@@ -108,11 +90,11 @@ export const presentFleiss = (result: FleissKappa): Presentation =>
     'Fleiss’ kappa',
     `${count(result.n)} performances, ${result.ratersPerPerformance} ratings of each`,
     [{ label: 'Kappa', value: fixed(result.kappa, 3), note: `95 % ${interval(result.ci, 3)}; p ${pValue(result.p)}` }],
-    noticesOf(result.sample, result.notices),
+    [...sampleNotices(result.sample), ...textNotices(result.notices)],
     [
       {
         caption: 'Categories',
-        columns: columnsOf('<Category', 'Share', 'Kappa', 'SE under chance', 'p'),
+        columns: [left('Category'), ...rights('Share', 'Kappa', 'SE under chance', 'p')],
         rows: result.categories.map(({ category, share, kappa, seNull, p }) => [
           category,
           percent(share),
@@ -137,7 +119,7 @@ export const presentKrippendorff = (result: KrippendorffAlpha): Presentation =>
         note: `bootstrap of ${count(result.replications)}, seed ${result.seed}`,
       },
     ],
-    noticesOf(result.sample, result.notices),
+    [...sampleNotices(result.sample), ...textNotices(result.notices)],
     [],
   );
 
@@ -153,11 +135,11 @@ export const presentIntraclass = (result: IntraclassCorrelations): Presentation 
         value: fixed(icc, 3),
         note: `95 % ${interval(ci, 3)}`,
       })),
-    noticesOf(result.sample, result.notices),
+    [...sampleNotices(result.sample), ...textNotices(result.notices)],
     [
       {
         caption: 'Forms',
-        columns: columnsOf('<Form', '<McGraw & Wong', 'ICC', '95 % interval', 'F', 'df', 'p'),
+        columns: [left('Form'), left('McGraw & Wong'), ...rights('ICC', '95 % interval', 'F', 'df', 'p')],
         rows: result.coefficients.map(({ form, mcGrawWong, icc, ci, f, df1, df2, p }) => [
           form,
           mcGrawWong,
@@ -176,7 +158,7 @@ export function presentGStudy(study: GStudy, rows: readonly DStudyRow[]): Presen
   const own = rows.find(({ raters, items }) => raters === study.raters && items === study.items) ?? rows[0];
   return page(
     'Generalizability study',
-    `design ${study.design}: ${count(study.n)} persons, ${study.raters} raters${study.design === 'p×r' ? '' : `, ${study.items} items`}`,
+    `design ${study.design}: ${count(study.n)} candidates, ${study.raters} raters${study.design === 'p×r' ? '' : `, ${study.items} items`}`,
     own === undefined
       ? []
       : [
@@ -187,11 +169,11 @@ export function presentGStudy(study: GStudy, rows: readonly DStudyRow[]): Presen
           },
           { label: 'Φ', value: fixed(own.dependability, 3), note: `σ(Δ) ${fixed(own.absoluteSem, 3)}` },
         ],
-    noticesOf(study.sample, study.notices),
+    [...sampleNotices(study.sample), ...textNotices(study.notices)],
     [
       {
         caption: 'Variance components',
-        columns: columnsOf('<Effect', 'df', 'Mean square', 'Estimate', 'SE', 'Share'),
+        columns: [left('Effect'), ...rights('df', 'Mean square', 'Estimate', 'SE', 'Share')],
         rows: study.components.map(({ effect, df, meanSquare, estimate, se, share }) => [
           effect,
           count(df),
@@ -203,7 +185,7 @@ export function presentGStudy(study: GStudy, rows: readonly DStudyRow[]): Presen
       },
       {
         caption: 'D-study',
-        columns: columnsOf('Raters', 'Items', 'Eρ²', 'Φ', 'Φ(λ)', 'σ(δ)', 'σ(Δ)'),
+        columns: rights('Raters', 'Items', 'Eρ²', 'Φ', 'Φ(λ)', 'σ(δ)', 'σ(Δ)'),
         rows: rows.map((row) => [
           `${row.raters}`,
           `${row.items}`,

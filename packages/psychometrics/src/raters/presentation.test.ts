@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goldenTable } from '../testing/golden.ts';
 import {
   agreement,
   drift,
@@ -31,7 +32,7 @@ import {
   readRatingRecords,
   readRatings,
 } from './index.ts';
-import { goldenTable, simulateRatings } from './ratings.fixture.ts';
+import { simulateRatings } from './testing/simulate-ratings.ts';
 
 const anxiety = readRatings(goldenTable('irr_anxiety.csv'));
 const records = simulateRatings({

@@ -1,6 +1,7 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import { studentT } from '../numeric/distributions/student-t.ts';
-import { againstOthers, describe, holm, pearson } from './consensus.ts';
+import { adjustKnownP } from '../numeric/multiplicity.ts';
+import { againstOthers, describe, pearson } from './consensus.ts';
 import { type Ratings, requireRatings } from './ratings.ts';
 
 /** How a rater stands to the others who rated the same performances. */
@@ -75,7 +76,10 @@ export function raterEffects(ratings: Ratings, limits: RaterEffectLimits = {}): 
       sample: judgeSample('ratings', n, override),
     };
   });
-  const adjusted = holm(bare.map(({ p }) => p));
+  const adjusted = adjustKnownP(
+    bare.map(({ p }) => p),
+    'holm',
+  );
   return bare.map((rater, index): RaterEffect => {
     const adjustedP = adjusted[index] ?? null;
     const flags: RaterEffect['flags'][number][] = [];

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import expected from '../../golden/raters_expected.json' with { type: 'json' };
+import { goldenTable } from '../testing/golden.ts';
 import { intraclassCorrelations } from './intraclass.ts';
 import { krippendorffAlpha } from './krippendorff-alpha.ts';
-import { expected, goldenTable } from './ratings.fixture.ts';
 import { ratingsOf } from './ratings.ts';
 import { readRatings } from './read-ratings.ts';
 

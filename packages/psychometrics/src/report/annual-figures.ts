@@ -1,7 +1,7 @@
 import type { ClassicalResult } from '../classical/classical.ts';
-import { wilsonInterval } from '../classical/correlation-interval.ts';
 import type { DecisionResult } from '../decision/decision.ts';
-import { count, fixed, interval, type PresentedTable, percent } from '../presentation/index.ts';
+import { wilsonInterval } from '../numeric/intervals.ts';
+import { count, fixed, interval, left, type PresentedTable, percent, right } from '../presentation/index.ts';
 
 /** What an accredited program reports of each examination every year. */
 export interface AnnualFigures {
@@ -64,11 +64,7 @@ export function annualTable(figures: AnnualFigures, decided: DecisionResult | nu
   const { intervals } = decided ?? {};
   return {
     caption: 'Figures of the year',
-    columns: [
-      { heading: 'Figure', align: 'left' },
-      { heading: 'Value', align: 'right' },
-      { heading: '95 % interval', align: 'right' },
-    ],
+    columns: [left('Figure'), right('Value'), right('95 % interval')],
     rows: [
       ['Candidates tested', count(figures.tested), ''],
       ['Candidates passed', count(figures.passed), ''],

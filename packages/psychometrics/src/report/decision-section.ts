@@ -1,7 +1,7 @@
 import type { ResponseMatrix } from '../data/index.ts';
 import { type DecisionMethod, type DecisionResult, decision } from '../decision/decision.ts';
 import { decisionMethodNames, decisionSection } from '../decision/present.ts';
-import { fixed, type PresentedSection } from '../presentation/index.ts';
+import { fixed, left, type PresentedSection, right } from '../presentation/index.ts';
 
 const OTHERS: readonly DecisionMethod[] = ['hanson-brennan', 'subkoviak', 'huynh', 'phi-lambda'];
 
@@ -16,10 +16,8 @@ export function decisionsAtTheCut(scores: ResponseMatrix, decided: DecisionResul
       {
         caption: 'By method',
         columns: [
-          { heading: 'Method', align: 'left' },
-          ...['Consistency', 'Kappa', 'Accuracy', 'False positive', 'False negative', 'Φ(λ)'].map(
-            (heading) => ({ heading, align: 'right' }) as const,
-          ),
+          left('Method'),
+          ...['Consistency', 'Kappa', 'Accuracy', 'False positive', 'False negative', 'Φ(λ)'].map(right),
         ],
         rows: [decided, ...others].map((result) => [
           decisionMethodNames[result.method],

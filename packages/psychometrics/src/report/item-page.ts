@@ -1,7 +1,8 @@
 import type { DistractorResult, ItemOptions } from '../classical/distractors.ts';
+import { optionFigure } from '../classical/figures.ts';
 import type { ItemStatistics } from '../classical/item-statistics.ts';
 import { explainFlags, optionTable } from '../classical/present-options.ts';
-import { count, type Figure, fixed, interval, type PresentedSection } from '../presentation/index.ts';
+import { count, fixed, interval, type PresentedSection } from '../presentation/index.ts';
 import type { ReportPlots } from './report-plots.ts';
 
 /** A page for an item: its numbers in words, what calls for review, and how each of its options works. */
@@ -24,24 +25,8 @@ export function itemPage(
       flags.length === 0 ? 'No flag.' : `For review: ${explainFlags(flags)}.`,
       ...weak,
     ],
-    figures: optionFigure(options, groups, plots),
+    figures: plots.optionCurves === undefined ? [] : [optionFigure(options, groups, plots.optionCurves)],
     tables: [optionTable(options, groups)],
     newPage: true,
   };
-}
-
-/** One curve per option, over score groups from the lowest to the highest. */
-function optionFigure(
-  { id, options }: ItemOptions,
-  groups: DistractorResult['groups'],
-  { optionCurves }: ReportPlots,
-): readonly Figure[] {
-  if (optionCurves === undefined) return [];
-  return [
-    optionCurves({
-      id,
-      groups: groups.map(({ lowest, highest }) => `${fixed(lowest, 0)}–${fixed(highest, 0)}`),
-      options: options.map(({ option, keyed, groupShares }) => ({ option, key: keyed, shares: groupShares })),
-    }),
-  ];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { credential } from '../classical/testing/reference-data.ts';
 import type { RawResponses } from '../data/index.ts';
 import { Random } from '../numeric/random.ts';
+import { credential } from '../testing/reference-data.ts';
 import { standardPlots } from './report-plots.ts';
+import { readMinutes } from './response-times.ts';
 import { technicalReport } from './technical-report.ts';
 
 const figure = (caption: string) => ({ svg: '<svg/>', caption, description: caption });
@@ -71,14 +72,14 @@ describe('a technical report', () => {
       },
     });
     const captions = sections.flatMap(({ heading, figures }) => figures.map(({ caption }) => `${heading}: ${caption}`));
-    expect(captions.slice(0, 3)).toEqual(['Score distribution: cut 7', 'Items: 12 items', 'Item i1: i1']);
+    expect(captions.slice(0, 3)).toEqual(['Overview: cut 7', 'Items: 12 items', 'Item i1: i1']);
     expect(captions).toHaveLength(14);
   });
 
-  it('with the plots of the package has a figure of scores, of items and of the options of each', () => {
+  it('with the plots of the package has a figure of scores, of their errors, of items and of the options of each', () => {
     const { sections } = technicalReport({ raw, key: keyOf(raw), cut: 7, title: 'Exam', plots: standardPlots });
     const figures = sections.flatMap((section) => section.figures);
-    expect(figures).toHaveLength(14);
+    expect(figures).toHaveLength(15);
     expect(figures.every(({ svg }) => svg.includes('<svg') && !svg.includes('NaN'))).toBe(true);
   });
 
@@ -100,5 +101,28 @@ describe('a technical report', () => {
 
   it('with a cut outside the scores is refused', () => {
     expect(() => technicalReport({ raw, key: keyOf(raw), cut: 13, title: 'Exam' })).toThrow(/above 0 to 12/);
+  });
+
+  it('tells how long candidates took where times are given, and who has none', () => {
+    const minutes = readMinutes({
+      columns: ['id', 'i1', 'i2'],
+      rows: [
+        ['1', '30', '60'],
+        ['2', '', '120'],
+        ['3', '', ''],
+        ['4', '240', ''],
+      ],
+    });
+    expect([...minutes]).toEqual([
+      ['1', 1.5],
+      ['2', 2],
+      ['4', 4],
+    ]);
+    const report = technicalReport({ raw, key: keyOf(raw), cut: 7, title: 'Exam', plots: standardPlots, minutes });
+    const section = report.sections.find(({ heading }) => heading === 'Response times');
+    expect(section?.paragraphs[0]).toMatch(/^3 of 150 candidates have a time: mean 2\.5 minutes, median 2\.0/);
+    expect(section?.figures).toHaveLength(1);
+    const bad = { columns: ['id', 'seconds'], rows: [['1', '-3']] };
+    expect(() => readMinutes(bad)).toThrow('row 1, column seconds: "-3" is no number of seconds');
   });
 });

@@ -1,7 +1,7 @@
-import { type ClassicalResult, classical } from '../classical/classical.ts';
-import { type DistractorResult, distractors } from '../classical/distractors.ts';
+import type { ClassicalResult } from '../classical/classical.ts';
+import type { DistractorResult } from '../classical/distractors.ts';
+import { mappedItems } from '../classical/figures.ts';
 import { type ItemFlag, itemFlagRules } from '../classical/item-flags.ts';
-import { itemScores } from '../classical/item-scores.ts';
 import {
   classicalNotices,
   distributionSection,
@@ -9,42 +9,38 @@ import {
   presentClassical,
   reliabilitySection,
 } from '../classical/present.ts';
-import { type Key, type RawResponses, type ResponseMatrix, scoreRaw } from '../data/index.ts';
-import { type DecisionResult, decision } from '../decision/decision.ts';
+import type { DecisionResult } from '../decision/decision.ts';
 import { mayShow } from '../guard/index.ts';
 import {
   count,
   type Fact,
   fixed,
   interval,
+  left,
   type Notice,
   type Presentation,
   type PresentedSection,
   percent,
+  right,
+  sampleNotices,
+  textNotices,
 } from '../presentation/index.ts';
 import { type AnnualFigures, annualFigures, annualTable } from './annual-figures.ts';
 import { decisionsAtTheCut } from './decision-section.ts';
+import { type Examination, type ExaminationInput, examination } from './examination.ts';
 import { itemPage } from './item-page.ts';
 import type { ReportPlots } from './report-plots.ts';
+import { timeSection } from './response-times.ts';
 
 /** What a technical report is made from. */
-export interface TechnicalReportInput {
-  readonly raw: RawResponses;
-  readonly key: Key;
-  /** In score points: who reaches it passes. */
-  readonly cut: number;
+export interface TechnicalReportInput extends ExaminationInput {
   /** The name of the examination. */
   readonly title: string;
-  /** The part of each item, in the order of the items. */
-  readonly parts?: readonly string[];
-  /** The options that each item offers, by its id; by default what the responses tell. */
-  readonly offered?: ReadonlyMap<string, readonly string[]>;
-  /** How many score groups the option tables have; 5 by default. */
-  readonly groups?: number;
   readonly plots?: ReportPlots;
+  /** How long candidates took, in minutes by id; adds a section. */
+  readonly minutes?: ReadonlyMap<string, number>;
   /** Called as pages are made: how many of how many. */
   readonly progress?: (done: number, total: number) => void;
-  readonly override?: { readonly reason: string };
 }
 
 /**
@@ -52,48 +48,38 @@ export interface TechnicalReportInput {
  * a page per item. Omitted and not reached items score 0. A sample too small gives counts only, unless the rule was set
  * aside.
  *
+ * @param analysis of the same input, where it has been analyzed before.
  * @throws {RangeError} for items without a key, a cut outside the scores, no candidates.
  * @see AERA, APA & NCME (2014), Standards 4.10, 7.2 to 7.5; NCCA (2021), Standards 17 to 20.
  */
-export function technicalReport(input: TechnicalReportInput): Presentation {
-  const { raw, key, cut, title, plots = {}, override, progress } = input;
-  const set = override === undefined ? {} : { override };
-  const options = distractors(raw, key, input.groups, {
-    ...set,
-    ...(input.offered === undefined ? {} : { offered: input.offered }),
-  });
-  const scores = scoreRaw(raw, key);
-  requireCut(cut, scores);
-  const result = classical(scores, {
-    ...set,
-    chance: options.items.map(({ chance }) => chance),
-    ...(input.parts === undefined ? {} : { parts: input.parts }),
-  });
-  const prepared = itemScores(scores);
+export function technicalReport(input: TechnicalReportInput, analysis: Examination = examination(input)): Presentation {
+  const { cut, title, plots = {}, progress } = input;
+  const { scores, totals, classical: result, options, decision: decided } = analysis;
   if (!mayShow(result.sample)) return { ...presentClassical(result, options), title };
-  const decided = prepared.complete ? decision(scores, { cut, ...set }) : null;
-  const figures = annualFigures(result, decided, prepared.totals, cut);
+  const figures = annualFigures(result, decided, totals, cut);
   const total = result.items.length;
-  const mapped = result.items.map(({ id, p, itemRest, flags }, at) => ({
-    id,
-    p,
-    itemRest,
-    flagged: flags.length > 0 || options.items[at]?.flags.includes('possible-miskey') === true,
-  }));
   return {
     title,
     subtitle: `Technical report: ${count(result.n)} candidates, ${count(total)} items, cut ${cut} of ${figures.maximum}`,
     facts: reportFacts(figures),
     notices: [...classicalNotices(result), ...decisionNotices(decided)],
     sections: [
-      overview(figures, decided, result, options),
       withFigure(
-        distributionSection(result),
-        plots.histogram?.({ scores: [...prepared.totals], cut, sem: figures.semAtCut, maximum: figures.maximum }),
+        overview(figures, decided, result, options),
+        plots.histogram?.({ scores: [...totals], cut, sem: figures.semAtCut, maximum: figures.maximum }),
       ),
-      withFigure(reliabilitySection(result), plots.conditionalSem?.({ rows: result.conditionalSem ?? [], cut })),
+      distributionSection(result),
+      withFigure(
+        reliabilitySection(result),
+        plots.conditionalSem?.({
+          rows: result.conditionalSem ?? [],
+          overall: result.reliability.sem,
+          cut,
+        }),
+      ),
       ...(decided === null ? [] : [decisionsAtTheCut(scores, decided)]),
-      withFigure(itemSection(result, options), plots.itemMap?.({ items: mapped })),
+      ...(input.minutes === undefined ? [] : [timeSection(analysis, input.minutes, cut, plots)]),
+      withFigure(itemSection(result, options), plots.itemMap?.({ items: mappedItems(result.items, options) })),
       ...result.items.map((item, at) => {
         const own = options.items[at];
         if (own === undefined) throw new Error(`item ${item.id} has no options`);
@@ -103,13 +89,6 @@ export function technicalReport(input: TechnicalReportInput): Presentation {
       }),
     ],
   };
-}
-
-function requireCut(cut: number, { items }: ResponseMatrix): void {
-  if (cut > 0 && cut <= items.length) return;
-  throw new RangeError(
-    `a cut of ${cut} is outside the scores above 0 to ${items.length}; give the lowest passing score`,
-  );
 }
 
 function reportFacts(figures: AnnualFigures): readonly Fact[] {
@@ -123,13 +102,11 @@ function reportFacts(figures: AnnualFigures): readonly Fact[] {
   ];
 }
 
-function decisionNotices(decided: DecisionResult | null): readonly Notice[] {
-  if (decided !== null)
-    return decided.notices.filter(({ verdict, text }) => verdict !== 'ok' && !text.includes('set aside'));
-  return [
-    { verdict: 'warn', text: 'Candidates took different items: there is no decision quality for them together.' },
-  ];
-}
+/** The override is told once, with the classical analysis. */
+const decisionNotices = (decided: DecisionResult | null): readonly Notice[] =>
+  decided === null
+    ? textNotices(['Candidates took different items: there is no decision quality for them together.'])
+    : [...sampleNotices({ ...decided.sample, override: null }, 'Decisions: '), ...textNotices(decided.notices)];
 
 function overview(
   figures: AnnualFigures,
@@ -152,11 +129,7 @@ function overview(
       annualTable(figures, decided),
       {
         caption: 'Items for review',
-        columns: [
-          { heading: 'Flag', align: 'left' },
-          { heading: 'Items', align: 'right' },
-          { heading: 'Which', align: 'left' },
-        ],
+        columns: [left('Flag'), right('Items'), left('Which')],
         rows: Object.values(itemFlagRules).map(({ flag, says }) => [
           says,
           count(flags.filter((own) => own.includes(flag)).length),

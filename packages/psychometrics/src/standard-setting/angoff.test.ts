@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tableOf } from '../testing/golden.ts';
 import { completeAdditive, varianceComponents } from './additive.ts';
 import { angoff } from './angoff.ts';
 import { ebel } from './ebel.ts';
@@ -7,7 +8,7 @@ import { angoffJson } from './json.ts';
 import { nedelsky } from './nedelsky.ts';
 import { presentAngoff } from './present.ts';
 import { readItemRatings } from './read-ratings.ts';
-import { angoffTables, expected, tableOf } from './reference.fixture.ts';
+import { angoffTables, expected } from './testing/reference.ts';
 
 const rounds = readItemRatings(angoffTables);
 const result = angoff(rounds, { scores: Array.from({ length: 21 }, (_, score) => score) });
@@ -68,6 +69,7 @@ describe('Angoff in two rounds', () => {
       judges: expect.arrayContaining([expect.objectContaining({ id: 'J1' })]),
     });
     expect(presentAngoff(result).sections.map(({ heading }) => heading)).toEqual([
+      'Ratings',
       'Judges',
       'Items',
       'Rounds',
@@ -97,7 +99,7 @@ describe('ratings', () => {
   it('by one judge have a cut, and no standard error for a stated reason', () => {
     const single = angoff([one([[0.5, 0.7]])]);
     expect(single).toMatchObject({ cut: 1.2, se: null, interval: null, seItemsRandom: null });
-    expect(single.notices[0]).toMatch(/one judge/);
+    expect(single.notices[0]).toMatch(/one judge/i);
     expect(single.sample.verdict).toBe('too-few');
   });
 

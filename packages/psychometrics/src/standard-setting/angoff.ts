@@ -93,11 +93,11 @@ export function standardOf(
   const notices = last.n === 1 ? [ONE_JUDGE] : [];
   for (const { round, missing, converged, components } of analyzed) {
     if (missing > 0)
-      notices.push(`round ${round}: ${missing} ratings are missing; they were filled in from judge and item`);
+      notices.push(`Round ${round}: ${missing} ratings are missing; they were filled in from judge and item.`);
     if (!converged)
-      notices.push(`round ${round}: filling in did not settle; judges and items may fall into separate sets`);
+      notices.push(`Round ${round}: filling in did not settle; judges and items may fall into separate sets.`);
     for (const name of components?.negative ?? []) {
-      notices.push(`round ${round}: the variance of the ${name}s came out below 0 and counts as 0`);
+      notices.push(`Round ${round}: the variance of the ${name}s came out below 0 and counts as 0.`);
     }
   }
   return {

@@ -35,7 +35,7 @@ describe('body of work', () => {
   it('has no standard error with one judge, and no cut where works stand on one side', () => {
     const one = bodyOfWork(simulate([0], 200));
     expect(one.cuts[0]?.se).toBeNull();
-    expect(one.notices[0]).toMatch(/one judge/);
+    expect(one.notices[0]).toMatch(/one judge/i);
     expect(() => bodyOfWork([{ judge: 'A', score: 1, level: 1 }])).toThrow(/one level/);
     expect(() => bodyOfWork([])).toThrow(/no judge/);
   });

@@ -75,7 +75,7 @@ export function bodyOfWork(
     sample: judgeSample('judges', judges.length, options.override),
     notices: [
       ...(judges.length === 1 ? [ONE_JUDGE] : []),
-      ...(unordered ? ['the cuts do not rise with the levels; too few works stand in some of them'] : []),
+      ...(unordered ? ['The cuts do not rise with the levels; too few works stand in some of them.'] : []),
       ...cuts.flatMap(({ level, reason }) => (reason === null ? [] : [`level ${level}: ${reason}`])),
     ],
   };

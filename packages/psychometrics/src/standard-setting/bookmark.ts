@@ -89,7 +89,7 @@ export function bookmark(
     maximum: items.reduce((sum, item) => sum + (responseCurve(item, 0).p.length - 1), 0),
     impact: options.scores === undefined ? [] : impactOf(options.scores, last.cut, last.se),
     sample: judgeSample('judges', last.n, options.override),
-    notices: [...(last.n === 1 ? [ONE_JUDGE] : []), ...left.map((why) => `no page for ${why}`)],
+    notices: [...(last.n === 1 ? [ONE_JUDGE] : []), ...left.map((why) => `No page for ${why}.`)],
   };
 }
 

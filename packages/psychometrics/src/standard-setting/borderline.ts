@@ -1,5 +1,6 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import { Random } from '../numeric/random.ts';
+import { sentence } from '../presentation/index.ts';
 import { requireScores } from './impact.ts';
 import { average, panelCut } from './panel.ts';
 
@@ -109,14 +110,16 @@ export function borderline(performances: readonly RatedPerformance[], options: B
     judges,
     sample: judgeSample('ratings', Math.min(...stations.map(({ n }) => n)), options.override),
     notices: stations.flatMap(({ station, reason, line, borderline: count }) => [
-      ...(reason === null ? [] : [`${label(station)}${reason}`]),
+      ...(reason === null ? [] : [sentence(`${label(station)}${reason}.`)]),
       ...(line !== null && line.rSquared < 0.5
         ? [
-            `${label(station)}ratings explain ${(line.rSquared * 100).toFixed(0)} % of the scores only; below 50 % scores and ratings disagree (Pell et al., 2010)`,
+            sentence(
+              `${label(station)}ratings explain ${(line.rSquared * 100).toFixed(0)} % of the scores only; below 50 % scores and ratings disagree (Pell et al., 2010).`,
+            ),
           ]
         : []),
       ...(line !== null && count === 0
-        ? [`${label(station)}no performance was rated borderline; the cut rests on the line alone`]
+        ? [sentence(`${label(station)}no performance was rated borderline; the cut rests on the line alone.`)]
         : []),
     ]),
   };

@@ -1,4 +1,4 @@
-import { fitLogistic } from '../fairness/logistic-fit.ts';
+import { fitLogistic } from '../numeric/logistic-regression.ts';
 import { panelCut } from './panel.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import { Random } from '../numeric/random.ts';
+import { sentence } from '../presentation/index.ts';
 import { bySplit, type ContrastingMethod, type Split } from './contrasting-cuts.ts';
 import { type Impact, impactOf, requireScores } from './impact.ts';
 import { panelCut } from './panel.ts';
@@ -104,9 +105,9 @@ export function contrasting(cases: readonly ContrastingCase[], options: Contrast
     cut === null ? 0 : scores.filter((score) => score >= cut === passes).length / n;
   const notices =
     exact.line?.penalized === true
-      ? ['the groups do not overlap: the logistic curve is Firth’s, and the cut lies between them']
+      ? ['The groups do not overlap: the logistic curve is Firth’s, and the cut lies between them.']
       : [];
-  if (reason !== null) notices.push(reason);
+  if (reason !== null) notices.push(sentence(`${reason}.`));
   return {
     method,
     n,

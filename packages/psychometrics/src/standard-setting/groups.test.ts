@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { normal } from '../numeric/distributions/normal.ts';
 import { Random } from '../numeric/random.ts';
+import { tableOf } from '../testing/golden.ts';
 import { borderline } from './borderline.ts';
 import { contrasting } from './contrasting.ts';
 import { borderlineJson, contrastingJson } from './json.ts';
 import { presentBorderline, presentContrasting } from './present-groups.ts';
 import { readBorderline, readContrasting } from './read-panels.ts';
-import { expected, sat12Scores, tableOf } from './reference.fixture.ts';
+import { expected, sat12Scores } from './testing/reference.ts';
 
 describe('contrasting groups on SAT12', () => {
   const wanted = expected.contrasting_groups_SAT12;

@@ -64,7 +64,7 @@ export function hofstee(
   const result = meet(bounds, curve);
   const judges = shares.map((one) => ({ ...one, id: one.judge, ...meet(one, curve) }));
   const n = judges.length;
-  const without = shares.map(
+  const without = (n < 2 ? [] : shares).map(
     (_, left) =>
       meet(
         boundsOf(
@@ -74,12 +74,12 @@ export function hofstee(
         curve,
       ).cut,
   );
-  const mean = average(without);
+  const mean = n < 2 ? 0 : average(without);
   const se = n < 2 ? null : Math.sqrt(((n - 1) / n) * without.reduce((sum, cut) => sum + (cut - mean) ** 2, 0));
   const notices = n === 1 ? [ONE_JUDGE] : [];
   if (!result.crosses) notices.push(whyNot(bounds, result));
   const apart = judges.filter(({ crosses }) => !crosses).map(({ id }) => id);
-  if (apart.length > 0) notices.push(`the judgments of ${apart.join(', ')} alone do not meet the scores`);
+  if (apart.length > 0) notices.push(`The judgments of ${apart.join(', ')} alone do not meet the scores.`);
   const impact = impactOf(scores, result.cut, se);
   return {
     n,
@@ -97,8 +97,8 @@ export function hofstee(
 function whyNot(bounds: Omit<HofsteeJudgment, 'judge'>, { cut, fail }: HofsteeCut): string {
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   return cut === bounds.minCut && fail > bounds.maxFail
-    ? `the line does not meet the scores: even at the lowest cut ${percent(fail)} fail, more than is accepted; the lowest cut is given`
-    : `the line does not meet the scores: even at the highest cut ${percent(fail)} fail, fewer than is accepted; the highest cut is given`;
+    ? `The line does not meet the scores: even at the lowest cut ${percent(fail)} fail, more than is accepted; the lowest cut is given.`
+    : `The line does not meet the scores: even at the highest cut ${percent(fail)} fail, fewer than is accepted; the highest cut is given.`;
 }
 
 function toShares(judgments: readonly HofsteeJudgment[]): HofsteeJudgment[] {

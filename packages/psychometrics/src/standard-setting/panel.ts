@@ -18,7 +18,7 @@ export interface PanelCut {
 }
 
 /** Why a single judge's cut has no standard error. */
-export const ONE_JUDGE = 'one judge cannot tell how much judges differ: there is no standard error';
+export const ONE_JUDGE = 'One judge cannot tell how much judges differ: there is no standard error.';
 
 /** Puts judges' cuts together. */
 export function panelCut(cuts: readonly number[]): PanelCut {

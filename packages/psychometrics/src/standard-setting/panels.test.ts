@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dichotomousItem, itemFromThresholds } from '../irt/items/item.ts';
 import { expectedScore, probabilities } from '../irt/items/response-function.ts';
+import { tableOf } from '../testing/golden.ts';
 import { orderedBooklet } from './booklet.ts';
 import { bookmark } from './bookmark.ts';
 import { type HofsteeJudgment, hofstee } from './hofstee.ts';
 import { bookmarkJson, hofsteeJson } from './json.ts';
 import { presentBookmark, presentHofstee } from './present.ts';
 import { readBookmarks, readHofstee } from './read-panels.ts';
-import { expected, sat12Scores, tableOf } from './reference.fixture.ts';
+import { expected, sat12Scores } from './testing/reference.ts';
 
 describe('Hofstee', () => {
   const { kmin, kmax, fmin, fmax, cut, fail, fail_rate_by_cut } = expected.hofstee_SAT12;
@@ -43,7 +44,12 @@ describe('Hofstee', () => {
     );
     const mean = cuts.reduce((sum, one) => sum + one, 0) / 3;
     expect(result.se).toBeCloseTo(Math.sqrt((2 / 3) * cuts.reduce((sum, one) => sum + (one - mean) ** 2, 0)), 12);
-    expect(hofstee([judgment], sat12Scores)).toMatchObject({ se: null, notices: [expect.stringMatching(/one judge/)] });
+    expect(hofstee([judgment], sat12Scores)).toMatchObject({
+      se: null,
+      notices: [expect.stringMatching(/one judge/i)],
+    });
+    const median = hofstee([judgment], sat12Scores, { center: 'median' });
+    expect(median).toMatchObject({ se: null, cut: hofstee([judgment], sat12Scores).cut });
     const inPercent = panel.map((one) => ({ ...one, minFail: one.minFail * 100, maxFail: one.maxFail * 100 }));
     expect(hofstee(inPercent, sat12Scores).cut).toBeCloseTo(result.cut, 10);
   });
@@ -132,7 +138,7 @@ describe('the ordered item booklet', () => {
     expect(result.se).toBeCloseTo(slope * (result.seTheta ?? 0), 7);
     expect(result.rounds).toHaveLength(2);
     expect(bookmarkJson(result)).toMatchObject({ judges: [{ id: 'A', page: 12 }, { id: 'B' }, { id: 'C' }] });
-    expect(presentBookmark(result).sections[0]?.tables[0]?.rows).toHaveLength(3);
+    expect(presentBookmark(result).sections[1]?.tables[0]?.rows).toHaveLength(3);
   });
 
   it('places the cut at the page, before it or between', () => {

@@ -1,9 +1,20 @@
-import type { Presentation } from '../presentation/document.ts';
-import { count, fixed, percent } from '../presentation/numbers.ts';
-import type { Borderline } from './borderline.ts';
-import type { Contrasting } from './contrasting.ts';
+import {
+  count,
+  figureSection,
+  fixed,
+  left,
+  type Presentation,
+  percent,
+  right,
+  sampleNotices,
+  tableSection,
+  textNotices,
+} from '../presentation/index.ts';
+import type { Borderline, RatedPerformance } from './borderline.ts';
+import type { Contrasting, ContrastingCase } from './contrasting.ts';
 import type { ContrastingMethod } from './contrasting-cuts.ts';
-import { impactSection, left, noticesOf, right, tableSection } from './present-parts.ts';
+import { groupFigure, stationFigures } from './figures.ts';
+import { impactSection } from './present-parts.ts';
 
 const METHODS: readonly (readonly [ContrastingMethod, string])[] = [
   ['logistic', 'Logistic regression'],
@@ -13,8 +24,12 @@ const METHODS: readonly (readonly [ContrastingMethod, string])[] = [
   ['cost', 'Least cost'],
 ];
 
-/** The result of `contrasting` for people. */
-export function presentContrasting(result: Contrasting): Presentation {
+/**
+ * The result of `contrasting` for people.
+ *
+ * @param cases the candidates it rests on; without them there is no plot of their scores.
+ */
+export function presentContrasting(result: Contrasting, cases?: readonly ContrastingCase[]): Presentation {
   const { competent, notCompetent, cuts, judges, misclassified } = result;
   const chosen = METHODS.find(([method]) => method === result.method)?.[1] ?? '';
   return {
@@ -26,8 +41,9 @@ export function presentContrasting(result: Contrasting): Presentation {
       { label: 'Competent who fail', value: percent(misclassified?.falseFail ?? null), note: 'of all judged' },
       { label: 'Not competent who pass', value: percent(misclassified?.falsePass ?? null), note: 'of all judged' },
     ],
-    notices: noticesOf(result.sample, result.notices),
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: [
+      ...(cases === undefined ? [] : [figureSection('Scores', [groupFigure(result, cases)])]),
       tableSection(
         'Groups',
         [left('Group'), right('n'), right('Mean'), right('SD')],
@@ -60,8 +76,15 @@ export function presentContrasting(result: Contrasting): Presentation {
   };
 }
 
-/** The result of `borderline` for people. */
-export function presentBorderline(result: Borderline): Presentation {
+/**
+ * The result of `borderline` for people.
+ *
+ * @param drawn the performances it rests on and the rating that means borderline; without them there is no plot of them.
+ */
+export function presentBorderline(
+  result: Borderline,
+  drawn?: { readonly performances: readonly RatedPerformance[]; readonly borderline: number },
+): Presentation {
   const { method, stations, judges } = result;
   const name = {
     regression: 'borderline regression',
@@ -75,8 +98,18 @@ export function presentBorderline(result: Borderline): Presentation {
       { label: 'Cut', value: fixed(result.cut), note: stations.length > 1 ? `sum of ${stations.length} stations` : '' },
       { label: 'SE', value: fixed(result.se), note: '' },
     ],
-    notices: noticesOf(result.sample, result.notices),
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: [
+      ...(drawn === undefined
+        ? []
+        : [
+            {
+              heading: 'Scores by rating',
+              paragraphs: [],
+              figures: stationFigures(result, drawn.performances, drawn.borderline),
+              tables: [],
+            },
+          ]),
       tableSection(
         'Stations',
         [

@@ -1,34 +1,5 @@
-import type { SampleJudgment } from '../guard/judge-sample.ts';
-import type { Column, Notice, PresentedSection, PresentedTable } from '../presentation/document.ts';
-import { count, fixed, percent } from '../presentation/numbers.ts';
+import { count, fixed, left, type PresentedSection, percent, right, tableSection } from '../presentation/index.ts';
 import type { Impact } from './impact.ts';
-
-/** A column of numbers. */
-export const right = (heading: string): Column => ({ heading, align: 'right' });
-/** A column of words. */
-export const left = (heading: string): Column => ({ heading, align: 'left' });
-
-/** A section that is one table. */
-export const tableSection = (
-  heading: string,
-  columns: readonly Column[],
-  rows: PresentedTable['rows'],
-  paragraph = '',
-): PresentedSection => ({
-  heading,
-  paragraphs: paragraph === '' ? [] : [paragraph],
-  figures: [],
-  tables: [{ caption: '', columns, rows }],
-});
-
-/** What one must know: the size of the panel, what was set aside, what the method said. */
-export const noticesOf = (sample: SampleJudgment, notices: readonly string[]): Notice[] => [
-  ...(sample.verdict === 'ok' ? [] : [{ verdict: sample.verdict, text: sample.says }]),
-  ...(sample.override === null
-    ? []
-    : [{ verdict: 'warn' as const, text: `The rule was set aside: ${sample.override.reason}` }]),
-  ...notices.map((text): Notice => ({ verdict: 'warn', text })),
-];
 
 /** The pass rates at and beside the cut; nothing without scores. */
 export function impactSection(impact: readonly Impact[]): PresentedSection[] {

@@ -1,10 +1,22 @@
-import type { Presentation } from '../presentation/document.ts';
-import { count, fixed, interval, NONE, percent } from '../presentation/numbers.ts';
+import {
+  count,
+  figureSection,
+  fixed,
+  interval,
+  left,
+  NONE,
+  type Presentation,
+  percent,
+  right,
+  sampleNotices,
+  tableSection,
+  textNotices,
+} from '../presentation/index.ts';
 import type { ItemRatingStandard } from './angoff.ts';
 import type { Bookmark } from './bookmark.ts';
 import { bookmarkFigure, compromise, ratingFigures } from './figures.ts';
 import type { Hofstee } from './hofstee.ts';
-import { impactSection, left, noticesOf, right, tableSection } from './present-parts.ts';
+import { impactSection } from './present-parts.ts';
 
 const TITLES: Record<ItemRatingStandard['method'], string> = {
   angoff: 'Standard setting: Angoff',
@@ -32,9 +44,9 @@ export function presentAngoff(result: ItemRatingStandard): Presentation {
         note: `one judge: ${fixed(last?.reliability?.single ?? null)}`,
       },
     ],
-    notices: noticesOf(result.sample, result.notices),
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: [
-      { heading: 'Ratings', paragraphs: [], figures: ratingFigures(result), tables: [] },
+      figureSection('Ratings', ratingFigures(result)),
       tableSection(
         'Judges',
         [
@@ -112,9 +124,9 @@ export function presentHofstee(result: Hofstee): Presentation {
       { label: 'Accepted cuts', value: `${fixed(bounds.minCut)} to ${fixed(bounds.maxCut)}`, note: '' },
       { label: 'Accepted failure rates', value: `${percent(bounds.minFail)} to ${percent(bounds.maxFail)}`, note: '' },
     ],
-    notices: noticesOf(result.sample, result.notices),
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: [
-      { heading: 'Where acceptance and scores meet', paragraphs: [], figures: [compromise(result)], tables: [] },
+      figureSection('Where acceptance and scores meet', [compromise(result)]),
       tableSection(
         'Judges',
         [
@@ -150,9 +162,9 @@ export function presentBookmark(result: Bookmark): Presentation {
       { label: 'SE', value: fixed(result.se), note: '' },
       { label: 'θ', value: fixed(result.theta, 3), note: `SE ${fixed(result.seTheta, 3)}` },
     ],
-    notices: noticesOf(result.sample, result.notices),
+    notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: [
-      { heading: 'Bookmarks in the booklet', paragraphs: [], figures: [bookmarkFigure(result)], tables: [] },
+      figureSection('Bookmarks in the booklet', [bookmarkFigure(result)]),
       tableSection(
         'Judges',
         [left('Judge'), right('Page'), left('Item'), right('θ'), right('Cut')],

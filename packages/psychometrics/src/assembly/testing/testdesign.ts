@@ -1,20 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { dichotomousItem, type Item, itemFromThresholds } from '../../irt/items/item.ts';
+import { goldenTable, isMissing } from '../../testing/golden.ts';
 import type { AssemblySpec, AttributeValue, Condition, ContentConstraint, PoolItem } from '../spec.ts';
 
-const file = (name: string): string => readFileSync(new URL(`../../../golden/${name}`, import.meta.url), 'utf8');
-
-/** Rows of a CSV file as R writes it: strings quoted, quotes in them doubled. */
-function rows(name: string): readonly Readonly<Record<string, AttributeValue>>[] {
-  const [head = [], ...lines] = file(name).trim().split('\n').map(cells);
-  return lines.map((line) => Object.fromEntries(head.map((key, n) => [String(key), line[n] ?? null])));
-}
-
-function cells(line: string): readonly AttributeValue[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) =>
-    quoted !== undefined ? quoted.replaceAll('""', '"') : bare === 'NA' || bare === '' ? null : Number(bare),
-  );
-}
+/** Rows by their columns: numbers as numbers, missing cells as null. */
+const rows = (name: string): readonly Readonly<Record<string, AttributeValue>>[] => {
+  const table = goldenTable(name);
+  const value = (cell = ''): AttributeValue =>
+    isMissing(cell) ? null : Number.isNaN(Number(cell)) ? cell : Number(cell);
+  return table.rows.map((row) => Object.fromEntries(table.columns.map((key, at) => [key, value(row[at])])));
+};
 
 const literal = (text: string): string | number => (text.startsWith('"') ? text.slice(1, -1) : Number(text));
 
@@ -64,7 +58,7 @@ export function scienceConstraints(): Pick<
   const [excluded] = of('Exclude');
   return {
     constraints: of('Number').map((row): ContentConstraint => {
-      const where = row.CONDITION === '' ? {} : { where: condition(String(row.CONDITION)) };
+      const where = row.CONDITION === null ? {} : { where: condition(String(row.CONDITION)) };
       return { name: String(row.CONSTRAINT_ID), ...where, min: Number(row.LB), max: Number(row.UB) };
     }),
     enemies: of('Enemy').map(ids),

@@ -3,10 +3,10 @@ import type { Item } from '../../irt/items/item.ts';
 import { probabilities } from '../../irt/items/response-function.ts';
 import { itemsOfColumns } from '../../irt/scoring/item-columns.ts';
 import { addLogLikelihood, type LogTable, logTable } from '../../irt/scoring/latent-grid.ts';
+import { type Adjustment, adjustP } from '../../numeric/multiplicity.ts';
 import { normalGrid } from '../../numeric/quadrature.ts';
 import { Random } from '../../numeric/random.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from '../evidence.ts';
-import { type Adjustment, adjustP } from '../multiplicity.ts';
 
 /** How far apart the posterior distributions of a person's ability lie that two sets of items give. */
 export interface PosteriorShift {

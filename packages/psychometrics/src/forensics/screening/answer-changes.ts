@@ -2,8 +2,8 @@ import { OMITTED, type ResponseMatrix } from '../../data/response-matrix.ts';
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
 import { type Item, isDichotomous } from '../../irt/items/item.ts';
 import { probabilities } from '../../irt/items/response-function.ts';
+import { type Adjustment, adjustP } from '../../numeric/multiplicity.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from '../evidence.ts';
-import { type Adjustment, adjustP } from '../multiplicity.ts';
 import { poissonBinomialUpper } from '../similarity/gbt.ts';
 
 /** A candidate's changes of answers. */

@@ -1,6 +1,6 @@
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
+import { type Adjustment, adjustP } from '../../numeric/multiplicity.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from '../evidence.ts';
-import { type Adjustment, adjustP } from '../multiplicity.ts';
 import { type CenterMean, compareMeans } from './center-means.ts';
 import { type CenterRate, compareFlags, comparePairsWithin } from './center-rates.ts';
 
@@ -144,10 +144,10 @@ export function compareCenters(
     })),
     notices: [
       ...(small > 0
-        ? [`${small} centers with fewer than ${leastCandidates} candidates are compared with as part of the rest only`]
+        ? [`${small} centers with fewer than ${leastCandidates} candidates are compared with as part of the rest only.`]
         : []),
       ...(!timed && candidates.some(({ time }) => time !== undefined)
-        ? ['some candidates have no time; times are not compared']
+        ? ['Some candidates have no time; times are not compared.']
         : []),
     ],
     evidence: EVIDENCE_NOT_PROOF,

@@ -1,7 +1,7 @@
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
 import { studentT } from '../../numeric/distributions/student-t.ts';
+import { type Adjustment, adjustP } from '../../numeric/multiplicity.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from '../evidence.ts';
-import { type Adjustment, adjustP } from '../multiplicity.ts';
 
 /** Two attempts of one candidate, scores on the same or on equated scales. */
 export interface Attempts {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hypergeometric } from '../../numeric/distributions/hypergeometric.ts';
-import { credentialForm } from '../credential-form.fixture.ts';
+import { credentialForm } from '../testing/credential-form.ts';
 import { similarity } from './similarity.ts';
 
 describe('the real licensure examination, all 1,337,430 pairs', () => {

@@ -31,9 +31,9 @@ export function calibrateSheet(
   const dropped = sheet.items.filter((id) => !kept.has(id));
   const what = items.every(isDichotomous) ? 'right and wrong' : 'the options';
   const notices = [
-    `no item parameters were given: a ${model.toUpperCase()} of ${what} was calibrated with the responses examined (${found.converged ? `${found.iterations} iterations` : `not converged after ${found.iterations} iterations`})`,
+    `No item parameters were given: a ${model.toUpperCase()} of ${what} was calibrated with the responses examined (${found.converged ? `${found.iterations} iterations` : `not converged after ${found.iterations} iterations`}).`,
   ];
-  if (dropped.length > 0) notices.push(`left aside, for everybody answered alike: ${dropped.join(', ')}`);
+  if (dropped.length > 0) notices.push(`Left aside, for everybody answered alike: ${dropped.join(', ')}.`);
   return { sheet: dropped.length === 0 ? sheet : keepItems(sheet, kept), items, categories, notices };
 }
 

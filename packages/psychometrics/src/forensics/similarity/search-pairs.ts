@@ -1,4 +1,4 @@
-import { type Adjustment, adjustP, risingOrder } from '../multiplicity.ts';
+import { type Adjustment, adjustP, risingOrder } from '../../numeric/multiplicity.ts';
 import type { PairStatistic, PairTest } from './pair-test.ts';
 
 /** Two indices; of a directional method `a` is the copier and `b` the source. */

@@ -1,5 +1,5 @@
 import type { Item } from '../../irt/items/item.ts';
-import type { Adjustment } from '../multiplicity.ts';
+import type { Adjustment } from '../../numeric/multiplicity.ts';
 import { K_VARIANTS } from './k-index.ts';
 
 /** The statistics that compare the answers of two candidates. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../../golden/forensics_similarity_expected.json' with { type: 'json' };
 import type { Item } from '../../irt/items/item.ts';
-import { goldenRows } from '../credential-form.fixture.ts';
+import { goldenTable } from '../../testing/golden.ts';
 import { abilitiesOf } from './ability.ts';
 import { modelAnswers } from './answer-model.ts';
 import { answerSheet, answerSheetFromCategories } from './answer-sheet.ts';
@@ -13,7 +13,7 @@ import { omega } from './omega.ts';
 import { matchProbabilities, modelMatches, pairModel } from './pair-model.ts';
 import { WrongProfiles } from './wrong-profile.ts';
 
-const [header = [], ...rows] = goldenRows('copy_credential40_planted.csv.gz');
+const { columns: header, rows } = goldenTable('copy_credential40_planted.csv.gz');
 const persons = rows.map((_, row) => `${row + 1}`);
 const key = new Map(header.map((id, item) => [id, [`${golden.copying_setup.key[item]}`]]));
 const optionSheet = answerSheet({ persons, items: header, responses: rows }, key);

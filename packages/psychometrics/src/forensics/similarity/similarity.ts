@@ -1,6 +1,6 @@
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
+import { ADJUSTMENTS, type Adjustment } from '../../numeric/multiplicity.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from '../evidence.ts';
-import { ADJUSTMENTS, type Adjustment } from '../multiplicity.ts';
 import type { AnswerSheet } from './answer-sheet.ts';
 import { type Cluster, clusterPairs } from './clusters.ts';
 import { MatchCounter, type MatchCounts } from './match-counts.ts';
@@ -77,9 +77,9 @@ export function similarity(given: AnswerSheet, options: SimilarityOptions): Simi
   const said = [...notices];
   if (pairs.length < search.compared) {
     said.push(
-      `of ${search.compared} pairs the ${pairs.length} most improbable are listed; all entered the adjustment${test.scanIsExact ? '' : ', those far from improbable by an approximation'}`,
+      `Of ${search.compared} pairs the ${pairs.length} most improbable are listed; all entered the adjustment${test.scanIsExact ? '' : ', those far from improbable by an approximation'}.`,
     );
-    if (flagged.length === pairs.length) said.push('every listed pair is flagged: list more pairs to see all of them');
+    if (flagged.length === pairs.length) said.push('Every listed pair is flagged: list more pairs to see all of them.');
   }
   return {
     method,

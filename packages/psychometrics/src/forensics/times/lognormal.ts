@@ -74,12 +74,12 @@ export function fitLognormal(times: ResponseTimes, options: LognormalOptions = {
       n: data.counts[item] ?? 0,
     };
   });
-  const notices = converged ? [] : [`not converged after ${iterations} iterations; take the estimates as provisional`];
+  const notices = converged ? [] : [`Not converged after ${iterations} iterations; take the estimates as provisional.`];
   const heywood = items.filter((_, item) => (residual[item] ?? 1) <= data.floor * 1.01).map(({ id }) => id);
   if (heywood.length > 0)
-    notices.push(`the times of ${heywood.join(', ')} vary only with the speed; their α is at its bound`);
+    notices.push(`The times of ${heywood.join(', ')} vary only with the speed; their α is at its bound.`);
   if (variance <= data.floor * 1.01)
-    notices.push('the candidates do not differ in speed; the variance is at its bound');
+    notices.push('The candidates do not differ in speed; the variance is at its bound.');
   return {
     n: data.timed,
     items,

@@ -1,5 +1,6 @@
-import { wilsonInterval } from '../../classical/correlation-interval.ts';
+import { listed } from '../../data/listed.ts';
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
+import { wilsonInterval } from '../../numeric/intervals.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from '../evidence.ts';
 import type { ResponseTimes } from './response-times.ts';
 import { logTimes } from './response-times.ts';
@@ -127,12 +128,7 @@ export function rapidGuessing(
     items,
     persons,
     sample: judgeSample('classical', timed, options.override),
-    notices:
-      none.length === 0
-        ? []
-        : [
-            `no rapid responses set apart, so none counted: ${none.slice(0, 8).join(', ')}${none.length > 8 ? ` and ${none.length - 8} more` : ''}`,
-          ],
+    notices: none.length === 0 ? [] : [`No rapid responses set apart, so none counted: ${listed(none)}.`],
     evidence: EVIDENCE_NOT_PROOF,
   };
 }

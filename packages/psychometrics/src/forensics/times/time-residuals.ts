@@ -1,5 +1,5 @@
 import { chiSquare } from '../../numeric/distributions/chi-square.ts';
-import { type Adjustment, adjustP } from '../multiplicity.ts';
+import { type Adjustment, adjustP } from '../../numeric/multiplicity.ts';
 import type { LognormalTimes } from './lognormal.ts';
 import { logTimes, type ResponseTimes } from './response-times.ts';
 

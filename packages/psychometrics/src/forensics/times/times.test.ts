@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../../golden/response_time_expected.json' with { type: 'json' };
 import { Random } from '../../numeric/random.ts';
-import { credentialForm, goldenRows } from '../credential-form.fixture.ts';
+import { goldenTable } from '../../testing/golden.ts';
+import { credentialForm } from '../testing/credential-form.ts';
 import { fitLognormal } from './lognormal.ts';
 import { rapidGuessing } from './rapid-guessing.ts';
 import type { ResponseTimes } from './response-times.ts';
 import { timeResiduals } from './time-residuals.ts';
 
-const [header = [], ...cells] = goldenRows('credential_form1_idur_1_10.csv.gz');
+const { columns, rows: cells } = goldenTable('credential_form1_idur_1_10.csv.gz');
 const seconds = cells.map((row) => row.map((cell) => (cell === 'NA' ? null : Number(cell))));
 const complete = seconds.filter((row) => row.every((value) => value !== null && value > 0));
 const timesOf = (rows: readonly (readonly (number | null)[])[]): ResponseTimes => ({
   persons: rows.map((_, at) => `${at + 1}`),
-  items: header,
+  items: columns,
   seconds: rows,
 });
 
@@ -118,7 +119,7 @@ describe('the lognormal model, on data of known parameters', () => {
 describe('the candidates whom the vendor of the real examination flagged', () => {
   it('worked faster than others more often than chance allows', () => {
     const { sheet, vendorFlagged } = credentialForm();
-    const times = { persons: sheet.persons, items: header, seconds };
+    const times = { persons: sheet.persons, items: columns, seconds };
     const { persons } = timeResiduals(times, fitLognormal(times));
     const speeds = [true, false].map((flag) =>
       persons.filter(({ id }) => vendorFlagged.has(id) === flag).map(({ speed }) => speed ?? 0),

@@ -4,6 +4,7 @@ import type { PreparedData } from './data/prepare.ts';
 import { Expector } from './expectation/expectation.ts';
 import { type SumBlocks, sumInOrder, workspace } from './expectation/summation.ts';
 import { climb, type EmResult } from './maximization/em.ts';
+import { awayFromIndependence } from './model/away-from-independence.ts';
 import { anchoredFamily, familyOf } from './model/families.ts';
 import { evenGrid, gridFor } from './model/grid.ts';
 import { layOut, type Model, meanOf, sdOf } from './model/parameters.ts';
@@ -53,11 +54,24 @@ export const inCategoryOf = (data: PreparedData): Float64Array =>
   Float64Array.from(data.items.flatMap(({ counts }) => counts));
 
 /**
- * Marginal maximum likelihood by EM, on a grid that is made wider or finer where a group does not fit on it.
+ * Marginal maximum likelihood by EM, on a grid that is made wider or finer where a group does not fit on it; once more from
+ * elsewhere where it ended with items that have nothing in common.
  *
  * @param from where to start; from proportions and correlations without it.
  */
 export function estimate(data: PreparedData, options: CalibrateOptions, engine: Engine, from?: Float64Array): Estimate {
+  const found = estimateFrom(data, options, engine, from);
+  const start = awayFromIndependence(found.expector.model, data, found.at.x);
+  if (start === undefined) return found;
+  const other = estimateFrom(data, options, engine, start);
+  const iterations = found.iterations + other.iterations;
+  if (other.at.objective > found.at.objective) return { ...other, iterations };
+  // The tables of the one expector may lie where those of the other lay.
+  const at = found.expector.expect(found.at.x) ?? found.at;
+  return { ...found, at, iterations };
+}
+
+function estimateFrom(data: PreparedData, options: CalibrateOptions, engine: Engine, from?: Float64Array): Estimate {
   const model = buildModel(data, options);
   const { precise = false, maxIterations = 1000, tolerance = precise ? 1e-5 : 1e-4, onProgress } = options;
   const nodes = options.nodes ?? (precise ? 401 : 61);

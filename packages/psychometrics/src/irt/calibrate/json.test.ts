@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { Random } from '../../numeric/random.ts';
+import { lsat6, scored } from '../../testing/reference-data.ts';
+import { itemsOf, simulate } from '../../testing/simulate.ts';
 import { calibrate } from './calibrate.ts';
 import { calibrationJson } from './json.ts';
 import { presentCalibration } from './present.ts';
 import { readCategories, readItems } from './read-items.ts';
 import { recodeCategories } from './recode.ts';
-import { lsat6, responses } from './testing/golden.ts';
-import { itemsOf, simulate } from './testing/simulated.ts';
 
 describe('calibration as JSON', () => {
   it.each(['rasch', '1pl', '2pl', '3pl', '4pl', 'pcm', 'gpcm', 'rsm', 'grm', 'nrm'] as const)(
     '%s items come back as they were, from the output and from its items',
     (model) => {
-      const data = simulate(itemsOf(model, 4), 300, new Random(3));
+      const data = simulate(itemsOf(model, 4), { persons: 300, seed: 3 });
       const calibration = calibrate(data, { model, se: 'none', maxIterations: 20 });
       const json: unknown = JSON.parse(JSON.stringify(calibrationJson(calibration)));
       const expected = calibration.items.map(({ item }) => item);
@@ -42,7 +41,7 @@ describe('calibration as JSON', () => {
   });
 
   it('nominal items have a slope and an intercept per category, the first of each 0', () => {
-    const json = calibrationJson(calibrate(responses('science_mirt_4items.csv'), { model: 'nrm', se: 'none' }));
+    const json = calibrationJson(calibrate(scored('science_mirt_4items.csv'), { model: 'nrm', se: 'none' }));
     expect(json.items[0]?.slopes).toHaveLength(4);
     expect(json.items[0]?.slopes?.[0]).toBe(0);
     expect(json.items[0]?.intercepts?.[0]).toBe(0);
@@ -88,7 +87,7 @@ describe('reading items', () => {
   });
 
   it('data of the same test are put in the categories that were calibrated', () => {
-    const data = responses('science_mirt_4items.csv');
+    const data = scored('science_mirt_4items.csv');
     const json = calibrationJson(calibrate(data, { model: 'pcm', se: 'none' }));
     const recoded = recodeCategories(data, readCategories(json));
     expect([...recoded.values].every((value, at) => value === (data.values[at] ?? 0) - 1)).toBe(true);
@@ -99,7 +98,7 @@ describe('reading items', () => {
 
 describe('calibration for people', () => {
   it.each(['3pl', 'grm', 'nrm'] as const)('%s has a row per item and no number that is none', (model) => {
-    const data = model === '3pl' ? lsat6() : responses('science_mirt_4items.csv');
+    const data = model === '3pl' ? lsat6() : scored('science_mirt_4items.csv');
     const text = presentCalibration(calibrate(data, { model }));
     const table = text.sections[1]?.tables[0];
     expect(table?.rows).toHaveLength(data.items.length);

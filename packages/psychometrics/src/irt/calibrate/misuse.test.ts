@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { responseMatrix } from '../../data/response-matrix.ts';
 import { Random } from '../../numeric/random.ts';
+import { lsat6, scored } from '../../testing/reference-data.ts';
+import { itemsOf, simulate, stack } from '../../testing/simulate.ts';
 import { ITEM_MODELS } from '../items/item.ts';
 import { probabilities as probabilityOf } from '../items/response-function.ts';
 import { calibrate } from './calibrate.ts';
 import { calibrationJson } from './json.ts';
-import { lsat6, responses } from './testing/golden.ts';
-import { itemsOf, simulate, stack } from './testing/simulated.ts';
 
 const rows = (text: string): number[][] => text.split(' ').map((row) => [...row].map(Number));
 
@@ -67,7 +67,7 @@ describe('what cannot be calibrated is refused with names', () => {
   it('anchors whose discriminations differ in 1pl, or with fewer categories than the data', () => {
     const anchors = itemsOf('2pl', 2).map((item, i) => ({ ...item, id: `Item_${i + 1}` }));
     expect(() => calibrate(lsat6(), { model: '1pl', anchors })).toThrow(/differ in discrimination/);
-    const science = responses('science_mirt_4items.csv');
+    const science = scored('science_mirt_4items.csv');
     expect(() =>
       calibrate(science, { model: 'pcm', anchors: [{ id: 'Work', model: 'pcm', discrimination: 1, intercepts: [0] }] }),
     ).toThrow(/anchor Work has the categories 0 to 1, but the data hold 2, 3, 4/);
@@ -103,7 +103,7 @@ describe('what is doubtful is calibrated, and said', () => {
     const truth = itemsOf('2pl', 10).map((item, i) =>
       i === 3 && item.model === '2pl' ? { ...item, discrimination: -0.8 } : item,
     );
-    const found = calibrate(simulate(truth, 1000, new Random(3)), { model: '2pl' });
+    const found = calibrate(simulate(truth, { persons: 1000, seed: 3 }), { model: '2pl' });
     expect(found.notices.join()).toMatch(/negative discrimination.*: i4$|negative discrimination[^:]*: i4(,|$)/);
   });
 
@@ -150,7 +150,10 @@ describe('the engine', () => {
   it('collapsing, classes and missing data do not change the likelihood: it is that of a sum over candidates and nodes', () => {
     const truth = [...itemsOf('2pl', 3), ...itemsOf('grm', 3, 2).map((item) => ({ ...item, id: `g${item.id}` }))];
     const random = new Random(6);
-    const complete = stack([simulate(truth, 120, random), simulate(truth, 120, random, 0.5)]);
+    const complete = stack([
+      simulate(truth, { persons: 120, seed: random }),
+      simulate(truth, { persons: 120, seed: random, mean: 0.5 }),
+    ]);
     const data = { ...complete, values: complete.values.map((value) => (random.uniform() < 0.3 ? -1 : value)) };
     const groups = data.persons.map((_, p) => (p < 120 ? 'x' : 'y'));
     const found = calibrate(data, { model: 'grm', groups, se: 'none', anchors: truth.slice(0, 2) });

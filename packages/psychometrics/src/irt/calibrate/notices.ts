@@ -2,7 +2,7 @@ import { isDichotomous } from '../items/item.ts';
 import { itemInformation } from '../items/response-function.ts';
 import { named } from './data/prepare.ts';
 import type { Refined } from './information/refine.ts';
-import { LEAST_SD } from './maximization/maximize.ts';
+import { FARTHEST, LEAST_SD } from './maximization/maximize.ts';
 import { localOf, sdOf } from './model/parameters.ts';
 import type { CalibratedItem } from './result.ts';
 
@@ -61,10 +61,19 @@ export function itemNotices(items: readonly CalibratedItem[]): string[] {
 
 /** What one must know of the estimation itself. */
 export function estimationNotices(refined: Refined, maxIterations: number): string[] {
-  const { converged, iterations, expector, undetermined, at, inCategory } = refined;
+  const { converged, iterations, expector, undetermined, saddle, unbounded, at, inCategory } = refined;
   const { model, grid } = expector;
   const notices: string[] = [];
-  if (!converged) {
+  if (unbounded.length > 0) {
+    const ids = unbounded.map((i) => model.families[i]?.id ?? '');
+    notices.push(
+      `not converged: the likelihood has no maximum, it rises as long as a slope or intercept of ${named(ids)} grows; the bound is ${FARTHEST}. Leave out items that follow from others, or use priors or a simpler model`,
+    );
+  } else if (saddle) {
+    notices.push(
+      'not converged: the estimates are a saddle point, the likelihood is higher elsewhere; check the keys, use priors or a simpler model',
+    );
+  } else if (!converged) {
     notices.push(
       iterations >= maxIterations
         ? `not converged: stopped at the bound of ${maxIterations} iterations; allow more, or use a simpler model or priors`
@@ -77,10 +86,11 @@ export function estimationNotices(refined: Refined, maxIterations: number): stri
       `no standard errors: the data do not determine all parameters, among them those of ${named([...names])}; use a simpler model, priors, or more candidates`,
     );
   }
-  for (const group of model.groups) {
-    if (group.logSd >= 0 && sdOf(group, at.x) < 1.2 * LEAST_SD) {
-      notices.push(`the variance of group ${group.id} is at its bound of 0: candidates differ no more than by chance`);
-    }
+  const alike = model.groups.filter((group) => group.logSd >= 0 && sdOf(group, at.x) < 1.2 * LEAST_SD);
+  if (alike.length > 0) {
+    notices.push(
+      `the variance of group ${named(alike.map(({ id }) => id))} is at its bound of 0: candidates differ no more than by chance`,
+    );
   }
   const n = model.groups.reduce((sum, group) => sum + group.n, 0);
   // Of what a candidate answers on the average, where candidates answer different items.

@@ -77,6 +77,11 @@ function readItem(id: string, entry: unknown, common: unknown): Item {
     }
     const given = field(entry, 'intercept') ?? undefined;
     const intercept = given === undefined ? -discrimination * number('difficulty') : number('intercept');
+    if (!Number.isFinite(intercept)) {
+      throw new RangeError(
+        `item ${id}: discrimination ${discrimination} times difficulty ${number('difficulty')} is no number; check the scale of both`,
+      );
+    }
     const inferred: DichotomousModel = upper < 1 ? '4pl' : guessing > 0 ? '3pl' : '2pl';
     return { id, model: dichotomous(model) ?? inferred, discrimination, intercept, guessing, upper };
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Random } from '../../numeric/random.ts';
+import { itemsOf, simulate, stack } from '../../testing/simulate.ts';
 import type { Item } from '../items/item.ts';
 import { calibrate } from './calibrate.ts';
 import { reportedParameters } from './information/standard-errors.ts';
 import type { Calibration } from './result.ts';
-import { itemsOf, simulate, stack } from './testing/simulated.ts';
 
 /** Distances of the estimates from the truth in standard errors, parameters without one left out. */
 function distances({ items }: Calibration, truth: readonly Item[]): number[] {
@@ -23,7 +23,7 @@ describe('simulated data with known parameters', () => {
     (model) => {
       const truth = itemsOf(model, 8);
       const asymptotes = model === '3pl' || model === '4pl';
-      const data = simulate(truth, asymptotes ? 4000 : 2000, new Random(42));
+      const data = simulate(truth, { persons: asymptotes ? 4000 : 2000, seed: 42 });
       const found = calibrate(data, { model, se: 'louis', ...(asymptotes ? { guessingMean: 0.2 } : {}) });
       expect(found.converged).toBe(true);
       const z = distances(found, truth);
@@ -40,7 +40,10 @@ describe('simulated data with known parameters', () => {
   it('two groups: the second has its mean and variance', () => {
     const truth = itemsOf('2pl', 12);
     const random = new Random(7);
-    const data = stack([simulate(truth, 1500, random), simulate(truth, 1500, random, 0.7, 1.4)]);
+    const data = stack([
+      simulate(truth, { persons: 1500, seed: random }),
+      simulate(truth, { persons: 1500, seed: random, mean: 0.7, sd: 1.4 }),
+    ]);
     const groups = data.persons.map((_, p) => (p < 1500 ? 'reference' : 'focal'));
     const { groups: found, latent } = calibrate(data, { model: '2pl', groups });
     expect(found.map(({ id, n }) => [id, n])).toEqual([
@@ -57,7 +60,7 @@ describe('simulated data with known parameters', () => {
 
   it('anchors stay as they are and set the scale: the mean and variance of the sample are estimated', () => {
     const truth = itemsOf('grm', 10);
-    const data = simulate(truth, 2500, new Random(11), -0.5, 0.8);
+    const data = simulate(truth, { persons: 2500, seed: 11, mean: -0.5, sd: 0.8 });
     const anchors = truth.slice(0, 4);
     const found = calibrate(data, { model: 'grm', anchors, se: 'louis' });
     expect(found.items.slice(0, 4).map(({ item }) => item)).toEqual(anchors);
@@ -71,8 +74,8 @@ describe('simulated data with known parameters', () => {
   it('groups with anchors: two forms that share anchors come out on one scale', () => {
     const truth = itemsOf('2pl', 12);
     const random = new Random(5);
-    const left = simulate(truth, 1500, random);
-    const right = simulate(truth, 1500, random, 1, 1);
+    const left = simulate(truth, { persons: 1500, seed: random });
+    const right = simulate(truth, { persons: 1500, seed: random, mean: 1 });
     // Items 9 to 12 are anchors in both; 1 to 4 only in the first form, 5 to 8 only in the second.
     const mask = (data: typeof left, from: number): typeof left => ({
       ...data,
@@ -88,7 +91,7 @@ describe('simulated data with known parameters', () => {
 
   it('a latent distribution that does not fit on the nodes gets wider ones', () => {
     const truth = itemsOf('rasch', 20);
-    const data = simulate(truth, 1500, new Random(2), 0, 2.5);
+    const data = simulate(truth, { persons: 1500, seed: 2, sd: 2.5 });
     const found = calibrate(data, { model: 'rasch', se: 'louis' });
     const precise = calibrate(data, { model: 'rasch', se: 'louis', precise: true });
     expect(Math.abs(found.latent.variance - 6.25)).toBeLessThan(4 * (found.latent.se.variance ?? 0));

@@ -6,7 +6,10 @@ import { localOf, meanOf, sdOf } from './model/parameters.ts';
 import type { CalibratedGroup, CalibratedItem, Calibration } from './result.ts';
 
 /** The items with their standard errors. */
-export function itemsOf({ expector: { model }, at, covariance }: Refined, data: PreparedData): CalibratedItem[] {
+export function itemsOf(
+  { expector: { model }, at, covariance, unbounded }: Refined,
+  data: PreparedData,
+): CalibratedItem[] {
   return model.families.map((family, i) => {
     const item = family.item(localOf(model, i, at.x));
     const { n = 0, categories = [], anchor = null } = data.items[i] ?? {};
@@ -15,7 +18,7 @@ export function itemsOf({ expector: { model }, at, covariance }: Refined, data: 
       item,
       difficulty: dichotomous ? difficultyOf(item) : null,
       thresholds: dichotomous || item.model === 'nrm' ? null : thresholdsOf(item),
-      se: itemStandardErrors(model, i, at.x, covariance),
+      se: itemStandardErrors(model, i, at.x, unbounded.includes(i) ? null : covariance),
       n,
       categories,
       anchored: anchor !== null,

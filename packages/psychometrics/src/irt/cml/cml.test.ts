@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { responseMatrix } from '../../data/response-matrix.ts';
 import { numericalGradient, numericalHessian } from '../../numeric/optimize.ts';
 import { Random } from '../../numeric/random.ts';
+import { largestDeviation } from '../../testing/deviation.ts';
+import { goldenJson } from '../../testing/golden.ts';
+import { lsat6, scored } from '../../testing/reference-data.ts';
 import { calibrate } from '../calibrate/calibrate.ts';
 import { prepare } from '../calibrate/data/prepare.ts';
-import { each, errors, golden, intercept, intercepts, lsat6, responses, worst } from '../calibrate/testing/golden.ts';
+import { each, errors, intercept, intercepts } from '../calibrate/testing/estimates.ts';
 import { bookletsOf } from './booklets.ts';
 import { conditionalLikelihood } from './conditional-likelihood.ts';
 import { symmetricFunctions, withoutEach } from './symmetric-functions.ts';
@@ -17,16 +20,16 @@ interface Erm {
 }
 
 describe('conditional maximum likelihood', () => {
-  const lsat = golden<{ eRm_rasch_CML: Erm }>('lsat6_calibration_expected.json').eRm_rasch_CML;
-  const sat = golden<{ eRm_CML: Erm }>('sat12_calibration_expected.json').eRm_CML;
-  const science = golden<{ Science_eRm_PCM_CML: Erm }>('ability_and_pcm_expected.json').Science_eRm_PCM_CML;
+  const lsat = goldenJson<{ eRm_rasch_CML: Erm }>('lsat6_calibration_expected.json').eRm_rasch_CML;
+  const sat = goldenJson<{ eRm_CML: Erm }>('sat12_calibration_expected.json').eRm_CML;
+  const science = goldenJson<{ Science_eRm_PCM_CML: Erm }>('ability_and_pcm_expected.json').Science_eRm_PCM_CML;
 
   // eRm climbs with nlm and stops where the likelihood is this much below the optimum; the tolerances of the parameters
   // follow from it.
   it.each([
     ['LSAT 6, Rasch', lsat6(), 'rasch', lsat, 1e-8, 1e-5],
-    ['SAT12, Rasch', responses('sat12_scored.csv'), 'rasch', sat, 1e-6, 2e-4],
-    ['Science, PCM', responses('science_mirt_4items.csv'), 'pcm', science, 1e-7, 2e-4],
+    ['SAT12, Rasch', scored('sat12_scored.csv'), 'rasch', sat, 1e-6, 2e-4],
+    ['Science, PCM', scored('science_mirt_4items.csv'), 'pcm', science, 1e-7, 2e-4],
   ] as const)(
     '%s: the likelihood is at least that of eRm, the estimates agree',
     (_, data, model, expected, below, tolerance) => {
@@ -36,12 +39,12 @@ describe('conditional maximum likelihood', () => {
       expect(found.logLikelihood).toBeGreaterThanOrEqual(expected.cLogLik - 1e-9);
       expect(found.logLikelihood).toBeLessThan(expected.cLogLik + below);
       const own = model === 'pcm' ? found.items.flatMap(({ item }) => intercepts(item)) : each(found, intercept);
-      expect(worst(own, easiness)).toBeLessThan(tolerance);
+      expect(largestDeviation(own, easiness)).toBeLessThan(tolerance);
       const se =
         model === 'pcm'
           ? found.items.flatMap(({ se: of }) => [1, 2, 3].map((k) => of[`intercept${k}`] ?? Number.NaN))
           : errors(found, 'intercept');
-      expect(worst(se, expected.se)).toBeLessThan(tolerance);
+      expect(largestDeviation(se, expected.se)).toBeLessThan(tolerance);
       expect(own.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 10);
     },
   );
@@ -63,9 +66,9 @@ describe('conditional maximum likelihood', () => {
     const d = Float64Array.from({ length: 10 }, () => random.normal());
     const value = (x: Float64Array): number => conditionalLikelihood(booklets, first, x, false).value;
     const { gradient, information } = conditionalLikelihood(booklets, first, d, true);
-    expect(worst([...gradient], [...numericalGradient(value, d)])).toBeLessThan(1e-6);
+    expect(largestDeviation([...gradient], [...numericalGradient(value, d)])).toBeLessThan(1e-6);
     expect(
-      worst(
+      largestDeviation(
         [...information],
         [...numericalHessian(value, d)].map((h) => -h),
       ),
@@ -102,7 +105,7 @@ describe('conditional maximum likelihood', () => {
     const items = Array.from({ length: 7 }, () => Float64Array.of(1, random.uniform(), random.uniform()));
     withoutEach(items).forEach((found, i) => {
       const rest = symmetricFunctions(items.filter((_, j) => j !== i));
-      expect(worst([...found], [...rest])).toBeLessThan(1e-13);
+      expect(largestDeviation([...found], [...rest])).toBeLessThan(1e-13);
     });
   });
 

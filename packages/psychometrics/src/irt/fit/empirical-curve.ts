@@ -1,4 +1,5 @@
 import { personResponses, type ResponseMatrix } from '../../data/response-matrix.ts';
+import { Z95 } from '../../numeric/intervals.ts';
 import { categoryCount, type Item } from '../items/item.ts';
 import { itemsOfColumns } from '../scoring/item-columns.ts';
 import { addLogLikelihood, type LatentOptions, latentGrid, logTable } from '../scoring/latent-grid.ts';
@@ -103,6 +104,6 @@ function binAt(
     const value = values[row * items.length + column] ?? -1;
     if (value >= 0) squares += ((masses[row * count + bin] ?? 0) * (value / highest - share)) ** 2;
   }
-  const half = (1.959963984540054 * Math.sqrt(squares)) / n;
+  const half = (Z95 * Math.sqrt(squares)) / n;
   return { theta: first / n, n, share, interval: [Math.max(0, share - half), Math.min(1, share + half)] };
 }

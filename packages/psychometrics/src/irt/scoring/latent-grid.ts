@@ -33,9 +33,10 @@ export interface LatentGrid {
 /** @throws {RangeError} when the mean, the variance, the number of nodes or the range make no grid. */
 export function latentGrid(items: readonly Item[], options: LatentOptions = {}): LatentGrid {
   const { mean = 0, variance = 1 } = options;
-  if (!Number.isFinite(mean)) throw new RangeError(`the latent mean is ${mean}; give a finite number`);
-  if (!(variance > 0 && Number.isFinite(variance))) {
-    throw new RangeError(`the latent variance is ${variance}; give a number above 0`);
+  if (!(Math.abs(mean) <= 1000)) throw new RangeError(`the latent mean is ${mean}; give a number from -1000 to 1000`);
+  // Beyond, the nodes would lie too far apart for any item to be seen between them.
+  if (!(variance > 0 && variance <= 1e6)) {
+    throw new RangeError(`the latent variance is ${variance}; give a number above 0 and up to 1,000,000`);
   }
   const sd = Math.sqrt(variance);
   const [low, high] = options.range ?? [mean - 8 * sd, mean + 8 * sd];

@@ -166,6 +166,7 @@ describe('bad input', () => {
     const crossed = [{ ...dichotomousItem({ id: 'x', difficulty: 0 }), guessing: 0.9, upper: 0.8 }];
     expect(() => scorePersons(responseMatrix([[1]], { items: ['x'] }), crossed, { method: 'eap' })).toThrow(/item x/);
     expect(() => scorePersons(lsat6, lsat6TwoPl, { method: 'eap', variance: 0 })).toThrow(/variance is 0/);
+    expect(() => scorePersons(lsat6, lsat6TwoPl, { method: 'eap', variance: 1e300 })).toThrow(/up to 1,000,000/);
     expect(() => scorePersons(lsat6, lsat6TwoPl, { method: 'ml', bounds: [2, 1] })).toThrow(/bounds/);
   });
 

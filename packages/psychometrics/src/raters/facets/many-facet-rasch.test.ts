@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import expected from '../../../golden/raters_expected.json' with { type: 'json' };
 import { withoutColumns } from '../../data/table.ts';
 import { inverse } from '../../numeric/linear.ts';
 import { numericalGradient, numericalHessian } from '../../numeric/optimize.ts';
 import { normalGrid } from '../../numeric/quadrature.ts';
-import { expected, goldenTable, simulateRatings } from '../ratings.fixture.ts';
+import { goldenTable } from '../../testing/golden.ts';
 import { readRatingRecords } from '../read-ratings.ts';
+import { simulateRatings } from '../testing/simulate-ratings.ts';
 import { type ManyFacetRasch, manyFacetRasch } from './many-facet-rasch.ts';
 import { facetsOf } from './observations.ts';
 
@@ -183,7 +185,7 @@ describe('many-facet Rasch', () => {
     const onlyRaters = manyFacetRasch(facetsOf(split.filter(({ item }) => item === 'i0')));
     expect(onlyRaters.subsets).toHaveLength(2);
     expect(onlyRaters.notices.join(' ')).toMatch(
-      /2 subsets never rated the same person: \{rater r0, rater r1\} \{rater r2, rater r3\}/,
+      /2 subsets never rated the same candidate: \{rater r0, rater r1\} \{rater r2, rater r3\}/,
     );
     const nested = split.filter(({ rater, item }) => (item === 'i0') === (rater === 'r0' || rater === 'r1'));
     expect(() => manyFacetRasch(facetsOf(nested))).toThrow(/2 disjoint subsets/);

@@ -179,7 +179,7 @@ function noticesOf(
       .slice(0, 4)
       .map((subset) => `{${subset.slice(0, 6).join(', ')}${subset.length > 6 ? ', …' : ''}}`);
     notices.push(
-      `${subsets.length} subsets never rated the same person: ${named.join(' ')}. They compare only if their persons are equally able on average.`,
+      `${subsets.length} subsets never rated the same candidate: ${named.join(' ')}. They compare only if their candidates are equally able on average.`,
     );
   }
   const gaps = groups.filter(({ scores }) => (scores.at(-1) ?? 0) - (scores[0] ?? 0) >= scores.length);

@@ -155,10 +155,28 @@ function takeCandidates(
   const empty = new Set(options.groups ?? []);
   for (const label of groups.keys()) empty.delete(label);
   if (empty.size > 0) notices.push(`groups without any response left out: ${named([...empty])}`);
+  requireGroups(groups);
   return {
     n,
     values: values.subarray(0, n * items.length),
     groups: [...groups].map(([id, group]) => ({ id, n: group.n })),
     groupOf: groupOf.subarray(0, n),
   };
+}
+
+/** Each further group has a mean and a variance of its own. */
+const MOST_GROUPS = 50;
+
+function requireGroups(groups: ReadonlyMap<string, { readonly n: number }>): void {
+  if (groups.size > MOST_GROUPS) {
+    throw new RangeError(
+      `there are ${groups.size} groups; at most ${MOST_GROUPS} can be told apart, so join some, or check that the column names groups`,
+    );
+  }
+  const single = groups.size < 2 ? [] : [...groups].filter(([, { n }]) => n < 2).map(([id]) => id);
+  if (single.length > 0) {
+    throw new RangeError(
+      `a single candidate stands in group ${named(single)}; one has no variance, so join it or leave it out`,
+    );
+  }
 }

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { numericalGradient, numericalHessian } from '../../../numeric/optimize.ts';
 import { Random } from '../../../numeric/random.ts';
+import { largestDeviation } from '../../../testing/deviation.ts';
+import { lsat6 } from '../../../testing/reference-data.ts';
+import { itemsOf, simulate, stack } from '../../../testing/simulate.ts';
 import { calibrate } from '../calibrate.ts';
 import { prepare } from '../data/prepare.ts';
 import { estimate, oneThread } from '../estimate.ts';
 import { countsOf } from '../expectation/counts.ts';
 import type { CalibrateOptions } from '../options.ts';
-import { lsat6, worst } from '../testing/golden.ts';
-import { itemsOf, simulate, stack } from '../testing/simulated.ts';
 import { completeGradient } from './complete.ts';
 import { informationMatrix } from './information.ts';
 
@@ -15,7 +16,10 @@ import { informationMatrix } from './information.ts';
 function somewhere(options: CalibrateOptions) {
   const random = new Random(12);
   const items = itemsOf(options.model, 4);
-  const complete = stack([simulate(items, 150, random), simulate(items, 150, random, 0.4, 1.2)]);
+  const complete = stack([
+    simulate(items, { persons: 150, seed: random }),
+    simulate(items, { persons: 150, seed: random, mean: 0.4, sd: 1.2 }),
+  ]);
   const data = { ...complete, values: complete.values.map((value) => (random.uniform() < 0.1 ? -1 : value)) };
   const groups = data.persons.map((_, p) => (p < 150 ? 'x' : 'y'));
   const all = { ...options, groups, maxIterations: 4 };
@@ -47,10 +51,10 @@ describe('derivatives of the marginal likelihood', () => {
     const oakes = informationMatrix('oakes', expector, patterns, inCategory, expector.expect(at.x) ?? at);
     expect(gradient).toHaveLength(size);
     // The differences of a sum of about −1,000 hold five to seven digits.
-    expect(worst([...gradient], [...expectedGradient])).toBeLessThan(1e-4);
-    expect(worst([...louis], [...expectedInformation])).toBeLessThan(1e-2);
+    expect(largestDeviation([...gradient], [...expectedGradient])).toBeLessThan(1e-4);
+    expect(largestDeviation([...louis], [...expectedInformation])).toBeLessThan(1e-2);
     // Oakes' differences are of gradients, and hold more.
-    expect(worst([...oakes], [...louis])).toBeLessThan(1e-5);
+    expect(largestDeviation([...oakes], [...louis])).toBeLessThan(1e-5);
   });
 });
 

@@ -1,5 +1,7 @@
 import { cholesky, inverseSymmetric } from '../../../numeric/linear.ts';
 import type { Estimate } from '../estimate.ts';
+import { FARTHEST } from '../maximization/maximize.ts';
+import { localOf, type Model } from '../model/parameters.ts';
 import type { CalibrateOptions } from '../options.ts';
 import { informationMatrix } from './information.ts';
 import { polish } from './polish.ts';
@@ -10,6 +12,10 @@ export interface Refined extends Estimate {
   readonly covariance: Float64Array | null;
   /** Parameters about which the data say nothing, where the information is singular. */
   readonly undetermined: readonly number[];
+  /** The information is negative in some direction: no maximum. Known only where standard errors are wanted. */
+  readonly saddle: boolean;
+  /** Items with a parameter at the bound, for which the likelihood has no maximum. */
+  readonly unbounded: readonly number[];
 }
 
 /** How often the information is computed anew before one gives up on full precision. */
@@ -20,6 +26,8 @@ const CHEAP = 1e8;
 const NEAR = 1e-3;
 /** What is left of the information about a parameter beside the others, as a share, is below this only by rounding. */
 const SINGULAR = 1e-7;
+/** What is below zero by more than this share is so at a saddle, not because the iterations stopped short of the maximum. */
+const NEGATIVE = 0.05;
 /** A step below this is as good as none, in units of the parameters. */
 const PRECISE = 1e-9;
 
@@ -29,7 +37,8 @@ const PRECISE = 1e-9;
  */
 export function refine(estimate: Estimate, options: CalibrateOptions): Refined {
   const { se = 'oakes', precise = false } = options;
-  if (se === 'none' && !precise) return { ...estimate, covariance: null, undetermined: [] };
+  const nothing = { covariance: null, undetermined: [], saddle: false };
+  if (se === 'none' && !precise) return judged({ ...estimate, ...nothing });
   const { expector, inCategory, patterns } = estimate;
   const { size } = expector.model;
   let { at, converged, iterations } = estimate;
@@ -61,28 +70,50 @@ export function refine(estimate: Estimate, options: CalibrateOptions): Refined {
   // The tables of the expector are those of its last E-step; they must be those of the estimates.
   at = expector.expect(at.x) ?? at;
   const refined = { ...estimate, at, converged, iterations };
-  if (se === 'none') return { ...refined, covariance: null, undetermined: [] };
+  if (se === 'none') return judged({ ...refined, ...nothing });
   const cheap = patterns.count * size * size < CHEAP;
   const kept = precise || cheap || near > NEAR ? undefined : information;
   const final = kept ?? informationMatrix(se, expector, patterns, inCategory, at);
   at = expector.expect(at.x) ?? at;
-  const undetermined = undeterminedIn(final, size);
+  const { undetermined, negative } = undeterminedIn(final, size);
   const covariance = undetermined.length > 0 ? null : (inverseSymmetric(final, size) ?? null);
-  return { ...refined, at, covariance, undetermined };
+  return judged({ ...refined, at, covariance, undetermined, saddle: negative });
+}
+
+/** An end at a bound or at a saddle is no maximum, however quietly the iterations came to rest there. */
+function judged(refined: Omit<Refined, 'unbounded'>): Refined {
+  const unbounded = unboundedIn(refined.expector.model, refined.at.x);
+  return { ...refined, unbounded, converged: refined.converged && unbounded.length === 0 && !refined.saddle };
+}
+
+/** Items whose slopes or intercepts stand at the bound. Asymptotes at theirs are 0 or 1, which they may be. */
+function unboundedIn(model: Model, x: Float64Array): readonly number[] {
+  return model.families.flatMap((family, i) => {
+    const local = localOf(model, i, x);
+    const far = family.names.some(
+      (name, j) => name !== 'guessing' && name !== 'upper' && Math.abs(local[j] ?? 0) > 0.95 * FARTHEST,
+    );
+    return far && family.size > 0 ? [i] : [];
+  });
 }
 
 const method = (se: NonNullable<CalibrateOptions['se']>): 'crossprod' | 'oakes' | 'louis' =>
   se === 'none' ? 'louis' : se;
 
 /** Which parameters must go for the rest to be determined: those at which the Cholesky factorization finds nothing left. */
-function undeterminedIn(information: Float64Array, size: number): readonly number[] {
+function undeterminedIn(
+  information: Float64Array,
+  size: number,
+): { readonly undetermined: readonly number[]; readonly negative: boolean } {
   const left = information.slice();
-  const found: number[] = [];
+  const undetermined: number[] = [];
+  let negative = false;
   for (let j = 0; j < size; j += 1) {
     const diagonal = information[j * size + j] ?? 0;
     const pivot = left[j * size + j] ?? 0;
     if (!(pivot > SINGULAR * Math.abs(diagonal)) || !(pivot > 0)) {
-      found.push(j);
+      undetermined.push(j);
+      if (pivot < -NEGATIVE * Math.abs(diagonal)) negative = true;
       continue;
     }
     for (let row = j + 1; row < size; row += 1) {
@@ -93,5 +124,5 @@ function undeterminedIn(information: Float64Array, size: number): readonly numbe
       }
     }
   }
-  return found;
+  return { undetermined, negative };
 }

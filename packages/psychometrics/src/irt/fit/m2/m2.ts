@@ -13,6 +13,9 @@ import { noncentralityAt } from './noncentral.ts';
 import { observedMoments, standardizedRootMeanSquare } from './observed-moments.ts';
 import { residualForm } from './quadratic-form.ts';
 
+/** A statistic above this has lost its digits: the model gives 0 to what the data show. */
+const BEYOND = 1e8;
+
 /** Whether the model as a whole fits the shares of the categories and the association of all pairs of items. */
 export interface ModelFitM2 {
   /** How many candidates answered all items; only they enter. */
@@ -80,6 +83,11 @@ export function m2(data: ResponseMatrix, items: readonly Item[], options: M2Opti
     return { ...none(`${model.size} moments leave no degree of freedom for the estimated parameters`), srmsr };
   }
   const statistic = n * value;
+  if (!(statistic < BEYOND)) {
+    const reason =
+      'the data contradict the items beyond what can be computed; check that the items belong to these data';
+    return { ...none(reason, df), srmsr };
+  }
   const perDegree = (excess: number): number => Math.sqrt(Math.max(0, excess) / (df * (n - 1)));
   const independent = independenceModel(complete, columns.map(categoryCount), shares);
   return {

@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { FrequencyDistribution, JointDistribution } from './distribution.ts';
-import { jointFrequencies } from './distribution.ts';
+import { goldenJson, goldenTable } from '../../testing/golden.ts';
+import { type FrequencyDistribution, type JointDistribution, jointFrequencies } from '../distribution.ts';
 
-const read = (name: string): string => readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
-const numbers = (name: string): readonly (readonly number[])[] =>
-  read(name)
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(',').map(Number));
+const numbers = (name: string): readonly (readonly number[])[] => goldenTable(name).rows.map((row) => row.map(Number));
 
 export interface ReferenceRow {
   readonly scale: number;
@@ -24,7 +17,7 @@ export interface Reference {
 }
 
 /** Expected numbers of `equate` 2.0.9. */
-const expected: Readonly<Record<string, unknown>> = JSON.parse(read('kolen_brennan_equating_expected.json'));
+const expected: Readonly<Record<string, unknown>> = goldenJson('kolen_brennan_equating_expected.json');
 
 export function reference(name: string): Reference {
   const found = expected[name];
@@ -32,7 +25,7 @@ export function reference(name: string): Reference {
   return found as Reference;
 }
 
-export const modelComparison = expected['ACTmath_loglinear_model_compare_X'] as readonly Readonly<
+export const modelComparison = expected.ACTmath_loglinear_model_compare_X as readonly Readonly<
   Record<string, number>
 >[];
 

@@ -1,20 +1,5 @@
-import { readFileSync } from 'node:fs';
-import golden from '../../golden/raters_expected.json' with { type: 'json' };
-import type { Table } from '../data/table.ts';
-import { Random } from '../numeric/random.ts';
-import type { Rating } from './ratings.ts';
-
-export const expected = golden;
-
-/** A reference data set as a table; no cell of it holds a comma. */
-export function goldenTable(name: string): Table {
-  const text = readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
-  const [columns = [], ...rows] = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')));
-  return { columns, rows };
-}
+import { Random } from '../../numeric/random.ts';
+import type { Rating } from '../ratings.ts';
 
 /** Ratings 0 to 4 of `persons` on `items` by all raters, from known severities, on a many-facet rating scale. */
 export function simulateRatings(given: {

@@ -1,22 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Table } from '../data/table.ts';
-
-const read = (name: string): string => readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
-
-/** A table from text with commas, as reading a file gives it. */
-export function tableOf(text: string): Table {
-  const [columns = [], ...rows] = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split(',').map((cell) => cell.trim()));
-  return { columns, rows };
-}
+import type { Table } from '../../data/table.ts';
+import { goldenJson, goldenTable } from '../../testing/golden.ts';
 
 /** Ratings of 8 judges × 20 items, in two rounds. */
-export const angoffTables: readonly Table[] = [1, 2].map((round) => tableOf(read(`angoff_synth_round${round}.csv`)));
+export const angoffTables: readonly Table[] = [1, 2].map((round) => goldenTable(`angoff_synth_round${round}.csv`));
 
 /** Raw scores of the 600 candidates of SAT12. */
-export const sat12Scores: readonly number[] = tableOf(read('sat12_scored.csv')).rows.map((row) =>
+export const sat12Scores: readonly number[] = goldenTable('sat12_scored.csv').rows.map((row) =>
   row.reduce((sum, cell) => sum + Number(cell), 0),
 );
 
@@ -68,4 +57,4 @@ export const expected: {
     readonly location: readonly number[];
     readonly order: readonly number[];
   };
-} = JSON.parse(read('standard_setting_expected.json'));
+} = goldenJson('standard_setting_expected.json');

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { textWidth } from './grammar/text.ts';
+import { textWidth } from '../grammar/text.ts';
 
 /** A text of a drawing with its box; estimated as the plots estimate it. */
 export interface DrawnText {
@@ -58,7 +58,9 @@ export function readDrawing(svg: string): Drawing {
   parser.on('closetag', ({ name }) => {
     if (name === 'title' || name === 'desc') named[name] = open.text;
     if (name === 'text' && open.name === 'text') {
-      const width = textWidth(open.text, Number(open.attributes['font-size']));
+      const size = Number(open.attributes['font-size']);
+      // Text that stands upright is as wide as its letters are high.
+      const width = open.attributes.transform?.startsWith('rotate(-90') ? size : textWidth(open.text, size);
       const anchor = open.attributes['text-anchor'] ?? 'start';
       const x = Number(open.attributes.x);
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;

@@ -47,3 +47,16 @@ export function risingOrder(values: Float64Array): Uint32Array {
   const order = Uint32Array.from(values, (_, index) => index);
   return order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0) || a - b);
 }
+
+/**
+ * Adjusted p values where some tests gave none.
+ *
+ * @param ps one per test, in [0, 1]; null (no test) stays null and does not count.
+ */
+export function adjustKnownP(ps: readonly (number | null)[], method: Adjustment): readonly (number | null)[] {
+  const adjusted = adjustP(
+    ps.filter((p) => p !== null),
+    method,
+  ).values();
+  return ps.map((p) => (p === null ? null : (adjusted.next().value ?? null)));
+}

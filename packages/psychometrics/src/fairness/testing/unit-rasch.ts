@@ -1,9 +1,9 @@
-import { selectPersons } from '../data/response-matrix.ts';
-import { inverseSymmetric } from '../numeric/linear.ts';
-import { minimizeBfgs } from '../numeric/optimize.ts';
-import { gaussHermite } from '../numeric/quadrature.ts';
-import type { GroupItem } from './group-items.ts';
-import { gender, verbal } from './verbal.fixture.ts';
+import { selectPersons } from '../../data/response-matrix.ts';
+import { inverseSymmetric } from '../../numeric/linear.ts';
+import { minimizeBfgs } from '../../numeric/optimize.ts';
+import { gaussHermite } from '../../numeric/quadrature.ts';
+import type { GroupItem } from '../group-items.ts';
+import { gender, verbal } from './verbal.ts';
 
 /**
  * The Rasch model as difR estimates it through ltm: discrimination 1 and θ standard normal in each group, Gauss-Hermite

@@ -1,21 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { type ResponseMatrix, responseMatrix } from '../data/response-matrix.ts';
-
-const read = (name: string): string => readFileSync(new URL(`../../golden/${name}`, import.meta.url), 'utf8');
-
-const [header = [], ...rows] = read('verbal.csv')
-  .trim()
-  .split('\n')
-  .map((line) => line.split(','));
+import type { ResponseMatrix } from '../../data/response-matrix.ts';
+import { goldenJson, goldenTable } from '../../testing/golden.ts';
+import { scored } from '../../testing/reference-data.ts';
 
 /** Verbal aggression: 316 persons, 24 items (De Boeck & Wilson, 2004). */
-export const verbal: ResponseMatrix = responseMatrix(
-  rows.map((row) => row.slice(0, 24).map(Number)),
-  { items: header.slice(0, 24) },
-);
+export const verbal: ResponseMatrix = scored('verbal.csv', { width: 24 });
 
 /** `1` men, the focal group of the reference numbers; `0` women. */
-export const gender: readonly string[] = rows.map((row) => row[25] ?? '');
+export const gender: readonly string[] = goldenTable('verbal.csv').rows.map((row) => row[25] ?? '');
 
 interface Numbers {
   readonly [name: string]: readonly number[];
@@ -48,13 +39,4 @@ export const expected: {
     readonly foc1: number;
     readonly foc0: number;
   }[];
-} = JSON.parse(read('verbal_dif_expected.json'));
-
-/** The greatest relative deviation of numbers from those expected; Infinity when a number is missing. */
-export function worstDeviation(actual: readonly (number | null)[], wanted: readonly number[]): number {
-  if (actual.length !== wanted.length) return Infinity;
-  return actual.reduce<number>((worst, value, at) => {
-    const reference = wanted[at] ?? 0;
-    return value === null ? Infinity : Math.max(worst, Math.abs(value - reference) / Math.abs(reference));
-  }, 0);
-}
+} = goldenJson('verbal_dif_expected.json');

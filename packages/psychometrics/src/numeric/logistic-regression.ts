@@ -1,4 +1,4 @@
-import { cholesky, inverseSymmetric, logDeterminantPositive, solveCholesky } from '../numeric/linear.ts';
+import { cholesky, inverseSymmetric, logDeterminantPositive, solveCholesky } from './linear.ts';
 
 /** Persons who share their predictors: how many there are and how many of them are right. */
 export interface BinomialCell {
