@@ -36,7 +36,9 @@ function peakMemory(candidates: number): number {
   return Number(execFileSync(process.execPath, [program, `${candidates}`, `${ITEMS}`], { encoding: 'utf8' }));
 }
 
-console.log(`2PL, ${ITEMS} items, 61 nodes, ${availableParallelism()} processors; standard errors not included.`);
+console.log(
+  `2PL, ${ITEMS} items, 61 nodes, ${availableParallelism()} processors; \`seconds\` without standard errors, \`secondsCrossprod\` and \`secondsOakes\` with them.`,
+);
 const figures: Record<string, unknown>[] = [];
 for (const candidates of SIZES) {
   const data = simulated(candidates, ITEMS);
@@ -45,6 +47,12 @@ for (const candidates of SIZES) {
   const { logLikelihood, iterations, converged } = one.calibration;
   if (!converged) throw new Error(`${candidates} × ${ITEMS} did not converge`);
   if (two.calibration.logLikelihood !== logLikelihood) throw new Error('two threads give another log-likelihood');
+  // For a few hundred candidates they take no time worth a line.
+  const errors = (se: 'crossprod' | 'oakes') => timed(2, () => calibrate(data, { model: '2pl', se }));
+  const withErrors: { readonly secondsCrossprod?: number; readonly secondsOakes?: number } =
+    candidates < 5_000
+      ? {}
+      : { secondsCrossprod: (await errors('crossprod')).median, secondsOakes: (await errors('oakes')).median };
   const dense = denseEm(data, REFERENCE_ITERATIONS);
   const perIteration = one.median / iterations;
   const figure = {
@@ -56,14 +64,20 @@ for (const candidates of SIZES) {
     seconds: one.median,
     secondsFirstRun: one.first,
     secondsTwoThreads: two.median,
+    ...withErrors,
     peakMegabytes: peakMemory(candidates),
     denseSecondsPerIteration: rounded(dense.secondsPerIteration),
     timesDensePerIteration: Math.round(dense.secondsPerIteration / perIteration),
   };
   figures.push(figure);
   console.log(JSON.stringify(figure));
+  const { secondsCrossprod, secondsOakes } = withErrors;
+  const included =
+    secondsOakes === undefined
+      ? ''
+      : ` With standard errors ${secondsCrossprod} s by cross-product and ${secondsOakes} s by Oakes.`;
   console.log(
-    `${candidates.toLocaleString('en-US')} × ${ITEMS}: ${figure.seconds} s (${figure.secondsFirstRun} s the first time, ${figure.secondsTwoThreads} s with two threads and their start), ${iterations} iterations, log-likelihood ${logLikelihood.toFixed(4)}, ${figure.peakMegabytes} MB. A dense EM takes ${figure.denseSecondsPerIteration} s for one iteration, ${figure.timesDensePerIteration} times as long; after ${REFERENCE_ITERATIONS} it stands at ${dense.logLikelihood.toFixed(4)}.`,
+    `${candidates.toLocaleString('en-US')} × ${ITEMS}: ${figure.seconds} s (${figure.secondsFirstRun} s the first time, ${figure.secondsTwoThreads} s with two threads and their start), ${iterations} iterations, log-likelihood ${logLikelihood.toFixed(4)}, ${figure.peakMegabytes} MB.${included} A dense EM takes ${figure.denseSecondsPerIteration} s for one iteration, ${figure.timesDensePerIteration} times as long; after ${REFERENCE_ITERATIONS} it stands at ${dense.logLikelihood.toFixed(4)}.`,
   );
 }
 for (const line of timeR(SIZES, ITEMS)) console.log(line);

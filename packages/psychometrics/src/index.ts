@@ -1,3 +1,4 @@
+export * from './adaptive/index.ts';
 export * from './assembly/index.ts';
 export * from './classical/index.ts';
 export * from './data/index.ts';
@@ -7,6 +8,7 @@ export * from './fairness/index.ts';
 export * from './forensics/index.ts';
 export * from './guard/index.ts';
 export * from './irt/calibrate/index.ts';
+export * from './irt/cml/index.ts';
 export * from './irt/fit/index.ts';
 export * from './irt/information/index.ts';
 export * from './irt/items/index.ts';

@@ -24,7 +24,11 @@ export const statsCalibrate = defineStats({
     model: { type: 'string', value: 'MODEL', required: true, says: `${ITEM_MODELS.join(', ')}.` },
     estimator: { type: 'string', value: 'mml|cml', says: 'Marginal (without it) or conditional maximum likelihood.' },
     precise: { type: 'boolean', says: 'More nodes, and on to the maximum of the likelihood itself.' },
-    se: { type: 'string', value: 'METHOD', says: `Standard errors: ${SE_METHODS.join(', ')}; oakes without it.` },
+    se: {
+      type: 'string',
+      value: 'METHOD',
+      says: `Standard errors: ${SE_METHODS.join(', ')}. Without it oakes, above 10,000 candidates crossprod.`,
+    },
     groups: { type: 'string', value: 'COL', says: 'The column that says the group of each candidate.' },
     anchors: { type: 'string', value: 'FILE', says: 'Items whose parameters stay as they are: they set the scale.' },
     'guessing-mean': {
@@ -53,7 +57,7 @@ export const statsCalibrate = defineStats({
     const estimator = choice('estimator', values.estimator, ['mml', 'cml'], 'mml');
     const se = values.se === undefined ? undefined : choice('se', values.se, SE_METHODS);
     const threads = wholeOf('threads', values.threads, 1);
-    const table = await readData(file, values.ignore);
+    const table = await readData(file, values);
     const column = values.groups;
     const groups = column === undefined ? undefined : located(file, () => columnCells(table, column));
     const items = column === undefined ? table : located(file, () => withoutColumns(table, [column]));

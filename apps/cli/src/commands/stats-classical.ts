@@ -23,7 +23,7 @@ export const statsClassical = defineStats({
   examples: ['testamur stats classical scored.csv', 'testamur stats classical answers.csv --key key.csv --json'],
   find: async ({ values, positionals: [file = ''], override }) => {
     const missing = choice('missing', values.missing, ['zero', 'omit'], 'zero');
-    const table = await readData(file, values.ignore);
+    const table = await readData(file, values);
     if (values.key === undefined) {
       const result = classical(await scoredOf(file, table, undefined), { missing, ...override });
       return { json: classicalJson(result), present: () => presentClassical(result), sample: result.sample };

@@ -167,12 +167,25 @@ describe('stats classical', () => {
     expect(raw.items.map(({ itemRest }) => itemRest)).toEqual(scored.items.map(({ itemRest }) => itemRest));
   });
 
+  test('takes codes of omitted responses for what they are, and no option', async () => {
+    const { key } = await goldenJson<Sat12>('sat12_classical_expected.json');
+    const file = golden('sat12_raw.csv');
+    const args = [file, '--key', await keyFile(key), '--omitted', '8'];
+    const found = await statsJson<Classical & { readonly missing: string }>('classical', ...args);
+    for (const { options } of found.items) expect(options?.map(({ option }) => option)).not.toContain('8');
+    // An omitted response scores 0, as a wrong one does.
+    const whole = await statsJson<Classical>('classical', file, '--key', await keyFile(key));
+    expect(found.alpha).toBe(whole.alpha);
+  });
+
   test('shows people the reliability and every item with its options', async () => {
     const { key } = await goldenJson<Sat12>('sat12_classical_expected.json');
     const text = await statsText('classical', golden('sat12_raw.csv'), '--key', await keyFile(key));
     expect(text).toContain('600 candidates, 32 items');
     expect(text).toMatch(/Alpha +0\.798 +\(95 % interval 0\.774 to 0\.820\)/);
     expect(text).toMatch(/Item\.32 .*possible miskey/);
+    // Its options stand below, the key marked.
+    expect(text).toMatch(/Option .*Option-rest[\s\S]* 5 \* /);
   });
 
   test('of a licensure examination of 1,636 × 170 agrees with R', async () => {

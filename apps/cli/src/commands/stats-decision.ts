@@ -20,7 +20,7 @@ export const statsDecision = defineStats({
   find: async ({ values, positionals: [file = ''], override }) => {
     const method = choice('method', values.method, DECISION_METHODS, 'livingston-lewis');
     const cut = numberOf('cut', values.cut);
-    const data = await scoredOf(file, await readData(file, values.ignore), values.key);
+    const data = await scoredOf(file, await readData(file, values), values.key);
     const result = decision(data, { cut, method, ...override });
     return { json: decisionJson(result), present: () => presentDecision(result), sample: result.sample };
   },

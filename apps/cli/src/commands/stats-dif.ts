@@ -18,8 +18,9 @@ export const statsDif = defineStats({
   name: 'dif',
   summary: 'Items that work differently for two groups of equal ability',
   description:
-    'mh and mantel-like statistics compare candidates with equal total scores; lord and raju compare item parameters\n' +
-    'estimated in each group. Classes A, B and C are those of ETS: negligible, slight to moderate, moderate to large.',
+    'mh, std, logistic and sibtest compare candidates with equal total scores; lord and raju compare item parameters\n' +
+    'estimated in each group. Items with more than two categories are for mh, std and sibtest.\n' +
+    'Classes A, B and C are those of ETS: negligible, slight to moderate, moderate to large.',
   arguments: [dataArgument],
   options: {
     group: { type: 'string', value: 'COL', required: true, says: 'The column that says the group of each candidate.' },
@@ -49,7 +50,7 @@ export const statsDif = defineStats({
   examples: ['testamur stats dif scored.csv --group sex --focal F --method mh --purify --json'],
   find: async ({ values, positionals: [file = ''], override }) => {
     const method = choice('method', values.method, DIF_METHODS, 'mh');
-    const table = await readData(file, values.ignore);
+    const table = await readData(file, values);
     const group = located(file, () => columnCells(table, values.group));
     const data = located(file, () => readScored(withoutColumns(table, [values.group])));
     const result = dif(data, {

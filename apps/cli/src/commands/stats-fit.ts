@@ -37,7 +37,7 @@ export const statsFit = defineStats({
   examples: ['testamur stats fit scored.csv --items items.json --json'],
   find: async ({ values, positionals: [file = ''], override }) => {
     const { items, latent, estimator, recode } = await readItemsFile(values.items);
-    const data = recode(await scoredOf(file, await readData(file, values.ignore), values.key));
+    const data = recode(await scoredOf(file, await readData(file, values), values.key));
     const result = modelFit(data, items, {
       mean: numberOf('mean', values.mean) ?? latent.mean,
       variance: numberOf('variance', values.variance) ?? latent.variance,

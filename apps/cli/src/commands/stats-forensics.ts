@@ -44,8 +44,12 @@ interface Given {
   readonly scored: ResponseMatrix;
 }
 
-async function readAnswers(file: string, ignore: string | undefined, key: string | undefined): Promise<Given> {
-  const table = await readData(file, ignore);
+async function readAnswers(
+  file: string,
+  options: Parameters<typeof readData>[1],
+  key: string | undefined,
+): Promise<Given> {
+  const table = await readData(file, options);
   if (key === undefined) return { raw: null, scored: located(file, () => readScored(table)) };
   const raw = await rawOf(file, table, key);
   return { raw, scored: raw.scored };
@@ -84,7 +88,7 @@ export const statsForensics = defineStats({
       ...given('alpha', numberOf('alpha', values.alpha)),
       ...override,
     };
-    const answers = await readAnswers(file, values.ignore, values.key);
+    const answers = await readAnswers(file, values, values.key);
     const calibrated = values.items === undefined ? undefined : await readItemsFile(values.items);
     const items = given('items', calibrated?.items);
     const recode = calibrated?.recode ?? ((data: ResponseMatrix) => data);

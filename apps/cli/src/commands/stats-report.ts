@@ -3,7 +3,6 @@ import {
   decisionJson,
   type Examination,
   examination,
-  mayShow,
   readMinutes,
   standardPlots,
   technicalReport,
@@ -50,7 +49,7 @@ export const statsReport = defineCommand({
       if (!out.endsWith('.pdf')) throw new CommandError(`${out}: a report ends in .pdf.`);
       const cut = numberOf('cut', values.cut);
       io.err(`Reading ${file}`);
-      const { raw, key } = await rawOf(file, await readData(file, values.ignore), values.key);
+      const { raw, key } = await rawOf(file, await readData(file, values), values.key);
       const { times } = values;
       const timed = times === undefined ? undefined : await readTable(times);
       const minutes = timed === undefined ? {} : { minutes: located(times ?? '', () => readMinutes(timed)) };
@@ -74,5 +73,5 @@ export const statsReport = defineCommand({
 const jsonOf = ({ classical, options, decision }: Examination, file: string) => ({
   file,
   classical: classicalJson(classical, options),
-  decision: decision === null || !mayShow(decision.sample) ? null : decisionJson(decision),
+  decision: decision === null ? null : decisionJson(decision),
 });

@@ -68,8 +68,19 @@ describe('testamur stats report', () => {
     const counts = await testamur(...given);
     expect(counts).toMatchObject({ code: 0, out: expect.stringContaining('Candidates  20') });
     expect(counts.out).not.toContain('Alpha');
-    expect(JSON.parse((await testamur(...given, '--json')).out)).toMatchObject({ decision: null });
+    expect(JSON.parse((await testamur(...given, '--json')).out)).toMatchObject({
+      decision: { verdict: 'too-few' },
+    });
     expect((await testamur(...given, '--override', 'a pilot')).out).toContain('Alpha');
+  });
+
+  test('takes the times of candidates, and names the line of what is none', async () => {
+    const { data, key, out: file } = await files();
+    const given = [data, '--key', key, '--cut', '3', '--out', file] as const;
+    const times = await temporaryFile('times.csv', 'id,seconds\nc1,600\nc2,900');
+    expect((await testamur(...given, '--times', times)).code).toBe(0);
+    const wrong = await temporaryFile('wrong.csv', 'id,seconds\nc1,600\nc2,long');
+    expect((await testamur(...given, '--times', wrong)).err).toContain('line 3, column seconds: "long" is no number');
   });
 
   test.each([

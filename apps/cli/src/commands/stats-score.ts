@@ -39,7 +39,7 @@ export const statsScore = defineStats({
     const bound = numberOf('bound', values.bound);
     if (bound !== undefined && bound <= 0) throw new UsageError('--bound is a number above 0.');
     const { items, latent, recode } = await readItemsFile(values.items);
-    const data = recode(await scoredOf(file, await readData(file, values.ignore), values.key));
+    const data = recode(await scoredOf(file, await readData(file, values), values.key));
     const result = scoreSample(data, items, {
       method,
       mean: numberOf('mean', values.mean) ?? latent.mean,

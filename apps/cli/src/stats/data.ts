@@ -26,6 +26,11 @@ export const dataArgument = {
 
 export const ignoreOption = {
   ignore: { type: 'string', value: 'COLS', says: 'Columns that are no items, by name, apart by commas.' },
+  omitted: {
+    type: 'string',
+    value: 'CODES',
+    says: 'What stands for an omitted response, apart by commas, such as 8,9; empty cells and NA always do.',
+  },
 } as const satisfies Options;
 
 export const keyOption = {
@@ -46,16 +51,27 @@ const listed = (names: string | undefined): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** The table without the columns that are no items. */
-export async function readData(
-  file: string,
-  ignore: string | undefined,
-  others: readonly string[] = [],
-): Promise<Table> {
-  return located(file, withoutColumnsOf(await readTable(file), [...listed(ignore), ...others]));
+/** What the options say of the columns and the cells of a table. */
+interface DataOptions {
+  readonly ignore?: string | undefined;
+  readonly omitted?: string | undefined;
+  /** Columns that hold no responses. */
+  readonly group?: string | undefined;
+  readonly groups?: string | undefined;
 }
 
-const withoutColumnsOf = (table: Table, names: readonly string[]) => (): Table => withoutColumns(table, names);
+/** The table without the columns that are no items, and with empty cells for responses that were omitted. */
+export async function readData(file: string, options: DataOptions): Promise<Table> {
+  const table = await readTable(file);
+  const items = located(file, () => withoutColumns(table, listed(options.ignore)));
+  const codes = new Set(listed(options.omitted));
+  if (codes.size === 0) return items;
+  const kept = items.columns.map(
+    (name, at) => (at === 0 && name.toLowerCase() === 'id') || name === options.group || name === options.groups,
+  );
+  const rows = items.rows.map((row) => row.map((cell, at) => (kept[at] !== true && codes.has(cell) ? '' : cell)));
+  return { ...items, rows };
+}
 
 /** Names the file in what is wrong with its content. */
 export function located<T>(file: string, read: () => T): T {

@@ -3,11 +3,7 @@ import type { Table } from '@testamur/psychometrics';
 import { CsvError, parse } from 'csv-parse/sync';
 import { CommandError } from '../shell/errors.ts';
 import { readBytes } from '../shell/read-file.ts';
-
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+import { type CsvRecord, splitRecords } from './split-records.ts';
 
 /** The separator that the first line has most of. */
 function separatorOf(text: string): string {
@@ -24,7 +20,8 @@ function separatorOf(text: string): string {
 export async function readTable(file: string): Promise<Table> {
   const bytes = await readBytes(file);
   const text = new TextDecoder().decode(unpacked(file, bytes)).replace(/^\uFEFF/, '');
-  const records = readRecords(file, text);
+  const separator = separatorOf(text);
+  const records = splitRecords(text, separator) ?? readRecords(file, text, separator);
   const [header, ...body] = records;
   if (header === undefined) throw new CommandError(`${file} is empty; its first line names the columns.`);
   const columns = header.record;
@@ -48,11 +45,12 @@ function unpacked(file: string, bytes: Uint8Array): Uint8Array {
   }
 }
 
-function readRecords(file: string, text: string): readonly CsvRecord[] {
+/** @throws CommandError naming the line of a quote that is not closed. */
+export function readRecords(file: string, text: string, separator: string): readonly CsvRecord[] {
   try {
     // The types of the library do not know what `info` makes of its result.
     return parse(text, {
-      delimiter: separatorOf(text),
+      delimiter: separator,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

@@ -13,6 +13,7 @@ import type { AbilityRecord } from './ability.ts';
  * @see Magis & Barrada (2017), Journal of Statistical Software 76, code snippet 1, for the formulas.
  */
 export const CRITERIA = ['mfi', 'mlwi', 'mpwi', 'mei', 'kl', 'klp', 'bopt', 'thopt', 'random'] as const;
+/** The name of a criterion. */
 export type Criterion = (typeof CRITERIA)[number];
 
 const curve = new ItemCurve();

@@ -21,6 +21,7 @@ export interface StoppingRules {
   readonly time?: { readonly seconds: readonly number[]; readonly limit: number };
 }
 
+/** The rule that ended a test: enough items, precision, a classification, the ratio test, time, or no item left. */
 export type StopReason = 'length' | 'se' | 'classified' | 'sprt' | 'time' | 'bank';
 
 /** A decision at the cut, where the rule that ended the test made one. */

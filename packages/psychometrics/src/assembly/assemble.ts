@@ -31,7 +31,7 @@ export async function assemble(spec: AssemblySpec): Promise<Assembly> {
   const limits = { seconds, gap: spec.gap ?? 1e-4, absoluteGap: spec.absoluteGap ?? scale / 1000 };
   const solved = solveProgram(highs, layout.program.data(), limits);
   if (solved.status === 'stopped') {
-    return { status: 'stopped', n, notices: [...notices, `no form was found in ${seconds} seconds; allow more time`] };
+    return { status: 'stopped', n, notices: [...notices, `No form was found in ${seconds} seconds; allow more time.`] };
   }
   if (solved.status === 'infeasible') {
     const { groups, minimal } = findConflict(highs, layout.program, Math.min(seconds, 5));

@@ -66,7 +66,7 @@ export function checkSpec(spec: AssemblySpec): readonly string[] {
       ? []
       : spec.items.some((item) => matches(item, where))
         ? []
-        : [`no item of the pool meets the condition of "${name}"`],
+        : [`No item of the pool meets the condition of "${name}".`],
   );
 }
 

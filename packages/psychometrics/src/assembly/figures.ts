@@ -1,6 +1,6 @@
 import { testCurve } from '../irt/information/test-information.ts';
 import { formInformation } from '../plots/index.ts';
-import type { Figure } from '../presentation/document.ts';
+import type { Figure } from '../presentation/index.ts';
 import type { Assembly, AssemblySpec } from './spec.ts';
 
 const THETA = Array.from({ length: 81 }, (_, at) => -4 + at / 10);

@@ -1,5 +1,15 @@
-import type { Notice, Presentation, PresentedTable } from '../presentation/document.ts';
-import { count, fixed, NONE, percent } from '../presentation/numbers.ts';
+import {
+  count,
+  fixed,
+  left,
+  NONE,
+  type Presentation,
+  type PresentedTable,
+  percent,
+  right,
+  section,
+  textNotices,
+} from '../presentation/index.ts';
 import { formFigures } from './figures.ts';
 import type { Assembly, AssemblySpec, Compliance } from './spec.ts';
 
@@ -10,7 +20,7 @@ import type { Assembly, AssemblySpec, Compliance } from './spec.ts';
  */
 export function presentAssembly(assembly: Assembly, spec?: AssemblySpec): Presentation {
   const subtitle = `${count(assembly.n)} items in the pool; mixed integer programming`;
-  const notices: readonly Notice[] = assembly.notices.map((text) => ({ verdict: 'warn', text }));
+  const notices = textNotices(assembly.notices);
   if (assembly.status === 'stopped') {
     return { title: 'Test assembly: no form found', subtitle, facts: [], notices, sections: [] };
   }
@@ -24,7 +34,7 @@ export function presentAssembly(assembly: Assembly, spec?: AssemblySpec): Presen
       subtitle,
       facts: [{ label: 'Constraints in conflict', value: count(conflict.length), note: '' }],
       notices,
-      sections: [{ heading: 'Conflict', paragraphs: [says], figures: [], tables: [listOf('Constraint', conflict)] }],
+      sections: [section('Conflict', [listOf('Constraint', conflict)], [says])],
     };
   }
   const { names, forms, compliance, information } = assembly;
@@ -55,7 +65,7 @@ export function presentAssembly(assembly: Assembly, spec?: AssemblySpec): Presen
               tables: information.length === 0 ? [] : [informationTable(information)],
             },
           ]),
-      { heading: 'Constraints', paragraphs: [], figures: [], tables: [complianceTable(compliance)] },
+      section('Constraints', [complianceTable(compliance)]),
       {
         heading: 'Forms',
         paragraphs: [],
@@ -68,7 +78,7 @@ export function presentAssembly(assembly: Assembly, spec?: AssemblySpec): Presen
 
 const listOf = (heading: string, entries: readonly string[]): PresentedTable => ({
   caption: '',
-  columns: [{ heading, align: 'left' }],
+  columns: [left(heading)],
   rows: entries.map((entry) => [entry]),
 });
 
@@ -83,13 +93,7 @@ function wantedText({ min, max }: Compliance['wanted']): string {
 
 const complianceTable = (compliance: readonly Compliance[]): PresentedTable => ({
   caption: '',
-  columns: [
-    { heading: 'Form', align: 'left' },
-    { heading: 'Constraint', align: 'left' },
-    { heading: 'Wanted', align: 'right' },
-    { heading: 'Got', align: 'right' },
-    { heading: 'Met', align: 'left' },
-  ],
+  columns: [left('Form'), left('Constraint'), right('Wanted'), right('Got'), left('Met')],
   rows: compliance.map(({ form, constraint, wanted, got, met }) => [
     form ?? 'all',
     constraint,
@@ -103,12 +107,7 @@ const informationTable = (
   information: Extract<Assembly, { status: 'optimal' | 'feasible' }>['information'],
 ): PresentedTable => ({
   caption: '',
-  columns: [
-    { heading: 'Form', align: 'left' },
-    { heading: 'θ', align: 'right' },
-    { heading: 'Information', align: 'right' },
-    { heading: 'Standard error', align: 'right' },
-  ],
+  columns: [left('Form'), right('θ'), right('Information'), right('Standard error')],
   rows: information.map(({ form, theta, information: value, se }) => [
     form,
     fixed(theta),

@@ -20,10 +20,12 @@ export function objectAt(value: unknown, place: Place, known?: readonly string[]
   return fields;
 }
 
+/** A finite number. @throws {RangeError} naming the place where there is none. */
 export function numberAt(value: unknown, place: Place): number {
   return typeof value === 'number' && Number.isFinite(value) ? value : refuse(value, place, 'a number');
 }
 
+/** A text that is not empty. @throws {RangeError} naming the place where there is none. */
 export function stringAt(value: unknown, place: Place): string {
   return typeof value === 'string' && value !== '' ? value : refuse(value, place, 'a text');
 }

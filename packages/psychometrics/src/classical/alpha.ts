@@ -1,5 +1,5 @@
 import { chiSquare, fDistribution } from '../numeric/distributions/index.ts';
-import { type ItemCovariance, selectCovariance } from './item-covariance.ts';
+import type { ItemCovariance } from './item-covariance.ts';
 
 /**
  * Coefficient alpha, k/(k − 1) · (1 − Σ var(item) / var(total)); null with fewer than two items or no variance of the total.
@@ -87,9 +87,5 @@ export function semInterval(
   const tail = (1 - confidence) / 2;
   return [sem * Math.sqrt(df / chiSquare.quantile(1 - tail, df)), sem * Math.sqrt(df / chiSquare.quantile(tail, df))];
 }
-
-/** Alpha of some of the items, by their places in the matrix. */
-export const alphaOfItems = (covariance: ItemCovariance, places: readonly number[]): number | null =>
-  alphaOf(selectCovariance(covariance, places));
 
 const sumOf = (xs: Float64Array): number => xs.reduce((sum, x) => sum + x, 0);

@@ -37,11 +37,11 @@ export const optionFigure = (
     options: options.map(({ option, keyed, groupShares }) => ({ option, key: keyed, shares: groupShares })),
   });
 
-/** The options of the items that most want a look: possible miskeys first, then items that do not discriminate. */
-export function flaggedOptionFigures(
+/** The items whose options most want a look: possible miskeys first, then items that do not discriminate; six at most. */
+export function flaggedOptions(
   { items }: ClassicalResult,
-  { items: options, groups }: DistractorResult,
-): readonly Figure[] {
+  { items: options }: DistractorResult,
+): readonly ItemOptions[] {
   const gravity = (at: number): number => {
     const flags = [...(items[at]?.flags ?? []), ...(options[at]?.flags ?? [])];
     const worst = GRAVITY.findIndex((flag) => flags.includes(flag));
@@ -52,5 +52,5 @@ export function flaggedOptionFigures(
     .filter((one) => one.gravity < GRAVITY.length)
     .sort((a, b) => a.gravity - b.gravity || a.itemRest - b.itemRest)
     .slice(0, MOST_DRAWN)
-    .map(({ own }) => optionFigure(own, groups));
+    .map(({ own }) => own);
 }

@@ -1,4 +1,4 @@
-import { count, fixed, interval, left, type PresentedTable, percent, right } from '../presentation/index.ts';
+import { count, fixed, left, NONE, type PresentedTable, percent, right } from '../presentation/index.ts';
 import type { DistractorResult, ItemOptions, OptionStatistics } from './distractors.ts';
 import { type ItemFlag, itemFlagRules } from './item-flags.ts';
 
@@ -16,7 +16,7 @@ export function optionTable({ options, none }: ItemOptions, groups: DistractorRe
     name,
     count(option.count),
     percent(option.p),
-    interval(option.pInterval),
+    option.pInterval === null ? NONE : `${percent(option.pInterval[0])} to ${percent(option.pInterval[1])}`,
     fixed(option.optionTotal),
     fixed(option.optionRest),
     fixed(option.meanTotal, 1),

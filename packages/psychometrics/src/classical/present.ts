@@ -16,8 +16,8 @@ import {
 } from '../presentation/index.ts';
 import type { ClassicalResult } from './classical.ts';
 import type { DistractorResult } from './distractors.ts';
-import { classicalFigures, flaggedOptionFigures } from './figures.ts';
-import { presentFlags } from './present-options.ts';
+import { classicalFigures, flaggedOptions, optionFigure } from './figures.ts';
+import { optionTable, presentFlags } from './present-options.ts';
 
 /**
  * The classical analysis as people read it: facts, reliability, items with flags, the distribution of scores. A sample too
@@ -52,10 +52,16 @@ const glanceSection = (result: ClassicalResult, options?: DistractorResult): Pre
 });
 
 function flaggedSection(result: ClassicalResult, options: DistractorResult): readonly PresentedSection[] {
-  const figures = flaggedOptionFigures(result, options);
-  return figures.length === 0
-    ? []
-    : [{ heading: 'Options of the items that most want a look', paragraphs: [], figures, tables: [] }];
+  const flagged = flaggedOptions(result, options);
+  if (flagged.length === 0) return [];
+  return [
+    {
+      heading: 'Options of the items that most want a look',
+      paragraphs: ['* marks the key. The last columns are shares within score groups, from the lowest to the highest.'],
+      figures: flagged.map((own) => optionFigure(own, options.groups)),
+      tables: flagged.map((own) => ({ ...optionTable(own, options.groups), caption: own.id })),
+    },
+  ];
 }
 
 /** What one must know before one believes the numbers. */

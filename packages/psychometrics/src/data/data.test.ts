@@ -112,6 +112,15 @@ describe('chosen options', () => {
     expect([...scoreRaw(odd, readKey(table('id,key\na,constructor'))).values]).toEqual([1, 0]);
   });
 
+  it('of which many are given and none is right are refused: the key writes its options otherwise', () => {
+    const rows = Array.from({ length: 30 }, () => 'A').join('\n');
+    const wrong = readKey(table('id,key\na,1'));
+    expect(() => scoreRaw(readRaw(table(`a\n${rows}`)), wrong)).toThrow(
+      'none of 30 responses is the key of its item; the data have options such as A, the key 1',
+    );
+    expect([...scoreRaw(readRaw(table('a\nA\nA')), wrong).values]).toEqual([0, 0]);
+  });
+
   it('become categories in natural order', () => {
     const options = optionsOf(raw);
     expect(options).toEqual([

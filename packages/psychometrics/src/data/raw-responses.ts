@@ -18,7 +18,8 @@ export type Key = ReadonlyMap<string, readonly string[]>;
 /**
  * Scores chosen options by the key: 1 for a key, 0 for any other option, and the kind of missing data where there is none.
  *
- * @throws {RangeError} naming the items that have no key.
+ * @throws {RangeError} naming the items that have no key, and where none of many responses is right: such a key is of other
+ *   data, or writes the options otherwise.
  */
 export function scoreRaw({ persons, items, responses, missing }: RawResponses, key: Key): ResponseMatrix {
   const keys = keysOf(items, key);
@@ -29,7 +30,29 @@ export function scoreRaw({ persons, items, responses, missing }: RawResponses, k
       values[at] = option === null ? (missing?.[at] ?? OMITTED) : keys[item]?.includes(option) ? 1 : 0;
     });
   });
+  requireRight(values, responses, keys);
   return { persons, items, values };
+}
+
+/** That nobody is right so often by chance has a probability below 0.001 with four options. */
+const MANY = 30;
+
+function requireRight(
+  values: Int16Array,
+  responses: RawResponses['responses'],
+  keys: readonly (readonly string[])[],
+): void {
+  let given = 0;
+  for (const value of values) {
+    if (value === 1) return;
+    if (value === 0) given += 1;
+  }
+  if (given < MANY) return;
+  const some = (options: Iterable<string>): string => [...new Set(options)].slice(0, 6).join(', ');
+  const chosen = responses.flatMap((row) => row.filter((option) => option !== null));
+  throw new RangeError(
+    `none of ${given} responses is the key of its item; the data have options such as ${some(chosen)}, the key ${some(keys.flat())}: write both alike, or take the key of these items`,
+  );
 }
 
 /**

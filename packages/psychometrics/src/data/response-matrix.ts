@@ -5,7 +5,9 @@
  * @see Lord (1974), Psychometrika 39(2).
  */
 export const OMITTED = -1;
+/** Never seen for want of time; all items after it are not reached either. */
 export const NOT_REACHED = -2;
+/** No part of the candidate's form. */
 export const NOT_PRESENTED = -3;
 
 /**
@@ -37,7 +39,7 @@ export function responseMatrix(
   const items = ids.items ?? Array.from({ length: width }, (_, item) => `${item + 1}`);
   const persons = ids.persons ?? Array.from({ length: rows.length }, (_, person) => `${person + 1}`);
   if (persons.length !== rows.length) {
-    throw new RangeError(`there are ${rows.length} rows and ${persons.length} ids of persons; give one id per row`);
+    throw new RangeError(`there are ${rows.length} rows and ${persons.length} ids of candidates; give one id per row`);
   }
   requireUnique(persons, 'person');
   requireUnique(items, 'item');

@@ -1,6 +1,6 @@
 import type { SampleJudgment } from '../guard/judge-sample.ts';
-import { judgeModels } from '../irt/fit/judge-models.ts';
 import { categoryCount, type Item, isDichotomous } from '../irt/items/item.ts';
+import { judgeModels } from '../irt/items/judge-models.ts';
 import { expectedScore } from '../irt/items/response-function.ts';
 import { type LatentOptions, latentGrid } from '../irt/scoring/latent-grid.ts';
 import { highestSum, sumScoreDistribution } from '../irt/scoring/sum-score.ts';

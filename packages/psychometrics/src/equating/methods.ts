@@ -47,6 +47,7 @@ export const equatingMethods = {
   Record<string, { readonly title: string; readonly designs: readonly EquatingDesign[]; readonly rule: SampleUse }>
 >;
 
+/** The name of an equating method. */
 export type EquatingMethod = keyof typeof equatingMethods;
 
 const momentMethods: Partial<Record<EquatingMethod, MomentMethod>> = {

@@ -8,9 +8,13 @@ export type GroupMoments = Float64Array;
 
 /** Where a moment stands in {@link GroupMoments}. */
 export const MEAN = 0;
+/** The place of the mean of the anchor. */
 export const ANCHOR_MEAN = 1;
+/** The place of the variance of the total. */
 export const VARIANCE = 2;
+/** The place of the covariance of total and anchor. */
 export const COVARIANCE = 3;
+/** The place of the variance of the anchor. */
 export const ANCHOR_VARIANCE = 4;
 
 /** The scores of a group with the sampling covariances of its moments. */

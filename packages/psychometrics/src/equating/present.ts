@@ -1,5 +1,6 @@
 import { equatingDifference } from '../plots/index.ts';
 import {
+  capital,
   count,
   fixed,
   left,
@@ -8,7 +9,6 @@ import {
   type PresentedTable,
   right,
   sampleNotices,
-  sentence,
   textNotices,
 } from '../presentation/index.ts';
 import type { Equating } from './equating.ts';
@@ -20,7 +20,7 @@ import type { ScaledScores } from './scaled-scores.ts';
 /** An equating for people: the conversion table first, then the moments it rests on and how it was smoothed. */
 export function presentEquating(result: Equating): Presentation {
   const { n, sample, design, slope, intercept } = result;
-  const title = sentence(equatingMethods[result.method].title);
+  const title = capital(equatingMethods[result.method].title);
   return {
     title: `${title} equating of form X to form Y`,
     subtitle:
@@ -51,7 +51,7 @@ function conversionSection({ method, table, standardErrors, weights, identityWei
     paragraphs.push(`The result holds the identity with a weight of ${fixed(identityWeight, 2)}.`);
   const rows = table.map(({ x, y, se }) => [String(x), fixed(y, 4), fixed(y - x, 4), fixed(se, 4)]);
   const columns = [right('Form X'), right('Form Y'), right('Difference'), right('SE')];
-  const figures = [equatingDifference({ methods: [{ name: sentence(equatingMethods[method].title), points: table }] })];
+  const figures = [equatingDifference({ methods: [{ name: capital(equatingMethods[method].title), points: table }] })];
   return { heading: 'Conversion', paragraphs, figures, tables: [{ caption: '', columns, rows }] };
 }
 
@@ -115,7 +115,7 @@ export function presentScaledScores(result: ScaledScores): Presentation {
   ]);
   return {
     title: 'Scaled scores',
-    subtitle: sentence(result.says),
+    subtitle: capital(result.says),
     facts: [
       { label: 'Lowest', value: String(Math.min(...result.table.map(({ y }) => y))), note: '' },
       { label: 'Highest', value: String(Math.max(...result.table.map(({ y }) => y))), note: '' },

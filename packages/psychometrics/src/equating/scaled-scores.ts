@@ -1,6 +1,7 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
 import type { ScoreScale } from './score-scale.ts';
 
+/** How equated scores become reported ones. */
 export interface ScalingOptions {
   /** Scaled scores are multiples of it; 1 by default, 0 leaves them unrounded. */
   readonly unit?: number;
@@ -10,6 +11,7 @@ export interface ScalingOptions {
   readonly override?: { readonly reason: string };
 }
 
+/** A raw score with the score that is reported for it. */
 export interface ScaledRow {
   /** Raw score of this form. */
   readonly x: number;

@@ -6,6 +6,7 @@ import type { MatchingOptions } from './matching.ts';
 /** The models by which groups are calibrated. */
 export const PARAMETER_MODELS = ['rasch', 'rasch-unit', '2pl'] as const;
 
+/** The model by which items are calibrated in each group. */
 export type ParameterModel = (typeof PARAMETER_MODELS)[number];
 
 /** How items are tested for differential functioning. */

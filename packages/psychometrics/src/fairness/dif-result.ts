@@ -28,6 +28,7 @@ export interface DifTest {
   readonly interval: readonly [number, number] | null;
   /** MH D-DIF of the data, whatever the method: −2.35 ln α, negative where the item is harder for the focal group. */
   readonly deltaMh: number | null;
+  /** Null too where a group has fewer than 30 candidates and the rule was not overridden. */
   readonly class: DifClass | null;
   /** Whom the item favors, whether or not the difference is significant; null when it has no direction. */
   readonly favors: 'reference' | 'focal' | null;

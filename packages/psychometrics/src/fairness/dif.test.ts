@@ -152,7 +152,7 @@ describe('misuse', () => {
   it.each([
     [{ focal: 'x' }, /nobody is in group "x"; the groups are f, r/],
     [{ focal: 'f', reference: 'f' }, /both the focal and the reference/],
-    [{ focal: 'f', group: group.slice(1) }, /60 persons and 59 entries/],
+    [{ focal: 'f', group: group.slice(1) }, /60 candidates and 59 entries/],
     [{ focal: 'f', matchingItems: ['1', 'q'] }, /no such items to match by: q/],
     [{ focal: 'f', level: 2 }, /level of 2/],
     [{ focal: 'f', purify: true, matching: group.map(() => 1) }, /cannot be purified/],
@@ -163,6 +163,19 @@ describe('misuse', () => {
   it('of small groups is judged too few, and an override is recorded', () => {
     const { sample } = dif(data, { group, focal: 'f', method: 'mh', override: { reason: 'a pilot' } });
     expect(sample).toMatchObject({ verdict: 'too-few', n: 30, override: { reason: 'a pilot' } });
+  });
+
+  it('of fewer than thirty has no class, for every difference is large there, unless the rule is overridden', () => {
+    const few = responseMatrix(
+      Array.from({ length: 40 }, (_, p) => [p % 2, p % 3 === 0 ? 1 : 0, p < 20 ? 1 : 0, (p >> 2) % 2]),
+    );
+    const labels = few.persons.map((_, p) => (p % 2 === 0 ? 'r' : 'f'));
+    const options = { group: labels, focal: 'f', method: 'std' } as const;
+    const plain = dif(few, options);
+    expect(plain.items.every((item) => item.class === null)).toBe(true);
+    expect(plain.notices[0]).toMatch(/The smaller group has 20: below 30 candidates no item is given a class/);
+    const bold = dif(few, { ...options, override: { reason: 'a pilot' } });
+    expect(bold.items.some((item) => item.class === 'C')).toBe(true);
   });
 
   it('tells who was left out', () => {

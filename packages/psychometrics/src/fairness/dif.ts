@@ -1,5 +1,6 @@
 import { highestCategories, type ResponseMatrix } from '../data/response-matrix.ts';
-import { judgeSample } from '../guard/judge-sample.ts';
+import { judgeSample, mayShow } from '../guard/judge-sample.ts';
+import { sampleRules } from '../guard/sample-rules.ts';
 import { adjustKnownP } from '../numeric/multiplicity.ts';
 import type { DifOptions } from './dif-options.ts';
 import { DIF_METHODS, type DifItem, type DifResult, type DifTest } from './dif-result.ts';
@@ -32,6 +33,9 @@ export function dif(data: ResponseMatrix, options: DifOptions): DifResult {
     options.purify === true
       ? purify(test, candidates, level, maxPurifications)
       : { tests: test(candidates), clean: candidates, purification: null, notices: [] };
+  const smaller = Math.min(groups.reference.length, groups.focal.length);
+  const classed = mayShow(judgeSample('group-comparison', smaller, options.override));
+  const items = withAdjusted(outcome.tests, level);
   return {
     method,
     n: groups.reference.length + groups.focal.length,
@@ -40,13 +44,22 @@ export function dif(data: ResponseMatrix, options: DifOptions): DifResult {
       focal: { name: groups.focalName, n: groups.focal.length },
     },
     level,
-    items: withAdjusted(outcome.tests, level),
+    items: classed ? items : items.map((item) => ({ ...item, class: null })),
     purification: outcome.purification,
     purified: data.items.filter((_, item) => candidates[item] === true && outcome.clean[item] !== true),
-    sample: judgeSample('dif', Math.min(groups.reference.length, groups.focal.length), options.override),
-    notices: [...noticesOf(data, groups, candidates, options), ...(prepared?.notices ?? []), ...outcome.notices],
+    sample: judgeSample('dif', smaller, options.override),
+    notices: [
+      ...(classed ? [] : [noClass(smaller)]),
+      ...noticesOf(data, groups, candidates, options),
+      ...(prepared?.notices ?? []),
+      ...outcome.notices,
+    ],
   };
 }
+
+/** Some methods class by the size of a difference alone, and of a handful of candidates every difference is large. */
+const noClass = (n: number): string =>
+  `The smaller group has ${n}: below ${sampleRules['group-comparison'].warnFrom} candidates no item is given a class A, B or C, unless the rule is overridden.`;
 
 function requireOptions(data: ResponseMatrix, options: DifOptions): void {
   const { level = 0.05, method, matchingItems, matching, maxPurifications = 10, least = 6 } = options;
@@ -58,7 +71,7 @@ function requireOptions(data: ResponseMatrix, options: DifOptions): void {
     throw new RangeError(`${maxPurifications} passes cannot purify; give a whole number from 1`);
   }
   if (!(Number.isInteger(least) && least >= 2)) {
-    throw new RangeError(`a level with ${least} persons has no variance; give a whole number from 2`);
+    throw new RangeError(`a level with ${least} candidates has no variance; give a whole number from 2`);
   }
   const known = new Set(data.items);
   const unknown = (matchingItems ?? []).filter((id) => !known.has(id));

@@ -1,5 +1,5 @@
 import { difPlot } from '../plots/index.ts';
-import type { Figure } from '../presentation/document.ts';
+import type { Figure } from '../presentation/index.ts';
 import type { DifItem, DifMethod, DifResult } from './dif-result.ts';
 
 /** What a method is drawn by: a difference that lies below 0 where the item is harder for the focal group. */

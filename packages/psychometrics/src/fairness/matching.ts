@@ -51,7 +51,7 @@ export function matcher(
   const width = data.items.length;
   if (matching !== undefined && matching.length !== data.persons.length) {
     throw new RangeError(
-      `there are ${data.persons.length} persons and ${matching.length} matching scores; give one each`,
+      `there are ${data.persons.length} candidates and ${matching.length} matching scores; give one each`,
     );
   }
   if (strata !== undefined && !(Number.isInteger(strata) && strata >= 2)) {

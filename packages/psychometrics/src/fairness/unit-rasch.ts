@@ -20,12 +20,10 @@ export interface UnitRasch {
  */
 export function unitRasch(data: ResponseMatrix): UnitRasch {
   const columns = data.items.flatMap((_, item) => (varies(data, item) ? [item] : []));
-  const rows = data.persons.map((_, person) =>
-    columns.map((item) => data.values[person * data.items.length + item] ?? -1),
-  );
+  const groups = scoreGroupsOf(data, columns);
   const { nodes, weights } = normalGrid(121, -8, 8);
   const size = columns.length;
-  const at = (b: Float64Array): { value: number; gradient: Float64Array } => marginal(rows, b, nodes, weights);
+  const at = (b: Float64Array): { value: number; gradient: Float64Array } => marginal(groups, b, nodes, weights);
   const { x, converged } = minimizeBfgs(
     (b) => at(b).value,
     (b) => at(b).gradient,
@@ -55,36 +53,57 @@ function varies({ persons, items, values }: ResponseMatrix, item: number): boole
   return seen.has(0) && seen.has(1);
 }
 
+/** Candidates who answered the same items with the same number right: under the Rasch model one is like the other. */
+interface ScoreGroup {
+  readonly answered: readonly number[];
+  readonly score: number;
+  count: number;
+  /** How many of them answered each item right. */
+  readonly right: Float64Array;
+}
+
+function scoreGroupsOf({ persons, items, values }: ResponseMatrix, columns: readonly number[]): readonly ScoreGroup[] {
+  const groups = new Map<string, ScoreGroup>();
+  persons.forEach((_, person) => {
+    const row = columns.map((item) => values[person * items.length + item] ?? -1);
+    const answered = row.flatMap((response, item) => (response < 0 ? [] : [item]));
+    const score = row.reduce((sum, response) => sum + Math.max(0, response), 0);
+    const key = `${score}:${answered.join()}`;
+    const group = groups.get(key) ?? { answered, score, count: 0, right: new Float64Array(columns.length) };
+    groups.set(key, group);
+    group.count += 1;
+    row.forEach((response, item) => {
+      if (response === 1) group.right[item] = (group.right[item] ?? 0) + 1;
+    });
+  });
+  return [...groups.values()];
+}
+
 /** Minus the marginal log-likelihood, and its gradient in the difficulties. */
 function marginal(
-  rows: readonly (readonly number[])[],
+  groups: readonly ScoreGroup[],
   b: Float64Array,
   nodes: Float64Array,
   weights: Float64Array,
 ): { value: number; gradient: Float64Array } {
-  // log p of a right and of a wrong answer at each node, and p itself.
   const p = Array.from(b, (own) => nodes.map((theta) => 1 / (1 + Math.exp(own - theta))));
-  const right = p.map((curve) => curve.map((one) => Math.log(one)));
   const wrong = p.map((curve) => curve.map((one) => Math.log1p(-one)));
-  const start = weights.map((weight) => Math.log(weight));
   const gradient = new Float64Array(b.length);
   let value = 0;
-  for (const row of rows) {
-    const log = start.slice();
-    row.forEach((response, item) => {
-      const curve = response === 1 ? right[item] : response === 0 ? wrong[item] : undefined;
-      if (curve !== undefined) for (let q = 0; q < log.length; q += 1) log[q] = (log[q] ?? 0) + (curve[q] ?? 0);
-    });
+  for (const { answered, score, count, right } of groups) {
+    const log = nodes.map((theta, q) => Math.log(weights[q] ?? 0) + score * theta);
+    for (const item of answered)
+      for (let q = 0; q < log.length; q += 1) log[q] = (log[q] ?? 0) + (wrong[item]?.[q] ?? 0);
     const highest = log.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
     const posterior = log.map((one) => Math.exp(one - highest));
     const sum = posterior.reduce((total, one) => total + one, 0);
-    value -= highest + Math.log(sum);
-    row.forEach((response, item) => {
-      if (response < 0) return;
+    value -= count * (highest + Math.log(sum));
+    for (const item of answered) {
       let expected = 0;
       for (let q = 0; q < log.length; q += 1) expected += (posterior[q] ?? 0) * (p[item]?.[q] ?? 0);
-      gradient[item] = (gradient[item] ?? 0) + response - expected / sum;
-    });
+      value += (right[item] ?? 0) * (b[item] ?? 0);
+      gradient[item] = (gradient[item] ?? 0) + (right[item] ?? 0) - (count * expected) / sum;
+    }
   }
   return { value, gradient };
 }

@@ -6,7 +6,9 @@ import { groupBasedFit, type PersonFit, personFit } from '../irt/person-fit/inde
 import { type Adjustment, adjustP } from '../numeric/multiplicity.ts';
 import { EVIDENCE_NOT_PROOF, type Evidence } from './evidence.ts';
 
+/** lz and lz* by a calibrated model; Ht and U3 by the order of the items alone. */
 export const PATTERN_METHODS = ['lz', 'ht', 'u3'] as const;
+/** The name of a statistic of person fit. */
 export type PatternMethod = (typeof PATTERN_METHODS)[number];
 
 /** Whether a candidate's right and wrong answers fit together. */
@@ -23,6 +25,7 @@ export interface PersonPattern {
   readonly flagged: boolean;
 }
 
+/** The fit of all candidates by one statistic. */
 export interface PersonPatterns extends Evidence {
   readonly method: PatternMethod;
   readonly n: number;

@@ -64,7 +64,7 @@ export function flagReport<T>(report: FlagReport<T>): Presentation {
         figures: report.figures ?? [],
         tables: [
           {
-            caption: shown.length < total ? `the first ${shown.length} of ${count(total)}` : '',
+            caption: shown.length < total ? `The first ${shown.length} of ${count(total)}` : '',
             columns: [left(first), ...numbers.map(right), left('Flag')],
             rows: shown.map((entry) => [...report.cells(entry), report.flagged(entry) ? 'flagged' : '']),
           },

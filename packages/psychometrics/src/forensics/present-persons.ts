@@ -1,6 +1,5 @@
 import { scoreHistogram } from '../plots/index.ts';
-import type { Presentation } from '../presentation/document.ts';
-import { count, fixed, percent, pValue } from '../presentation/numbers.ts';
+import { count, fixed, type Presentation, percent, pValue } from '../presentation/index.ts';
 import type { PersonPatterns } from './person-patterns.ts';
 import { flagReport, rising } from './person-report.ts';
 import type { Preknowledge } from './preknowledge/preknowledge.ts';

@@ -82,7 +82,7 @@ function pairTable(result: Similarity, statistic: string): PresentedTable {
   const shown = result.pairs.slice(0, MOST_ROWS);
   const decimals = result.method === 'omega' ? 2 : 0;
   return {
-    caption: shown.length < result.pairs.length ? `the first ${shown.length} of ${count(result.pairs.length)}` : '',
+    caption: shown.length < result.pairs.length ? `The first ${shown.length} of ${count(result.pairs.length)}` : '',
     columns: [
       left(directed ? 'Copier' : 'Candidate'),
       left(directed ? 'Source' : 'Candidate'),

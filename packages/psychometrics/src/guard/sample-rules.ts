@@ -76,4 +76,5 @@ export const sampleRules = {
   'answer-similarity': { warnFrom: 100, okFrom: 500, of: 'candidates', source: 'Wollack (1997), APM 21(4)' },
 } as const satisfies Readonly<Record<string, SampleRule>>;
 
+/** What a sample is used for; each use has its rule. */
 export type SampleUse = keyof typeof sampleRules;

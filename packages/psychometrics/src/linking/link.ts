@@ -10,8 +10,10 @@ import { curveWeights, type WeightChoice } from './weights.ts';
 
 /** mm: mean/mean; ms: mean/sigma; and the characteristic curve methods of Haebara and of Stocking and Lord. */
 export const LINK_METHODS = ['mm', 'ms', 'haebara', 'stocking-lord'] as const;
+/** The name of a linking method. */
 export type LinkMethod = (typeof LINK_METHODS)[number];
 
+/** How two scales are linked. */
 export interface LinkOptions {
   readonly method: LinkMethod;
   /** Where curves are compared; 40 points of equal weight from −4 to 4 by default. */

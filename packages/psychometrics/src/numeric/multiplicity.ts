@@ -3,6 +3,7 @@
  * `bh` bounds the expected share of false flags among the flags, `none` bounds nothing.
  */
 export const ADJUSTMENTS = ['holm', 'bonferroni', 'bh', 'none'] as const;
+/** The name of an adjustment. */
 export type Adjustment = (typeof ADJUSTMENTS)[number];
 
 /**

@@ -1,5 +1,4 @@
-import type { Figure } from '../presentation/document.ts';
-import { fixed } from '../presentation/numbers.ts';
+import { type Figure, fixed } from '../presentation/index.ts';
 import { bandScale, drawable } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';
 import { plural, shorten, textWidth } from './grammar/text.ts';

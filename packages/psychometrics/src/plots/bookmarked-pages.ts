@@ -1,6 +1,5 @@
 import { mean } from '../numeric/summary.ts';
-import type { Figure } from '../presentation/document.ts';
-import { fixed } from '../presentation/numbers.ts';
+import { type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { coordinate, emptyFigure, figure, label, line, mark } from './grammar/svg.ts';

@@ -1,5 +1,4 @@
-import type { Figure } from '../presentation/document.ts';
-import { fixed } from '../presentation/numbers.ts';
+import { type Figure, fixed } from '../presentation/index.ts';
 import { axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark, rectangle } from './grammar/svg.ts';

@@ -1,5 +1,4 @@
-import type { Figure } from '../presentation/document.ts';
-import { count, fixed } from '../presentation/numbers.ts';
+import { count, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, cutLine } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../presentation/document.ts';
+import type { Figure } from '../presentation/index.ts';
 import {
   bookmarkedPages,
   driftPlot,

@@ -1,4 +1,4 @@
-import type { Figure } from '../presentation/document.ts';
+import type { Figure } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark, rectangle } from './grammar/svg.ts';

@@ -1,5 +1,4 @@
-import type { Figure } from '../presentation/document.ts';
-import { fixed, percent } from '../presentation/numbers.ts';
+import { type Figure, fixed, percent } from '../presentation/index.ts';
 import { axisBelow, axisLeft, cutLine } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';

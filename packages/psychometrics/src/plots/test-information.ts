@@ -1,5 +1,4 @@
-import type { Figure } from '../presentation/document.ts';
-import { fixed } from '../presentation/numbers.ts';
+import { type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft, cutLine } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { element, emptyFigure, figure, label, path } from './grammar/svg.ts';

@@ -1,6 +1,5 @@
 import { normal } from '../numeric/distributions/normal.ts';
-import type { Figure } from '../presentation/document.ts';
-import { fixed } from '../presentation/numbers.ts';
+import { type Figure, fixed } from '../presentation/index.ts';
 import { drawable, type LinearScale, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';
 import { plural, shorten, textWidth } from './grammar/text.ts';

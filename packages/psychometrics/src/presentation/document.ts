@@ -15,6 +15,7 @@ export interface Presentation {
   readonly sections: readonly PresentedSection[];
 }
 
+/** A number with its name. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
@@ -22,11 +23,13 @@ export interface Fact {
   readonly note: string;
 }
 
+/** A remark on a result, one or more full sentences. */
 export interface Notice {
   readonly verdict: Verdict;
   readonly text: string;
 }
 
+/** A part of a result under its heading: paragraphs, then figures, then tables. */
 export interface PresentedSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
@@ -36,6 +39,7 @@ export interface PresentedSection {
   readonly newPage?: true;
 }
 
+/** A table of written cells; each row has a cell per column. */
 export interface PresentedTable {
   /** Says what the rows are; empty under a heading that says it. */
   readonly caption: string;
@@ -43,6 +47,7 @@ export interface PresentedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** The head of a column of a table. */
 export interface Column {
   readonly heading: string;
   /** Numbers stand right, words left. */

@@ -20,6 +20,3 @@ export function sampleNotices(sample: SampleJudgment | null, about = ''): readon
 /** Remarks of a method, each a full sentence, as warnings. */
 export const textNotices = (texts: readonly string[]): readonly Notice[] =>
   texts.map((text) => ({ verdict: 'warn', text }));
-
-/** A text with a capital at its beginning. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { raterRuler, wrightMap } from '../plots/index.ts';
-import type { Figure } from '../presentation/document.ts';
+import type { Figure } from '../presentation/index.ts';
 import type { Facet } from './facets/facet-summary.ts';
 import type { ManyFacetRasch } from './facets/many-facet-rasch.ts';
 import type { RaterEffect } from './rater-effects.ts';

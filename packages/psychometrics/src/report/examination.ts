@@ -3,7 +3,6 @@ import { type DistractorResult, distractors } from '../classical/distractors.ts'
 import { itemScores } from '../classical/item-scores.ts';
 import { type Key, type RawResponses, type ResponseMatrix, scoreRaw } from '../data/index.ts';
 import { type DecisionResult, decision } from '../decision/decision.ts';
-import { mayShow } from '../guard/index.ts';
 
 /** What an examination is analyzed from. */
 export interface ExaminationInput {
@@ -29,7 +28,7 @@ export interface Examination {
   readonly totals: Float64Array;
   readonly classical: ClassicalResult;
   readonly options: DistractorResult;
-  /** Null where the sample is too small for statistics, or candidates took different items. */
+  /** Null where candidates took different items. */
   readonly decision: DecisionResult | null;
 }
 
@@ -53,7 +52,7 @@ export function examination(input: ExaminationInput): Examination {
     ...(input.parts === undefined ? {} : { parts: input.parts }),
   });
   const { complete, totals, persons } = itemScores(scores);
-  const decided = complete && mayShow(result.sample) ? decision(scores, { cut, ...set }) : null;
+  const decided = complete ? decision(scores, { cut, ...set }) : null;
   return { scores, persons, totals, classical: result, options, decision: decided };
 }
 

@@ -110,16 +110,16 @@ export function borderline(performances: readonly RatedPerformance[], options: B
     judges,
     sample: judgeSample('ratings', Math.min(...stations.map(({ n }) => n)), options.override),
     notices: stations.flatMap(({ station, reason, line, borderline: count }) => [
-      ...(reason === null ? [] : [sentence(`${label(station)}${reason}.`)]),
+      ...(reason === null ? [] : [sentence(`${label(station)}${reason}`)]),
       ...(line !== null && line.rSquared < 0.5
         ? [
             sentence(
-              `${label(station)}ratings explain ${(line.rSquared * 100).toFixed(0)} % of the scores only; below 50 % scores and ratings disagree (Pell et al., 2010).`,
+              `${label(station)}ratings explain ${(line.rSquared * 100).toFixed(0)} % of the scores only; below 50 % scores and ratings disagree (Pell et al., 2010)`,
             ),
           ]
         : []),
       ...(line !== null && count === 0
-        ? [sentence(`${label(station)}no performance was rated borderline; the cut rests on the line alone.`)]
+        ? [sentence(`${label(station)}no performance was rated borderline; the cut rests on the line alone`)]
         : []),
     ]),
   };

@@ -107,7 +107,7 @@ export function contrasting(cases: readonly ContrastingCase[], options: Contrast
     exact.line?.penalized === true
       ? ['The groups do not overlap: the logistic curve is Firth’s, and the cut lies between them.']
       : [];
-  if (reason !== null) notices.push(sentence(`${reason}.`));
+  if (reason !== null) notices.push(sentence(reason));
   return {
     method,
     n,

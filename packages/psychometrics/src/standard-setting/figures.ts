@@ -1,5 +1,5 @@
 import { angoffRatings, bookmarkedPages, groupScores, hofsteeBox, ratedScores } from '../plots/index.ts';
-import type { Figure } from '../presentation/document.ts';
+import type { Figure } from '../presentation/index.ts';
 import type { ItemRatingStandard } from './angoff.ts';
 import type { Bookmark } from './bookmark.ts';
 import type { Borderline, RatedPerformance } from './borderline.ts';

@@ -23,6 +23,7 @@ export interface PosteriorShift {
   readonly adjustedP: number;
 }
 
+/** How far the abilities on the suspect items and on the others lie apart, of all candidates. */
 export interface PosteriorShifts extends Evidence {
   readonly n: number;
   readonly draws: number;

@@ -29,6 +29,7 @@ export interface PreknowledgePerson {
   readonly flagged: boolean;
 }
 
+/** The advantage on the suspect items of all candidates. */
 export interface Preknowledge extends Evidence {
   readonly n: number;
   /** Items that may be known, and the others. */

@@ -21,6 +21,7 @@ export interface ChangedPerson {
   readonly flagged: boolean;
 }
 
+/** The changed answers of all candidates. */
 export interface AnswerChanges extends Evidence {
   readonly n: number;
   readonly wrongToRight: number;
@@ -137,7 +138,7 @@ function modelRates(
   return (item, person) => {
     const theta = thetas[person] ?? Number.NaN;
     if (!Number.isFinite(theta))
-      throw new RangeError(`person ${person + 1} has no ability (${theta}); give one for each`);
+      throw new RangeError(`candidate ${person + 1} has no ability (${theta}); give one for each`);
     const column = columns[item];
     return column === undefined ? 0 : (probabilities(column, theta)[1] ?? 0);
   };

@@ -18,6 +18,7 @@ export interface CenterCandidate {
 /** One measure with its p adjusted for the number of centers. */
 export type Adjusted<T> = T & { readonly adjustedP: number | null; readonly flagged: boolean };
 
+/** A center against all others; p values adjusted for the number of centers. */
 export interface ComparedCenter {
   readonly id: string;
   readonly n: number;
@@ -31,6 +32,7 @@ export interface ComparedCenter {
   readonly sample: SampleJudgment;
 }
 
+/** All centers that are large enough, each against the others. */
 export interface CenterComparison extends Evidence {
   readonly n: number;
   readonly adjustment: Adjustment;

@@ -26,6 +26,7 @@ export interface GainedPerson extends Attempts {
   readonly flagged: boolean;
 }
 
+/** The gains of all candidates between two attempts. */
 export interface ScoreGains extends Evidence {
   readonly n: number;
   /** The regression of second on first scores over all candidates. */

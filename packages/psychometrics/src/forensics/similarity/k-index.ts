@@ -9,6 +9,7 @@ import type { WrongProfile, WrongProfiles } from './wrong-profile.ts';
  * parabola; S1 by a loglinear model with a Poisson tail; S2 adds identical right answers, weighted by their rarity.
  */
 export const K_VARIANTS = ['k', 'k1', 'k2', 's1', 's2'] as const;
+/** The name of a variant of the K-index. */
 export type KVariant = (typeof K_VARIANTS)[number];
 
 /** Identical wrong answers of one candidate with another. */

@@ -8,6 +8,7 @@ export interface FoundPair extends PairStatistic {
   readonly adjustedP: number;
 }
 
+/** The pairs that a search found, and how many it compared. */
 export interface PairSearch {
   /** The most improbable first. */
   readonly pairs: readonly FoundPair[];

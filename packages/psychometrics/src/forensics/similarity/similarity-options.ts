@@ -4,6 +4,7 @@ import { K_VARIANTS } from './k-index.ts';
 
 /** The statistics that compare the answers of two candidates. */
 export const SIMILARITY_METHODS = ['omega', 'gbt', 'm4', ...K_VARIANTS] as const;
+/** The name of an index of answer similarity. */
 export type SimilarityMethod = (typeof SIMILARITY_METHODS)[number];
 
 /** How answers are compared; only the method must be given. */

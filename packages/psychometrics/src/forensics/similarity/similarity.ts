@@ -21,6 +21,7 @@ export interface ComparedPair extends MatchCounts {
   readonly flagged: boolean;
 }
 
+/** The comparison of all pairs, or of the pairs that were named. */
 export interface Similarity extends Evidence {
   readonly method: SimilarityMethod;
   /** Whether the statistic tells options apart, or only right from wrong. */

@@ -32,6 +32,7 @@ export interface PersonEffort {
   readonly flagged: boolean;
 }
 
+/** The effort of all candidates by response times. */
 export interface RapidGuessing extends Evidence {
   readonly n: number;
   readonly rule: ThresholdRule['rule'];
@@ -64,7 +65,7 @@ export function rapidGuessing(
   const { threshold = { rule: 'normative' }, scores, flagBelow = 0.9 } = options;
   const { logs, width, count, timed } = logTimes(times);
   if (scores !== undefined && scores.length !== logs.length) {
-    throw new RangeError(`${scores.length} scores for ${logs.length} times; give the same persons and items`);
+    throw new RangeError(`${scores.length} scores for ${logs.length} times; give the same candidates and items`);
   }
   if (!(flagBelow > 0 && flagBelow <= 1)) throw new RangeError(`flagBelow is ${flagBelow}; give a share in (0, 1]`);
   const columns = times.items.map((_, item) => {

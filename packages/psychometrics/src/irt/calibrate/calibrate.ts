@@ -1,13 +1,16 @@
 import type { ResponseMatrix } from '../../data/response-matrix.ts';
 import { judgeSample } from '../../guard/judge-sample.ts';
+import { sentence } from '../../presentation/index.ts';
 import { calibrateConditional } from '../cml/conditional.ts';
+import { sampleUses } from '../items/judge-models.ts';
 import { requireConnected } from './connected.ts';
 import { prepare } from './data/prepare.ts';
-import { type Engine, estimate, oneThread } from './estimate.ts';
+import { estimate } from './estimate.ts';
+import { type Engine, oneThread } from './expectation/engine.ts';
 import { refine } from './information/refine.ts';
 import { estimationNotices, itemNotices } from './notices.ts';
 import { onePlOf } from './one-parameter.ts';
-import { type CalibrateOptions, checkOptions, uses } from './options.ts';
+import { type CalibrateOptions, checkOptions, defaultSeMethod } from './options.ts';
 import { covarianceOf, groupsOf, itemsOf } from './report.ts';
 import type { Calibration } from './result.ts';
 
@@ -34,7 +37,8 @@ export function calibrateWith(data: ResponseMatrix, options: CalibrateOptions, e
   const prepared = prepare(data, options);
   requireConnected(prepared);
   const estimated = estimate(prepared, options, engine);
-  const refined = refine(estimated, options);
+  const se = options.se ?? defaultSeMethod(prepared.n);
+  const refined = refine(estimated, { ...options, se });
   const { at, converged, iterations, expector } = refined;
   const { size } = expector.model;
   const items = itemsOf(refined, prepared);
@@ -44,7 +48,7 @@ export function calibrateWith(data: ResponseMatrix, options: CalibrateOptions, e
   const calibration: Calibration = {
     model: options.model,
     estimator: 'mml',
-    seMethod: options.se ?? 'oakes',
+    seMethod: se,
     n: prepared.n,
     converged,
     iterations,
@@ -56,10 +60,10 @@ export function calibrateWith(data: ResponseMatrix, options: CalibrateOptions, e
     latent: { mean: latent.mean, variance: latent.variance, se: latent.se },
     groups,
     items,
-    sample: judgeSample(uses[options.model], prepared.n, options.override),
+    sample: judgeSample(sampleUses[options.model], prepared.n, options.override),
     notices: [],
     covariance: covarianceOf(refined),
   };
   const scaled = onePlOf(calibration, refined, options);
-  return { ...scaled, notices: [...notices, ...itemNotices(scaled.items)] };
+  return { ...scaled, notices: [...notices, ...itemNotices(scaled.items)].map(sentence) };
 }

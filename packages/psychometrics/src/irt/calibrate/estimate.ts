@@ -1,8 +1,9 @@
-import { type Allocate, encode, ownMemory } from './data/coding.ts';
+import { encode } from './data/coding.ts';
 import { collapse, type Patterns } from './data/patterns.ts';
 import type { PreparedData } from './data/prepare.ts';
+import type { Engine } from './expectation/engine.ts';
 import { Expector } from './expectation/expectation.ts';
-import { type SumBlocks, sumInOrder, workspace } from './expectation/summation.ts';
+import { workspace } from './expectation/summation.ts';
 import { climb, type EmResult } from './maximization/em.ts';
 import { awayFromIndependence } from './model/away-from-independence.ts';
 import { anchoredFamily, familyOf } from './model/families.ts';
@@ -12,15 +13,6 @@ import { priorsOf } from './model/priors.ts';
 import { startingValues } from './model/start.ts';
 import { commonSlope } from './one-parameter.ts';
 import { type CalibrateOptions, isRaschModel } from './options.ts';
-
-/** Who makes the sums of an E-step, and where the memory for them comes from. */
-export interface Engine {
-  readonly allocate: Allocate;
-  readonly sum: SumBlocks;
-}
-
-/** This thread alone. */
-export const oneThread: Engine = { allocate: ownMemory, sum: sumInOrder };
 
 /** Estimates in the parameters of the model, with what computes more at them. */
 export interface Estimate extends EmResult {
@@ -83,7 +75,7 @@ function estimateFrom(data: PreparedData, options: CalibrateOptions, engine: Eng
   let x = from ?? startingValues(model, data, options);
   let iterations = 0;
   for (let fitting = 0; ; fitting += 1) {
-    const expector = new Expector(model, grid, workspace(coding, grid.theta, engine.allocate), engine.sum);
+    const expector = new Expector(model, grid, workspace(coding, grid.theta, engine.allocate), engine);
     const result = climb(expector, inCategory, x, {
       maxIterations: Math.max(1, maxIterations - iterations),
       tolerance,

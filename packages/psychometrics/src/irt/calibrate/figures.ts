@@ -1,5 +1,5 @@
 import { categoryCurves, testInformationPlot, wrightMap } from '../../plots/index.ts';
-import type { Figure } from '../../presentation/document.ts';
+import type { Figure } from '../../presentation/index.ts';
 import { testCurve } from '../information/test-information.ts';
 import { type Item, isDichotomous } from '../items/item.ts';
 import { probabilities } from '../items/response-function.ts';

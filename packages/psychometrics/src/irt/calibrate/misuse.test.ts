@@ -17,7 +17,7 @@ describe('what cannot be calibrated is refused with names', () => {
     expect(() => calibrate(data, { model: 'rasch' })).toThrow(/answered alike.*: easy; .*leave it out/);
     const found = calibrate(data, { model: 'rasch', onConstant: 'drop' });
     expect(found.items.map(({ item }) => item.id)).toEqual(['b', 'c']);
-    expect(found.notices.join()).toMatch(/left out.*easy/);
+    expect(found.notices.join()).toMatch(/Left out.*easy/);
   });
 
   it('other values than 0 and 1 in a dichotomous model', () => {
@@ -89,14 +89,14 @@ describe('what is doubtful is calibrated, and said', () => {
     expect(found.sample.verdict).toBe('too-few');
     const one = calibrate(responseMatrix([[0], [1], [1]]), { model: '2pl' });
     expect(one.items[0]?.se.discrimination).toBeNull();
-    expect(one.notices.join()).toMatch(/no standard errors: .* among them those of 1/);
+    expect(one.notices.join()).toMatch(/No standard errors: .* among them those of 1/);
   });
 
   it('the bound on iterations is kept and reported', () => {
     const found = calibrate(lsat6(), { model: '2pl', maxIterations: 3, se: 'none' });
     expect(found.converged).toBe(false);
     expect(found.iterations).toBeLessThanOrEqual(4);
-    expect(found.notices.join()).toMatch(/not converged: stopped at the bound of 3 iterations/);
+    expect(found.notices.join()).toMatch(/Not converged: stopped at the bound of 3 iterations/);
   });
 
   it('negative discrimination is estimated and named', () => {
@@ -104,7 +104,7 @@ describe('what is doubtful is calibrated, and said', () => {
       i === 3 && item.model === '2pl' ? { ...item, discrimination: -0.8 } : item,
     );
     const found = calibrate(simulate(truth, { persons: 1000, seed: 3 }), { model: '2pl' });
-    expect(found.notices.join()).toMatch(/negative discrimination.*: i4$|negative discrimination[^:]*: i4(,|$)/);
+    expect(found.notices.join()).toMatch(/negative discrimination[^:]*: i4\./i);
   });
 
   it('an override of the sample rule is recorded', () => {

@@ -1,10 +1,19 @@
-import type { SampleUse } from '../../guard/sample-rules.ts';
 import type { Item, ItemModel } from '../items/item.ts';
 
-/** How standard errors are computed; `none` leaves them out, for large samples where only the estimates are wanted. */
+/**
+ * How standard errors are computed: from the cross-product of the scores, which supposes that the model holds, or from the
+ * observed information, by Oakes' identity or Louis' formula, which give the same; `none` leaves them out.
+ */
 export type SeMethod = 'crossprod' | 'oakes' | 'louis' | 'none';
 
+/** The ways to standard errors; `none` leaves them out. */
 export const SE_METHODS: readonly SeMethod[] = ['crossprod', 'oakes', 'louis', 'none'];
+
+/** Up to so many candidates standard errors are those of Oakes unless another method is asked for. */
+const OAKES_UP_TO = 10_000;
+
+/** The method of standard errors for n candidates where none is asked for. */
+export const defaultSeMethod = (n: number): SeMethod => (n <= OAKES_UP_TO ? 'oakes' : 'crossprod');
 
 /**
  * The prior of an asymptote: a beta density of the asymptote itself, or a normal density of its logit. The density counts
@@ -34,7 +43,7 @@ export interface CalibrateOptions {
   readonly model: ItemModel;
   /** `mml` marginal maximum likelihood (the default), or `cml` conditional, for `rasch` and `pcm` only. */
   readonly estimator?: 'mml' | 'cml';
-  /** `oakes` without it. */
+  /** Without it `oakes` up to 10,000 candidates and `crossprod` above; the result says which. */
   readonly se?: SeMethod;
   /** One label per person; the group of the first person is the reference. */
   readonly groups?: readonly string[];
@@ -58,20 +67,6 @@ export interface CalibrateOptions {
   /** Told after each iteration; `change` is the greatest change of a parameter. */
   readonly onProgress?: (iteration: number, change: number) => void;
 }
-
-/** By which rule the size of the sample is judged. */
-export const uses: Readonly<Record<ItemModel, SampleUse>> = {
-  rasch: 'rasch',
-  '1pl': 'rasch',
-  '2pl': 'two-parameter',
-  '3pl': 'three-parameter',
-  '4pl': 'four-parameter',
-  pcm: 'rating-scale',
-  rsm: 'rating-scale',
-  gpcm: 'graded',
-  grm: 'graded',
-  nrm: 'nominal',
-};
 
 const DICHOTOMOUS: ReadonlySet<ItemModel> = new Set(['rasch', '1pl', '2pl', '3pl', '4pl']);
 

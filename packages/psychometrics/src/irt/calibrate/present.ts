@@ -1,5 +1,15 @@
-import type { Column, Notice, Presentation, PresentedTable } from '../../presentation/document.ts';
-import { count, fixed } from '../../presentation/numbers.ts';
+import {
+  count,
+  figureSection,
+  fixed,
+  left,
+  type Presentation,
+  type PresentedTable,
+  right,
+  sampleNotices,
+  section,
+  textNotices,
+} from '../../presentation/index.ts';
 import { type ItemModel, isDichotomous } from '../items/item.ts';
 import { calibrationFigures } from './figures.ts';
 import type { CalibratedItem, Calibration } from './result.ts';
@@ -22,10 +32,6 @@ const SE_NAMES = { crossprod: 'cross-product', oakes: 'Oakes', louis: 'Louis', n
 /** A calibration as people read it. */
 export function presentCalibration(calibration: Calibration): Presentation {
   const { model, estimator, n, items, sample, latent, logLikelihood, logPrior, converged, iterations } = calibration;
-  const notices: Notice[] = [];
-  if (sample.verdict !== 'ok') notices.push({ verdict: sample.verdict, text: sample.says });
-  if (sample.override !== null) notices.push({ verdict: 'warn', text: `Rule set aside: ${sample.override.reason}` });
-  notices.push(...calibration.notices.map((text): Notice => ({ verdict: 'warn', text: sentence(text) })));
   const method = estimator === 'cml' ? 'conditional maximum likelihood' : 'marginal maximum likelihood';
   return {
     title: 'Item calibration',
@@ -48,9 +54,9 @@ export function presentCalibration(calibration: Calibration): Presentation {
         note: 'mean and variance',
       },
     ],
-    notices,
+    notices: [...sampleNotices(sample), ...textNotices(calibration.notices)],
     sections: [
-      { heading: 'The test as a whole', paragraphs: [], figures: calibrationFigures(calibration), tables: [] },
+      figureSection('The test as a whole', calibrationFigures(calibration)),
       {
         heading: 'Items',
         paragraphs: [
@@ -64,16 +70,10 @@ export function presentCalibration(calibration: Calibration): Presentation {
         figures: [],
         tables: [itemTable(model, items)],
       },
-      ...(calibration.groups.length < 2
-        ? []
-        : [{ heading: 'Groups', paragraphs: [], figures: [], tables: [groupTable(calibration)] }]),
+      ...(calibration.groups.length < 2 ? [] : [section('Groups', [groupTable(calibration)])]),
     ],
   };
 }
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-const left = (heading: string): Column => ({ heading, align: 'left' });
-const right = (heading: string): Column => ({ heading, align: 'right' });
 
 function itemTable(model: ItemModel, items: readonly CalibratedItem[]): PresentedTable {
   if (items.every(({ item }) => isDichotomous(item))) return dichotomousTable(model, items);

@@ -10,12 +10,14 @@ export interface LatentDistribution {
   readonly se: { readonly mean: number | null; readonly variance: number | null };
 }
 
+/** A group with its latent distribution. */
 export interface CalibratedGroup extends LatentDistribution {
   readonly id: string;
   /** Candidates of the group with a response. */
   readonly n: number;
 }
 
+/** An item as estimated, with its standard errors. */
 export interface CalibratedItem {
   readonly item: Item;
   /** b = −d / a of a dichotomous item, null where it does not discriminate; null for other models. */

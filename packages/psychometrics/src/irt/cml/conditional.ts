@@ -1,15 +1,18 @@
 import { type ResponseMatrix, selectItems, selectPersons } from '../../data/response-matrix.ts';
 import { judgeSample } from '../../guard/judge-sample.ts';
+import { sentence } from '../../presentation/index.ts';
 import { type PreparedData, prepare } from '../calibrate/data/prepare.ts';
-import { type Engine, estimate } from '../calibrate/estimate.ts';
+import { estimate } from '../calibrate/estimate.ts';
+import type { Engine } from '../calibrate/expectation/engine.ts';
 import { refine } from '../calibrate/information/refine.ts';
 import { deltaErrors, reportedParameters } from '../calibrate/information/standard-errors.ts';
 import { itemNotices } from '../calibrate/notices.ts';
-import { type CalibrateOptions, uses } from '../calibrate/options.ts';
+import type { CalibrateOptions } from '../calibrate/options.ts';
 import { recodeCategories } from '../calibrate/recode.ts';
 import { groupsOf } from '../calibrate/report.ts';
 import type { CalibratedItem, Calibration } from '../calibrate/result.ts';
 import { difficultyOf, type Item, isDichotomous, thresholdsOf } from '../items/item.ts';
+import { sampleUses } from '../items/judge-models.ts';
 import { bookletsOf, isExtreme } from './booklets.ts';
 import { maximizeConditional } from './maximize-conditional.ts';
 import { requireWellConditioned } from './well-conditioned.ts';
@@ -86,8 +89,8 @@ export function calibrateConditional(data: ResponseMatrix, options: CalibrateOpt
     latent: { mean: latent.mean, variance: latent.variance, se: latent.se },
     groups: [{ id: 'all', n: used, ...latent }, ...groups],
     items,
-    sample: judgeSample(uses[options.model], used, options.override),
-    notices: [...notices, ...itemNotices(items)],
+    sample: judgeSample(sampleUses[options.model], used, options.override),
+    notices: [...notices, ...itemNotices(items)].map(sentence),
     covariance:
       found.covariance === null || options.se === 'none'
         ? null

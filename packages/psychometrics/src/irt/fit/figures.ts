@@ -1,5 +1,5 @@
 import { itemCharacteristicCurve } from '../../plots/index.ts';
-import type { Figure } from '../../presentation/document.ts';
+import type { Figure } from '../../presentation/index.ts';
 import { categoryCount } from '../items/item.ts';
 import { expectedScore } from '../items/response-function.ts';
 import type { EmpiricalCurve } from './empirical-curve.ts';

@@ -147,7 +147,7 @@ describe('bad input', () => {
     const [first, second] = standardizedResiduals(data, mixed, [0.2, null]);
     expect(first?.map((value) => value === null)).toEqual([false, true, false, false, false]);
     expect(second?.every((value) => value === null)).toBe(true);
-    expect(() => itemMeanSquares(data, mixed, [0])).toThrow(/1 thetas for 2 persons/);
-    expect(() => q3(data, mixed, [0, 0, 0])).toThrow(/3 thetas for 2 persons/);
+    expect(() => itemMeanSquares(data, mixed, [0])).toThrow(/1 thetas for 2 candidates/);
+    expect(() => q3(data, mixed, [0, 0, 0])).toThrow(/3 thetas for 2 candidates/);
   });
 });

@@ -1,6 +1,5 @@
 export { type AbilityBin, type EmpiricalCurve, empiricalCurves } from './empirical-curve.ts';
 export { type FitJson, type FitJsonItem, fitJson } from './json.ts';
-export { judgeModels } from './judge-models.ts';
 export { type ItemPair, localDependence } from './local-dependence.ts';
 export { type M2Options, type ModelFitM2, m2 } from './m2/m2.ts';
 export { noncentralChiSquareCdf, noncentralityAt } from './m2/noncentral.ts';

@@ -1,12 +1,12 @@
 import type { ResponseMatrix } from '../../data/response-matrix.ts';
 import type { SampleJudgment } from '../../guard/judge-sample.ts';
 import type { Item } from '../items/item.ts';
+import { judgeModels } from '../items/judge-models.ts';
 import { type PersonFitReport, personFit } from '../person-fit/person-fit.ts';
 import { itemsOfColumns } from '../scoring/item-columns.ts';
 import { type LatentOptions, latentOf } from '../scoring/latent-grid.ts';
 import { scorePersons } from '../scoring/score-persons.ts';
 import { type EmpiricalCurve, empiricalCurves } from './empirical-curve.ts';
-import { judgeModels } from './judge-models.ts';
 import { type ItemPair, localDependence } from './local-dependence.ts';
 import { type M2Options, type ModelFitM2, m2 } from './m2/m2.ts';
 import { itemMeanSquares, type MeanSquares } from './mean-squares.ts';

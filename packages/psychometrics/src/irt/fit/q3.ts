@@ -1,7 +1,7 @@
 import type { ResponseMatrix } from '../../data/response-matrix.ts';
 import type { SampleJudgment } from '../../guard/judge-sample.ts';
 import type { Item } from '../items/item.ts';
-import { judgeModels } from './judge-models.ts';
+import { judgeModels } from '../items/judge-models.ts';
 import { forEachResidual, type Thetas } from './residuals.ts';
 
 /** Correlations of residuals between items. */

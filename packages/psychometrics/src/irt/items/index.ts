@@ -18,6 +18,7 @@ export {
   type StepModel,
   thresholdsOf,
 } from './item.ts';
+export { judgeModels, sampleUses } from './judge-models.ts';
 export {
   categoryProbabilities,
   expectedScore,

@@ -3,10 +3,14 @@ export const DICHOTOMOUS_MODELS = ['rasch', '1pl', '2pl', '3pl', '4pl'] as const
 /** Models of items whose categories are reached step by step; their slopes rise evenly. */
 export const STEP_MODELS = ['pcm', 'gpcm', 'rsm'] as const;
 
+/** A model of items scored 0 and 1. */
 export type DichotomousModel = (typeof DICHOTOMOUS_MODELS)[number];
+/** A model of the steps between neighboring categories. */
 export type StepModel = (typeof STEP_MODELS)[number];
+/** The name of a model of an item. */
 export type ItemModel = DichotomousModel | StepModel | 'grm' | 'nrm';
 
+/** All models of items. */
 export const ITEM_MODELS: readonly ItemModel[] = [...DICHOTOMOUS_MODELS, ...STEP_MODELS, 'grm', 'nrm'];
 
 /**
@@ -64,9 +68,12 @@ export interface NominalItem {
   readonly intercepts: readonly number[];
 }
 
+/** An item with the parameters of its model. */
 export type Item = DichotomousItem | StepItem | GradedItem | NominalItem;
 
+/** Whether the item is scored 0 and 1 by a logistic model. */
 export const isDichotomous = (item: Item): item is DichotomousItem => 'guessing' in item;
+/** Whether the item follows a partial credit or rating scale model. */
 export const isStep = (item: Item): item is StepItem =>
   item.model === 'pcm' || item.model === 'gpcm' || item.model === 'rsm';
 

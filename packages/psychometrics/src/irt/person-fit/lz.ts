@@ -31,7 +31,7 @@ export function lzStatistics(
   estimate: ThetaEstimate | null,
 ): readonly LzStatistics[] {
   if (thetas.length !== data.persons.length) {
-    throw new RangeError(`${thetas.length} thetas for ${data.persons.length} persons; give one each, null for none`);
+    throw new RangeError(`${thetas.length} thetas for ${data.persons.length} candidates; give one each, null for none`);
   }
   const columns = itemsOfColumns(data, items);
   const curve = new ItemCurve();

@@ -206,6 +206,6 @@ describe('bad input', () => {
   it('categories above 1 are named where only right and wrong fit, and alpha must be a share', () => {
     expect(() => groupBasedFit(responseMatrix([[0, 2]]))).toThrow(/item 2: category 2/);
     expect(() => personFit(lsat6Patterns, lsat6TwoPl, { alpha: 1 })).toThrow(/alpha is 1/);
-    expect(() => lzStatistics(lsat6Patterns, lsat6TwoPl, [0], null)).toThrow(/1 thetas for 30 persons/);
+    expect(() => lzStatistics(lsat6Patterns, lsat6TwoPl, [0], null)).toThrow(/1 thetas for 30 candidates/);
   });
 });

@@ -8,6 +8,7 @@ import { type SumScoreRow, sumScoreTableOn } from './sum-score.ts';
 
 /** Expected and maximum a posteriori, maximum likelihood, Warm's weighted likelihood, and EAP given the sum score. */
 export const SCORING_METHODS = ['eap', 'map', 'ml', 'wle', 'eapsum'] as const;
+/** The name of an estimator of θ. */
 export type ScoringMethod = (typeof SCORING_METHODS)[number];
 
 /** How persons are scored. */

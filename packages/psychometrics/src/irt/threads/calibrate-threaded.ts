@@ -5,6 +5,7 @@ import type { CalibrateOptions } from '../calibrate/options.ts';
 import type { Calibration } from '../calibrate/result.ts';
 import type { Report, Role } from './protocol.ts';
 
+/** The options of a calibration, and how many threads share it. */
 export interface ThreadedOptions extends CalibrateOptions {
   /** How many threads calibrate, 1 to 16; as many as there are processors, and at most 4, without it. */
   readonly threads?: number;

@@ -1,4 +1,4 @@
-import type { Figure } from '../../presentation/document.ts';
+import type { Figure } from '../../presentation/index.ts';
 import { colors, sizes } from './theme.ts';
 
 /** Attributes of an element; undefined ones are left out. */

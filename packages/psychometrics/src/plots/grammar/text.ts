@@ -1,4 +1,4 @@
-import { count } from '../../presentation/numbers.ts';
+import { count } from '../../presentation/index.ts';
 
 /** About how wide text is in pixels; for the widest of the fonts that may stand in (DejaVu Sans). */
 export function textWidth(text: string, size: number): number {

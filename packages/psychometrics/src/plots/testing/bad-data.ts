@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Figure } from '../../presentation/document.ts';
+import type { Figure } from '../../presentation/index.ts';
 import { type Drawing, readDrawing } from './drawing.ts';
 
 // Data as bad as they come: missing, not a number, infinite, huge, tiny, equal.

@@ -16,6 +16,7 @@ export interface ParameterMap {
 
 /** The mean of the persons stands first, then their standard deviation. */
 export const MEAN = 0;
+/** The place of the standard deviation of the persons. */
 export const DEVIATION = 1;
 
 /** Each facet, and the steps of each group, sum to zero: the last of a set is minus the sum of the others. */

@@ -18,6 +18,7 @@ const LEAST_PATTERNS = 32;
 /** The most classes besides those of the groups. */
 const MOST_CLASSES = 64;
 
+/** Puts patterns into classes: those of the groups first, then the largest sets of items presented. */
 export function classesOf(patterns: Patterns, width: number, groups: number, mostCategories: number): Classes {
   const keyOf = presentedKeys(patterns, width);
   const sizes = new Map<string, number>();

@@ -22,6 +22,7 @@ export interface SumLayout {
   readonly length: number;
 }
 
+/** Where the sums of a block stand, one after the other. */
 export function sumLayout({ linear, tabled, classes }: Coding, nodes: number): SumLayout {
   const theta = 1;
   return {

@@ -1,7 +1,9 @@
-import type { Coding } from '../data/coding.ts';
+import type { Allocate, Coding } from '../data/coding.ts';
+import type { SumJobs } from '../information/sum-jobs.ts';
 import { type Grid, normalLogWeights } from '../model/grid.ts';
 import { localOf, type Model, meanOf, sdOf } from '../model/parameters.ts';
 import { type SumLayout, sumLayout } from './block.ts';
+import type { Engine } from './engine.ts';
 import { reduceBlocks, type SumBlocks, type Workspace } from './summation.ts';
 
 /** The E-step at some parameters. */
@@ -20,16 +22,21 @@ export class Expector {
   readonly grid: Grid;
   readonly workspace: Workspace;
   readonly layout: SumLayout;
+  readonly allocate: Allocate;
+  /** Sums what the information about the parameters needs. */
+  readonly sumJobs: SumJobs;
   readonly #sum: SumBlocks;
   readonly #logP: Float64Array;
   readonly #exponential: boolean;
 
-  constructor(model: Model, grid: Grid, workspace: Workspace, sum: SumBlocks) {
+  constructor(model: Model, grid: Grid, workspace: Workspace, engine: Engine) {
     this.model = model;
     this.grid = grid;
     this.workspace = workspace;
     this.layout = sumLayout(workspace.coding, grid.size);
-    this.#sum = sum;
+    this.allocate = engine.allocate;
+    this.sumJobs = engine.sumJobs;
+    this.#sum = engine.sum;
     this.#logP = new Float64Array((model.firstState[model.families.length] ?? 0) * grid.size);
     this.#exponential = model.families.every(({ exponential }) => exponential);
   }

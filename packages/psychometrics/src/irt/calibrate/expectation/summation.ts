@@ -11,6 +11,7 @@ export interface Workspace {
 /** Sums all blocks of a workspace; the sums of block b go to row b. Others than this thread may do it. */
 export type SumBlocks = (workspace: Workspace) => void;
 
+/** The memory of an E-step; `allocate` says whether threads share it. */
 export function workspace(coding: Coding, theta: Float64Array, allocate: Allocate): Workspace {
   const nodes = theta.length;
   const room = (length: number): Float64Array => new Float64Array(allocate(8 * Math.max(1, length)));

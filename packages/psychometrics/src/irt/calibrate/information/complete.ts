@@ -72,6 +72,7 @@ export interface LatentDerivatives {
   readonly curvature: readonly Float64Array[];
 }
 
+/** The derivatives of the log weights of the nodes by mean and log standard deviation of a group. */
 export function latentDerivatives(group: GroupParameters, grid: Grid, x: Float64Array): LatentDerivatives {
   const mean = meanOf(group, x);
   const sd = sdOf(group, x);

@@ -6,11 +6,15 @@ import { lsat6 } from '../../../testing/reference-data.ts';
 import { itemsOf, simulate, stack } from '../../../testing/simulate.ts';
 import { calibrate } from '../calibrate.ts';
 import { prepare } from '../data/prepare.ts';
-import { estimate, oneThread } from '../estimate.ts';
+import { estimate } from '../estimate.ts';
 import { countsOf } from '../expectation/counts.ts';
+import { oneThread } from '../expectation/engine.ts';
 import type { CalibrateOptions } from '../options.ts';
+import { plainInformation } from '../testing/plain-information.ts';
 import { completeGradient } from './complete.ts';
 import { informationMatrix } from './information.ts';
+import { jobsInOrder } from './sum-jobs.ts';
+import { informationWork } from './work.ts';
 
 /** Two groups with holes, a few steps of EM away from the optimum, so that no gradient is zero. */
 function somewhere(options: CalibrateOptions) {
@@ -39,22 +43,74 @@ describe('derivatives of the marginal likelihood', () => {
     { model: 'rsm' },
     { model: 'grm', priors },
     { model: 'nrm' },
-  ] as const)('%j: gradient and information are those of differences, and Oakes is Louis', (options) => {
-    const { expector, inCategory, patterns, at } = somewhere(options);
-    const objective = (x: Float64Array): number => expector.expect(x)?.objective ?? Number.NaN;
-    const size = at.x.length;
-    const expectedGradient = numericalGradient(objective, at.x);
-    const expectedInformation = numericalHessian(objective, at.x).map((value) => -value);
+  ] as const)(
+    '%j: gradient and information are those of differences, and of the formulas pattern by pattern',
+    (options) => {
+      const { expector, inCategory, patterns, at } = somewhere(options);
+      const objective = (x: Float64Array): number => expector.expect(x)?.objective ?? Number.NaN;
+      const size = at.x.length;
+      const expectedGradient = numericalGradient(objective, at.x);
+      const expectedInformation = numericalHessian(objective, at.x).map((value) => -value);
+      const here = expector.expect(at.x) ?? at;
+      const gradient = completeGradient(expector.model, expector.grid, countsOf(expector, here, inCategory), at.x);
+      const information = informationMatrix('oakes', expector, inCategory, here);
+      const plain = (method: 'crossprod' | 'louis' | 'oakes'): number[] => [
+        ...plainInformation(method, expector, patterns, inCategory, at),
+      ];
+      const louis = plain('louis');
+      const oakes = plain('oakes');
+      const product = informationMatrix('crossprod', expector, inCategory, expector.expect(at.x) ?? at);
+      expect(gradient).toHaveLength(size);
+      // The differences of a sum of about −1,000 hold five to seven digits.
+      expect(largestDeviation([...gradient], [...expectedGradient])).toBeLessThan(1e-4);
+      expect(largestDeviation([...information], [...expectedInformation])).toBeLessThan(1e-2);
+      // Oakes' differences are of gradients, and hold more.
+      expect(largestDeviation([...information], oakes)).toBeLessThan(1e-5);
+      // The same sums in another order: the digits of a sum of some hundred terms of up to a hundred.
+      expect(largestDeviation([...information], louis)).toBeLessThan(1e-9);
+      expect(largestDeviation([...product], plain('crossprod'))).toBeLessThan(1e-9);
+    },
+  );
+});
+
+describe('sums over the patterns', () => {
+  it('are those of one job however small the parts, with forms that share an anchor', () => {
+    const items = [...itemsOf('gpcm', 5), ...itemsOf('gpcm', 4, 2).map((item) => ({ ...item, id: `x${item.id}` }))];
+    const complete = simulate(items, { persons: 400, seed: 7 });
+    // Two forms of six items each, so many of each that either is a class of its own, and a few holes.
+    const values = complete.values.map((value, at) => {
+      const [person, item] = [Math.floor(at / 9), at % 9];
+      const away = person % 2 === 0 ? item > 5 : item < 3;
+      return away || at % 97 === 0 ? -1 : value;
+    });
+    const options = { model: 'gpcm', maxIterations: 4 } as const;
+    const { expector, patterns, inCategory, at } = estimate(
+      prepare({ ...complete, values }, options),
+      options,
+      oneThread,
+    );
+    expect(expector.workspace.coding.classes).toBeGreaterThan(2);
+    const plain = plainInformation('louis', expector, patterns, inCategory, at);
     const here = expector.expect(at.x) ?? at;
-    const gradient = completeGradient(expector.model, expector.grid, countsOf(expector, here, inCategory), at.x);
-    const louis = informationMatrix('louis', expector, patterns, inCategory, here);
-    const oakes = informationMatrix('oakes', expector, patterns, inCategory, expector.expect(at.x) ?? at);
-    expect(gradient).toHaveLength(size);
-    // The differences of a sum of about −1,000 hold five to seven digits.
-    expect(largestDeviation([...gradient], [...expectedGradient])).toBeLessThan(1e-4);
-    expect(largestDeviation([...louis], [...expectedInformation])).toBeLessThan(1e-2);
-    // Oakes' differences are of gradients, and hold more.
-    expect(largestDeviation([...oakes], [...louis])).toBeLessThan(1e-5);
+    const fast = informationMatrix('louis', expector, inCategory, here);
+    expect(largestDeviation([...fast], [...plain])).toBeLessThan(1e-9);
+    for (const kind of ['products', 'moments'] as const) {
+      const whole = informationWork(expector, at.x, kind);
+      const parts = informationWork(expector, at.x, kind, { patterns: 20, cells: 2000 });
+      expect(parts.jobs.length).toBeGreaterThan(whole.jobs.length + 5);
+      // The same terms in another order.
+      expect(largestDeviation([...jobsInOrder(parts)], [...jobsInOrder(whole)])).toBeLessThan(1e-10);
+    }
+  });
+});
+
+describe('standard errors', () => {
+  it('are those of Oakes up to 10,000 candidates and of the cross-product above, where none are asked for', () => {
+    const data = simulate(itemsOf('rasch', 3), { persons: 10_001, seed: 3 });
+    const fewer = { ...data, persons: data.persons.slice(1), values: data.values.slice(3) };
+    const methods = [fewer, data].map((given) => calibrate(given, { model: 'rasch' }).seMethod);
+    expect(methods).toEqual(['oakes', 'crossprod']);
+    expect(calibrate(data, { model: 'rasch', se: 'oakes' }).seMethod).toBe('oakes');
   });
 });
 

@@ -49,13 +49,7 @@ export function refine(estimate: Estimate, options: CalibrateOptions): Refined {
   // Full precision is promised only where Newton's method comes to rest.
   if (precise) converged = false;
   for (let round = 0; round < rounds; round += 1) {
-    information = informationMatrix(
-      precise && se !== 'oakes' ? 'louis' : method(se),
-      expector,
-      patterns,
-      inCategory,
-      at,
-    );
+    information = informationMatrix(precise ? 'louis' : method(se), expector, inCategory, at);
     const factor = cholesky(information, size);
     if (factor === undefined) break;
     const from = at;
@@ -73,7 +67,7 @@ export function refine(estimate: Estimate, options: CalibrateOptions): Refined {
   if (se === 'none') return judged({ ...refined, ...nothing });
   const cheap = patterns.count * size * size < CHEAP;
   const kept = precise || cheap || near > NEAR ? undefined : information;
-  const final = kept ?? informationMatrix(se, expector, patterns, inCategory, at);
+  const final = kept ?? informationMatrix(se, expector, inCategory, at);
   at = expector.expect(at.x) ?? at;
   const { undetermined, negative } = undeterminedIn(final, size);
   const covariance = undetermined.length > 0 ? null : (inverseSymmetric(final, size) ?? null);

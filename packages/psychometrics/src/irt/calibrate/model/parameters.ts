@@ -34,7 +34,9 @@ export function localOf({ indexes }: Model, item: number, x: Float64Array): Floa
   return local;
 }
 
+/** The mean of θ of a group; 0 where it is fixed. */
 export const meanOf = (group: GroupParameters, x: Float64Array): number => (group.mean < 0 ? 0 : (x[group.mean] ?? 0));
+/** The standard deviation of θ of a group; 1 where it is fixed. */
 export const sdOf = (group: GroupParameters, x: Float64Array): number =>
   group.logSd < 0 ? 1 : Math.exp(x[group.logSd] ?? 0);
 

@@ -238,6 +238,21 @@ describe('M2 where it cannot be', () => {
   });
 });
 
+describe('data that the items rule out', () => {
+  it('have no M2, for its digits are lost, and the reason is given', () => {
+    const steps = [-1, 0, 0.5, 1, 2].map((b, at) =>
+      dichotomousItem({ id: `${at}`, discrimination: 1e6, difficulty: b }),
+    );
+    const data = simulate(
+      [-1, 0, 0.5, 1, 2].map((b, at) => twoPl(`${at}`, 1, b)),
+      { persons: 300, seed: 2 },
+    );
+    const result = m2(data, steps);
+    expect(result).toMatchObject({ statistic: null, p: null, rmsea: null });
+    expect(result.reason).toMatch(/contradict the items beyond what can be computed/);
+  });
+});
+
 describe('the noncentral chi-square distribution', () => {
   const shifted = (x: number, lambda: number): number =>
     normal.cdf(Math.sqrt(x) - Math.sqrt(lambda)) - normal.cdf(-Math.sqrt(x) - Math.sqrt(lambda));

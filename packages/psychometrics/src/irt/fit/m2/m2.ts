@@ -2,10 +2,10 @@ import { type ResponseMatrix, selectPersons } from '../../../data/response-matri
 import type { SampleJudgment } from '../../../guard/judge-sample.ts';
 import { chiSquare } from '../../../numeric/distributions/chi-square.ts';
 import { categoryCount, type Item } from '../../items/item.ts';
+import { judgeModels } from '../../items/judge-models.ts';
 import { itemsOfColumns } from '../../scoring/item-columns.ts';
 import { type LatentOptions, latentGrid } from '../../scoring/latent-grid.ts';
 import { completeRows } from '../../scoring/score-sample.ts';
-import { judgeModels } from '../judge-models.ts';
 import { independenceModel } from './independence.ts';
 import { jacobian } from './jacobian.ts';
 import { curvesOn, momentModel } from './moment-model.ts';

@@ -1,8 +1,8 @@
 import type { Patterns } from '../data/patterns.ts';
 import { Posterior } from '../expectation/block.ts';
 import type { Expector } from '../expectation/expectation.ts';
+import { latentDerivatives } from '../information/complete.ts';
 import { localOf } from '../model/parameters.ts';
-import { latentDerivatives } from './complete.ts';
 
 /** The complete-data scores of one pattern at the nodes where its posterior stands. */
 export interface PatternScores {
