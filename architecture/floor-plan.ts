@@ -25,7 +25,13 @@ export const purePackages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What pure packages may take from Node: computation, never the world. */
-export const pureNodeModules: readonly string[] = ['node:zlib', 'node:crypto', 'node:buffer', 'node:util', 'node:worker_threads'];
+export const pureNodeModules: readonly string[] = [
+  'node:zlib',
+  'node:crypto',
+  'node:buffer',
+  'node:util',
+  'node:worker_threads',
+];
 
 /** Lines that a source file of our own may have. */
 export const maxLines = 300;

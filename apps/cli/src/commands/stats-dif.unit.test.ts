@@ -107,7 +107,6 @@ describe('stats dif on verbal aggression agrees with difR', () => {
     expect(Math.max(...roots.map((z, at) => Math.abs(z - Math.sqrt(expected.Lord_1PL[at] ?? 0))))).toBeLessThan(0.005);
     const own = await dif('--method', 'lord');
     expect(flagged(own)).toEqual(flagged(lord));
-    expect(flagged(await dif('--method', 'raju'))).toEqual(flagged(raju));
   });
 
   test('sibtest: β and its error as in mirt', async () => {

@@ -44,14 +44,18 @@ export function classify({ weights, passing, competent }: TruePoints): Classific
     if (competent?.[at] === true) falseNegative += weight * (1 - pass);
     else falsePositive += weight * pass;
   }
+  [consistency, passRate] = [withoutRounding(consistency), withoutRounding(passRate)];
   const chance = passRate ** 2 + (1 - passRate) ** 2;
   return {
     consistency,
     kappa: 1 - chance > 1e-12 ? (consistency - chance) / (1 - chance) : null,
     chance,
-    accuracy: competent === null ? null : 1 - falsePositive - falseNegative,
+    accuracy: competent === null ? null : withoutRounding(1 - falsePositive - falseNegative),
     falsePositive: competent === null ? null : falsePositive,
     falseNegative: competent === null ? null : falseNegative,
     passRate,
   };
 }
+
+/** Weights that sum to 1 but for rounding must not make a share above 1 of them; what is further off stays as it is. */
+const withoutRounding = (share: number): number => (share > 1 && share < 1 + 1e-9 ? 1 : share);

@@ -119,6 +119,9 @@ describe('bad data', () => {
         const data = responseMatrix(given);
         const result = decision(data, { cut: 1, method, bootstrap: { seed: 1, replicates: 3 } });
         expect(badNumbers(result)).toEqual([]);
+        for (const share of [result.consistency, result.accuracy, result.falsePositive, result.falseNegative]) {
+          if (share !== null) expect(share === Math.min(1 + 1e-9, Math.max(-1e-9, share))).toBe(true);
+        }
         if (result.consistency === null && method !== 'phi-lambda') {
           expect(result.notices.some((text) => text.startsWith('There is no result: '))).toBe(true);
         }

@@ -18,7 +18,9 @@ export interface GroupSplit {
  */
 export function splitGroups(group: readonly string[], focal: string, persons: number, reference?: string): GroupSplit {
   if (group.length !== persons) {
-    throw new RangeError(`there are ${persons} candidates and ${group.length} entries of the group; give one per candidate`);
+    throw new RangeError(
+      `there are ${persons} candidates and ${group.length} entries of the group; give one per candidate`,
+    );
   }
   const known = [...new Set(group)].filter((name) => name !== '').sort();
   for (const name of reference === undefined ? [focal] : [focal, reference]) {

@@ -1,4 +1,5 @@
-import { named, type PreparedData } from './data/prepare.ts';
+import { listed } from '../../data/listed.ts';
+import { type PreparedData } from './data/prepare.ts';
 
 /**
  * Groups compare only through items that they share, or that are anchored.
@@ -34,7 +35,7 @@ export function requireConnected({ items, groups, groupOf, values, n }: Prepared
   const apart = groups.filter((_, g) => find(g) !== find(reference)).map(({ id }) => id);
   if (apart.length > 0) {
     throw new RangeError(
-      `group ${named(apart)} shares no item with ${reference === 0 ? `group ${groups[0]?.id}` : 'an anchor'}, neither directly nor through other groups; calibrate it by itself and link afterwards`,
+      `group ${listed(apart)} shares no item with ${reference === 0 ? `group ${groups[0]?.id}` : 'an anchor'}, neither directly nor through other groups; calibrate it by itself and link afterwards`,
     );
   }
 }

@@ -1,6 +1,6 @@
+import { listed } from '../../data/listed.ts';
 import { isDichotomous } from '../items/item.ts';
 import { itemInformation } from '../items/response-function.ts';
-import { named } from './data/prepare.ts';
 import type { Refined } from './information/refine.ts';
 import { FARTHEST, LEAST_SD } from './maximization/maximize.ts';
 import { localOf, sdOf } from './model/parameters.ts';
@@ -56,7 +56,7 @@ export function itemNotices(items: readonly CalibratedItem[]): string[] {
       'a standard error of difficulty above 2; too little is known of it',
     ],
   ];
-  return kinds.filter(([ids]) => ids.length > 0).map(([ids, says]) => `${says}: ${named(ids)}`);
+  return kinds.filter(([ids]) => ids.length > 0).map(([ids, says]) => `${says}: ${listed(ids)}`);
 }
 
 /** What one must know of the estimation itself. */
@@ -67,7 +67,7 @@ export function estimationNotices(refined: Refined, maxIterations: number): stri
   if (unbounded.length > 0) {
     const ids = unbounded.map((i) => model.families[i]?.id ?? '');
     notices.push(
-      `not converged: the likelihood has no maximum, it rises as long as a slope or intercept of ${named(ids)} grows; the bound is ${FARTHEST}. Leave out items that follow from others, or use priors or a simpler model`,
+      `not converged: the likelihood has no maximum, it rises as long as a slope or intercept of ${listed(ids)} grows; the bound is ${FARTHEST}. Leave out items that follow from others, or use priors or a simpler model`,
     );
   } else if (saddle) {
     notices.push(
@@ -83,13 +83,13 @@ export function estimationNotices(refined: Refined, maxIterations: number): stri
   if (undetermined.length > 0) {
     const names = new Set(undetermined.map((index) => ownerOf(refined, index)));
     notices.push(
-      `no standard errors: the data do not determine all parameters, among them those of ${named([...names])}; use a simpler model, priors, or more candidates`,
+      `no standard errors: the data do not determine all parameters, among them those of ${listed([...names])}; use a simpler model, priors, or more candidates`,
     );
   }
   const alike = model.groups.filter((group) => group.logSd >= 0 && sdOf(group, at.x) < 1.2 * LEAST_SD);
   if (alike.length > 0) {
     notices.push(
-      `the variance of group ${named(alike.map(({ id }) => id))} is at its bound of 0: candidates differ no more than by chance`,
+      `the variance of group ${listed(alike.map(({ id }) => id))} is at its bound of 0: candidates differ no more than by chance`,
     );
   }
   const n = model.groups.reduce((sum, group) => sum + group.n, 0);

@@ -1,4 +1,5 @@
-import { named, type PreparedData } from '../calibrate/data/prepare.ts';
+import { listed } from '../../data/listed.ts';
+import { type PreparedData } from '../calibrate/data/prepare.ts';
 
 /**
  * Conditional estimates exist where the items do not fall apart: for each way to part them in two, somebody did better in
@@ -27,7 +28,7 @@ export function requireWellConditioned({ n, items, values }: PreparedData): void
   if (apart.length === 0) return;
   const rest = items.filter((_, i) => ahead[i] === 1 && back[i] === 1).map(({ id }) => id);
   throw new RangeError(
-    `the items fall apart: no candidates tie ${named(apart)} to ${named(rest)} from both sides, so their difficulties cannot be compared; leave the smaller part out, or use mml`,
+    `the items fall apart: no candidates tie ${listed(apart)} to ${listed(rest)} from both sides, so their difficulties cannot be compared; leave the smaller part out, or use mml`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../../data/listed.ts';
 import type { ResponseMatrix } from '../../../data/response-matrix.ts';
 import type { Item } from '../../items/item.ts';
 import { type CalibrateOptions, isDichotomousModel } from '../options.ts';
@@ -23,10 +24,6 @@ export interface PreparedData {
   readonly groupOf: Int32Array;
   readonly notices: readonly string[];
 }
-
-/** A few names of many, for a message. */
-export const named = (ids: readonly string[]): string =>
-  ids.length > 8 ? `${ids.slice(0, 8).join(', ')} and ${ids.length - 8} more` : ids.join(', ');
 
 /**
  * Checks the data and makes them ready.
@@ -54,7 +51,7 @@ export function prepare(data: ResponseMatrix, options: CalibrateOptions): Prepar
   const recoded = free.filter(({ categories }) => categories.some((value, k) => value !== k));
   if (recoded.length > 0) {
     notices.push(
-      `categories without responses were closed up, the lowest category counts as 0, in ${named(recoded.map(({ id }) => id))}; "categories" of each item says which value in the data each is`,
+      `categories without responses were closed up, the lowest category counts as 0, in ${listed(recoded.map(({ id }) => id))}; "categories" of each item says which value in the data each is`,
     );
   }
   return { items: kept, ...takeCandidates(data, kept, options, notices), notices };
@@ -67,7 +64,7 @@ function anchorsById(anchors: readonly Item[], data: ResponseMatrix): ReadonlyMa
     byId.set(anchor.id, anchor);
   }
   if (anchors.length > 0 && !data.items.some((id) => byId.has(id))) {
-    throw new RangeError(`none of the anchors ${named([...byId.keys()])} is an item of the data; match them by id`);
+    throw new RangeError(`none of the anchors ${listed([...byId.keys()])} is an item of the data; match them by id`);
   }
   return byId;
 }
@@ -83,7 +80,7 @@ function withoutConstant(
 ): readonly IndexedItem[] {
   const constant = items.filter((item) => item.anchor === null && allAlike(item));
   if (constant.length === 0) return items;
-  const ids = named(constant.map(({ id }) => id));
+  const ids = listed(constant.map(({ id }) => id));
   if (onConstant === 'refuse') {
     throw new RangeError(
       `all candidates answered alike, or nobody answered: ${ids}; such an item has no difficulty, leave it out`,
@@ -101,7 +98,7 @@ function checkCategories(items: readonly IndexedItem[], { model }: CalibrateOpti
     const other = free.filter(({ categories }) => categories.some((value) => value > 1));
     if (other.length > 0) {
       throw new RangeError(
-        `${model} takes responses 0 and 1; other values stand in ${named(other.map(({ id }) => id))}; score them by the key, or use pcm, gpcm, rsm, grm or nrm`,
+        `${model} takes responses 0 and 1; other values stand in ${listed(other.map(({ id }) => id))}; score them by the key, or use pcm, gpcm, rsm, grm or nrm`,
       );
     }
   }
@@ -110,11 +107,11 @@ function checkCategories(items: readonly IndexedItem[], { model }: CalibrateOpti
     const most = Math.max(...counts);
     const fewer = free.filter(({ categories }) => categories.length < most).map(({ id }) => id);
     throw new RangeError(
-      `the rating scale model has one set of steps, but ${named(fewer)} use fewer categories than the other items; use pcm, or leave them out`,
+      `the rating scale model has one set of steps, but ${listed(fewer)} use fewer categories than the other items; use pcm, or leave them out`,
     );
   }
   const many = free.filter(({ categories }) => categories.length > 50).map(({ id }) => id);
-  if (many.length > 0) throw new RangeError(`more than 50 categories stand in ${named(many)}; group the scores first`);
+  if (many.length > 0) throw new RangeError(`more than 50 categories stand in ${listed(many)}; group the scores first`);
 }
 
 function takeCandidates(
@@ -151,10 +148,10 @@ function takeCandidates(
     n += 1;
   }
   if (n === 0) throw new RangeError('no candidate has a response; there is nothing to calibrate');
-  if (without.length > 0) notices.push(`${without.length} without any response left out: ${named(without)}`);
+  if (without.length > 0) notices.push(`${without.length} without any response left out: ${listed(without)}`);
   const empty = new Set(options.groups ?? []);
   for (const label of groups.keys()) empty.delete(label);
-  if (empty.size > 0) notices.push(`groups without any response left out: ${named([...empty])}`);
+  if (empty.size > 0) notices.push(`groups without any response left out: ${listed([...empty])}`);
   requireGroups(groups);
   return {
     n,
@@ -176,7 +173,7 @@ function requireGroups(groups: ReadonlyMap<string, { readonly n: number }>): voi
   const single = groups.size < 2 ? [] : [...groups].filter(([, { n }]) => n < 2).map(([id]) => id);
   if (single.length > 0) {
     throw new RangeError(
-      `a single candidate stands in group ${named(single)}; one has no variance, so join it or leave it out`,
+      `a single candidate stands in group ${listed(single)}; one has no variance, so join it or leave it out`,
     );
   }
 }
