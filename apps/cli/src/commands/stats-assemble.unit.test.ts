@@ -18,16 +18,16 @@ const records = async (file: string): Promise<readonly Row[]> => {
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? ''])));
 };
 
-const valueOf = (text: string): string | number => (text.startsWith('"') ? text.slice(1, -1) : Number(text));
+const literalOf = (text: string): string | number => (text.startsWith('"') ? text.slice(1, -1) : Number(text));
 
 /** `STANDARD %in% c(2, 4) & DOK >= 3`, the language of TestDesign, as a condition of a specification. */
 function conditionOf(text: string): object {
   const all = text.split(' & ').map((part): object => {
     const [, attribute = '', operator = '', operand = ''] = /^(\w+) (==|%in%|>=|<) (.+)$/.exec(part) ?? [];
-    if (operator === '==') return { [attribute]: valueOf(operand) };
+    if (operator === '==') return { [attribute]: literalOf(operand) };
     if (operator === '>=') return { [attribute]: { min: Number(operand) } };
     if (operator === '<') return { not: { [attribute]: { min: Number(operand) } } };
-    return { [attribute]: operand.slice(2, -1).split(', ').map(valueOf) };
+    return { [attribute]: operand.slice(2, -1).split(', ').map(literalOf) };
   });
   return { all };
 }

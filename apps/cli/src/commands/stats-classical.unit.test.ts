@@ -211,7 +211,7 @@ describe('stats classical', () => {
       'ability_classical_expected.json',
     );
     const found = await statsJson<Classical>('classical', golden('ability_1525x16_withNA.csv'), '--missing', 'omit');
-    expect(found.alpha).toBeCloseTo(reference['psych_alpha_pairwise']?.raw_alpha ?? 0, 9);
+    expect(found.alpha).toBeCloseTo(reference.psych_alpha_pairwise?.raw_alpha ?? 0, 9);
     expect((await testamur(['stats', 'classical', 'x.csv', '--missing', 'no'])).err).toContain('zero, omit');
   });
 });

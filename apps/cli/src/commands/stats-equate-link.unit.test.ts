@@ -173,7 +173,7 @@ describe('stats link agrees with plink on table 6.5 of Kolen & Brennan', () => {
       temporaryFile('new.json', x),
     ]);
     const found = await statsJson<Link>('link', '--old', old, '--new', next, '--method', method);
-    const { A = 0, B = 0 } = reference['plink_all12']?.[name] ?? {};
+    const { A = 0, B = 0 } = reference.plink_all12?.[name] ?? {};
     // plink prints six decimals, and its mean/sigma is off by one in the sixth.
     expect(Math.abs(found.slope - A)).toBeLessThan(1.5e-6);
     expect(Math.abs(found.intercept - B)).toBeLessThan(1.5e-6);

@@ -1,11 +1,13 @@
 import {
   agreement,
+  drift,
   dStudy,
   facetsOf,
   fleissJson,
   fleissKappa,
   gStudy,
   gStudyJson,
+  halo,
   intraclassCorrelations,
   intraclassJson,
   isLong,
@@ -17,12 +19,16 @@ import {
   manyFacetJson,
   manyFacetRasch,
   pairwiseKappa,
+  presentDrift,
   presentFleiss,
   presentGStudy,
+  presentHalo,
   presentIntraclass,
   presentKappa,
   presentKrippendorff,
   presentManyFacet,
+  presentRaterEffects,
+  raterEffects,
   readRatingRecords,
   readRatings,
   type Table,
@@ -33,7 +39,18 @@ import { choice, given, numberOf, wholeOf } from '../stats/option-values.ts';
 import { readTable } from '../stats/read-table.ts';
 import { defineStats, type Found } from '../stats/stats-command.ts';
 
-const methods = ['kappa', 'weighted-kappa', 'fleiss', 'krippendorff', 'icc', 'g-study', 'mfrm'] as const;
+const methods = [
+  'kappa',
+  'weighted-kappa',
+  'fleiss',
+  'krippendorff',
+  'icc',
+  'g-study',
+  'mfrm',
+  'severity',
+  'halo',
+  'drift',
+] as const;
 
 const LEVELS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 const WEIGHTS = ['linear', 'quadratic'] as const;
@@ -87,6 +104,18 @@ const finders: Readonly<Record<(typeof methods)[number], (table: Table, more: Mo
     const rows = dStudy(study, plan);
     return { json: objectOf(gStudyJson(study, rows)), present: () => presentGStudy(study, rows), sample: study.sample };
   },
+  severity: (table, { override }) => {
+    const raters = raterEffects(readRatings(table), override);
+    return { json: { raters }, present: () => presentRaterEffects(raters) };
+  },
+  halo: (table, { override }) => {
+    const raters = halo(readRatingRecords(table), override);
+    return { json: { raters }, present: () => presentHalo(raters) };
+  },
+  drift: (table, { override }) => {
+    const result = drift(readRatingRecords(table), override);
+    return { json: { ...result }, present: () => presentDrift(result) };
+  },
   mfrm: (table, { override, stepsOf }) => {
     const result = manyFacetRasch(facetsOf(readRatingRecords(table)), { ...given('stepsOf', stepsOf), ...override });
     return { json: objectOf(manyFacetJson(result)), present: () => presentManyFacet(result), sample: result.sample };
@@ -105,7 +134,8 @@ export const statsRaters = defineStats({
   summary: 'How far raters agree, and how severe they are',
   description:
     'The ratings: wide, a row per performance and a column per rater; or long, the columns person, rater, perhaps item and\n' +
-    'time, and score. kappa and weighted-kappa compare two raters (of more, every pair); mfrm is many-facet Rasch.',
+    'time, and score. kappa and weighted-kappa compare two raters (of more, every pair); mfrm is many-facet Rasch.\n' +
+    'severity compares each rater with the others, halo needs items, drift needs times.',
   arguments: [{ name: 'DATA', says: 'The ratings, CSV with a header.' }],
   options: {
     method: { type: 'string', value: 'METHOD', required: true, says: `${methods.join(', ')}.` },

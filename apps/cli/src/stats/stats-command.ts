@@ -58,7 +58,7 @@ export function defineStats<const O extends Options>(definition: Definition<O>):
     ...definition,
     name: `stats ${definition.name}`,
     options,
-    exits: ['The statistics are found; their samples are judged beside them.', 'Never.'],
+    exits: ['The statistics are found; their samples are judged beside them.'],
     run: ({ values, positionals, io }) => {
       // The options of the definition and the shared ones are read as one.
       const own = values as unknown as ValuesOf<O>;

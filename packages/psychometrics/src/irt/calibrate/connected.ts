@@ -1,5 +1,5 @@
 import { listed } from '../../data/listed.ts';
-import { type PreparedData } from './data/prepare.ts';
+import type { PreparedData } from './data/prepare.ts';
 
 /**
  * Groups compare only through items that they share, or that are anchored.

@@ -1,5 +1,5 @@
 import { listed } from '../../data/listed.ts';
-import { type PreparedData } from '../calibrate/data/prepare.ts';
+import type { PreparedData } from '../calibrate/data/prepare.ts';
 
 /**
  * Conditional estimates exist where the items do not fall apart: for each way to part them in two, somebody did better in

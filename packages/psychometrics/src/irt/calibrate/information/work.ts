@@ -31,7 +31,7 @@ export interface InformationWork {
 }
 
 /** How large a job is at most. */
-export interface JobBounds {
+interface JobBounds {
   /** Patterns, unless that would make more than 64 jobs of a class. */
   readonly patterns: number;
   /** Numbers in the table of pairs of codes, unless those of one code are more. */
