@@ -27,7 +27,7 @@ export const statsCalibrate = defineStats({
     se: {
       type: 'string',
       value: 'METHOD',
-      says: `Standard errors: ${SE_METHODS.join(', ')}. Without it oakes, above 10,000 candidates crossprod.`,
+      says: `Standard errors: ${SE_METHODS.join(', ')}; oakes without it.`,
     },
     groups: { type: 'string', value: 'COL', says: 'The column that says the group of each candidate.' },
     anchors: { type: 'string', value: 'FILE', says: 'Items whose parameters stay as they are: they set the scale.' },

@@ -10,7 +10,7 @@ import { type Engine, oneThread } from './expectation/engine.ts';
 import { refine } from './information/refine.ts';
 import { estimationNotices, itemNotices } from './notices.ts';
 import { onePlOf } from './one-parameter.ts';
-import { type CalibrateOptions, checkOptions, defaultSeMethod } from './options.ts';
+import { type CalibrateOptions, checkOptions } from './options.ts';
 import { covarianceOf, groupsOf, itemsOf } from './report.ts';
 import type { Calibration } from './result.ts';
 
@@ -37,7 +37,7 @@ export function calibrateWith(data: ResponseMatrix, options: CalibrateOptions, e
   const prepared = prepare(data, options);
   requireConnected(prepared);
   const estimated = estimate(prepared, options, engine);
-  const se = options.se ?? defaultSeMethod(prepared.n);
+  const se = options.se ?? 'oakes';
   const refined = refine(estimated, { ...options, se });
   const { at, converged, iterations, expector } = refined;
   const { size } = expector.model;

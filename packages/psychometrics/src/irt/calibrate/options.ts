@@ -9,12 +9,6 @@ export type SeMethod = 'crossprod' | 'oakes' | 'louis' | 'none';
 /** The ways to standard errors; `none` leaves them out. */
 export const SE_METHODS: readonly SeMethod[] = ['crossprod', 'oakes', 'louis', 'none'];
 
-/** Up to so many candidates standard errors are those of Oakes unless another method is asked for. */
-const OAKES_UP_TO = 10_000;
-
-/** The method of standard errors for n candidates where none is asked for. */
-export const defaultSeMethod = (n: number): SeMethod => (n <= OAKES_UP_TO ? 'oakes' : 'crossprod');
-
 /**
  * The prior of an asymptote: a beta density of the asymptote itself, or a normal density of its logit. The density counts
  * on the scale on which it is stated; there is no Jacobian.
@@ -43,7 +37,7 @@ export interface CalibrateOptions {
   readonly model: ItemModel;
   /** `mml` marginal maximum likelihood (the default), or `cml` conditional, for `rasch` and `pcm` only. */
   readonly estimator?: 'mml' | 'cml';
-  /** Without it `oakes` up to 10,000 candidates and `crossprod` above; the result says which. */
+  /** `oakes` without it; the result says which. */
   readonly se?: SeMethod;
   /** One label per person; the group of the first person is the reference. */
   readonly groups?: readonly string[];

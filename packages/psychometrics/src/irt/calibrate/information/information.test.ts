@@ -105,12 +105,10 @@ describe('sums over the patterns', () => {
 });
 
 describe('standard errors', () => {
-  it('are those of Oakes up to 10,000 candidates and of the cross-product above, where none are asked for', () => {
-    const data = simulate(itemsOf('rasch', 3), { persons: 10_001, seed: 3 });
-    const fewer = { ...data, persons: data.persons.slice(1), values: data.values.slice(3) };
-    const methods = [fewer, data].map((given) => calibrate(given, { model: 'rasch' }).seMethod);
-    expect(methods).toEqual(['oakes', 'crossprod']);
-    expect(calibrate(data, { model: 'rasch', se: 'oakes' }).seMethod).toBe('oakes');
+  it('are those of Oakes where none are asked for, and the result says which they are', () => {
+    const data = simulate(itemsOf('rasch', 3), { persons: 200, seed: 3 });
+    expect(calibrate(data, { model: 'rasch' }).seMethod).toBe('oakes');
+    expect(calibrate(data, { model: 'rasch', se: 'crossprod' }).seMethod).toBe('crossprod');
   });
 });
 
