@@ -4,17 +4,24 @@ import {
   equateJson,
   equatingInput,
   equatingMethods,
+  IRT_EQUATING_METHODS,
+  type IrtEquatingMethod,
+  irtObservedScoreEquating,
+  irtTrueScoreEquating,
   presentEquating,
+  presentIrtEquating,
   readScores,
 } from '@testamur/psychometrics';
-import { located } from '../stats/data.ts';
+import { UsageError } from '../shell/errors.ts';
+import { itemsOption, located, readItemsFile } from '../stats/data.ts';
 import { choice, given, numberOf, wholeOf } from '../stats/option-values.ts';
 import { readTable } from '../stats/read-table.ts';
-import { defineStats } from '../stats/stats-command.ts';
+import { defineStats, type Found } from '../stats/stats-command.ts';
 
 const ERRORS = ['formula', 'formula-normal', 'bootstrap', 'parametric-bootstrap', 'none'] as const;
 
 const methods = Object.keys(equatingMethods) as EquatingMethod[];
+const allMethods = [...methods, ...IRT_EQUATING_METHODS] as const;
 
 const scoresOf = async (file: string) => {
   const table = await readTable(file);
@@ -30,11 +37,15 @@ export const statsEquate = defineStats({
   description:
     'The table says for each score of the new form X which score of the old form Y it amounts to. The files hold a row per\n' +
     'candidate (a column per item, or a column score, and perhaps anchor) or frequencies (columns score, count).\n' +
-    `Methods: ${methods.join(', ')}.`,
+    `Methods: ${methods.join(', ')}.\n` +
+    `${IRT_EQUATING_METHODS.join(' and ')} take calibrated items in place of scores (--x-items, --y-items), both on one\n` +
+    'scale (see stats link); observed scores in the group of X with the distribution of ability in its file.',
   arguments: [],
   options: {
-    x: { type: 'string', value: 'FILE', required: true, says: 'Scores of the new form.' },
-    y: { type: 'string', value: 'FILE', required: true, says: 'Scores of the old form.' },
+    x: { type: 'string', value: 'FILE', says: 'Scores of the new form.' },
+    y: { type: 'string', value: 'FILE', says: 'Scores of the old form.' },
+    'x-items': { ...itemsOption.items, says: 'irt-true, irt-observed: calibrated items of the new form.' },
+    'y-items': { ...itemsOption.items, says: 'irt-true, irt-observed: calibrated items of the old form.' },
     'anchor-x': { type: 'string', value: 'FILE', says: 'Anchor scores of those who took X.' },
     'anchor-y': { type: 'string', value: 'FILE', says: 'Anchor scores of those who took Y.' },
     design: {
@@ -58,12 +69,31 @@ export const statsEquate = defineStats({
   examples: [
     'testamur stats equate --x new.csv --y old.csv --design eg --method equipercentile --smooth 6',
     'testamur stats equate --x x.csv --y y.csv --anchor-x ax.csv --anchor-y ay.csv --design neat --method tucker --json',
+    'testamur stats equate --x-items new.json --y-items old.json --method irt-true',
   ],
   find: async ({ values, override }) => {
-    const method = choice('method', values.method, methods, 'circle-arc');
+    const method = choice('method', values.method, allMethods, 'circle-arc');
+    const { x, y, 'x-items': itemsX, 'y-items': itemsY } = values;
+    if (method === 'irt-true' || method === 'irt-observed') {
+      if (itemsX === undefined || itemsY === undefined) {
+        throw new UsageError(`--${itemsX === undefined ? 'x' : 'y'}-items is missing: --method ${method} needs items.`);
+      }
+      if (x !== undefined || y !== undefined) {
+        throw new UsageError(`--method ${method} takes --x-items and --y-items; leave out --x and --y.`);
+      }
+      return byItems(method, itemsX, itemsY, { ...given('weight', numberOf('weight', values.weight)), ...override });
+    }
+    if (itemsX !== undefined || itemsY !== undefined) {
+      throw new UsageError(`--x-items and --y-items are for --method ${IRT_EQUATING_METHODS.join(', ')}.`);
+    }
+    if (x === undefined || y === undefined) {
+      throw new UsageError(
+        `--${x === undefined ? 'x' : 'y'} is missing: scores of the ${x === undefined ? 'new' : 'old'} form.`,
+      );
+    }
     const files = {
-      x: await scoresOf(values.x),
-      y: await scoresOf(values.y),
+      x: await scoresOf(x),
+      y: await scoresOf(y),
       ...(await scoresIf('anchorX', values['anchor-x'])),
       ...(await scoresIf('anchorY', values['anchor-y'])),
     };
@@ -90,3 +120,23 @@ export const statsEquate = defineStats({
     return { json: { ...equateJson(result) }, present: () => presentEquating(result), sample: result.sample };
   },
 });
+
+async function byItems(
+  method: IrtEquatingMethod,
+  fileX: string,
+  fileY: string,
+  options: { readonly weight?: number; readonly override?: { readonly reason: string } },
+): Promise<Found> {
+  const [x, y] = await Promise.all([readItemsFile(fileX), readItemsFile(fileY)]);
+  const candidates = x.n === undefined || y.n === undefined ? undefined : Math.min(x.n, y.n);
+  const evidence = { ...options, ...given('candidates', candidates) };
+  const result =
+    method === 'irt-true'
+      ? irtTrueScoreEquating(x.items, y.items, evidence)
+      : irtObservedScoreEquating(x.items, y.items, { ...evidence, x: x.latent, y: y.latent });
+  return {
+    json: { ...equateJson(result) },
+    present: () => presentIrtEquating(result),
+    ...given('sample', result.sample ?? undefined),
+  };
+}

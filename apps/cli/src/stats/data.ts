@@ -112,6 +112,8 @@ export interface ItemsFile {
   readonly items: readonly Item[];
   /** The distribution of ability that was estimated with the items; 0 and 1 where the file has the items alone. */
   readonly latent: { readonly mean: number; readonly variance: number };
+  /** How many candidates they were calibrated on; undefined where the file does not say. */
+  readonly n: number | undefined;
   /** How they were estimated; marginally where the file does not say. */
   readonly estimator: 'mml' | 'cml';
   /** Puts the values of data in the place of the categories that the items were calibrated with. */
@@ -128,7 +130,8 @@ export async function readItemsFile(file: string): Promise<ItemsFile> {
   }
   const categories = readCategories(json);
   const estimator = isObject(json) && json.estimator === 'cml' ? 'cml' : 'mml';
-  return { items, latent: { mean, variance }, estimator, recode: (data) => recodeCategories(data, categories) };
+  const n = isObject(json) && typeof json.n === 'number' && json.n >= 0 ? json.n : undefined;
+  return { items, latent: { mean, variance }, n, estimator, recode: (data) => recodeCategories(data, categories) };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,5 @@
 import { requireUnique } from '../data/response-matrix.ts';
+import { checkConditions, checkEnemies } from './check-conditions.ts';
 import { matches } from './condition.ts';
 import { formsOf } from './layout.ts';
 import type { AssemblySpec, ContentConstraint } from './spec.ts';
@@ -59,6 +60,8 @@ export function checkSpec(spec: AssemblySpec): readonly string[] {
       forms.map(({ name }) => name),
     );
   checkObjective(spec);
+  checkConditions(spec);
+  checkEnemies(spec);
   if (!((spec.timeLimit ?? 1) > 0 && (spec.gap ?? 0) >= 0))
     throw new RangeError('"timeLimit" must be above 0 and "gap" from 0');
   return constraints.flatMap(({ name, where, quantity }) =>

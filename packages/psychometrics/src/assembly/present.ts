@@ -1,5 +1,6 @@
 import {
   count,
+  counted,
   fixed,
   left,
   NONE,
@@ -19,7 +20,7 @@ import type { Assembly, AssemblySpec, Compliance } from './spec.ts';
  * @param spec what was asked for; without it information is not drawn.
  */
 export function presentAssembly(assembly: Assembly, spec?: AssemblySpec): Presentation {
-  const subtitle = `${count(assembly.n)} items in the pool; mixed integer programming`;
+  const subtitle = `${counted(assembly.n, 'item')} in the pool; mixed integer programming`;
   const notices = textNotices(assembly.notices);
   if (assembly.status === 'stopped') {
     return { title: 'Test assembly: no form found', subtitle, facts: [], notices, sections: [] };
@@ -70,7 +71,7 @@ export function presentAssembly(assembly: Assembly, spec?: AssemblySpec): Presen
         heading: 'Forms',
         paragraphs: [],
         figures: [],
-        tables: forms.map((ids, at) => listOf(`Form ${names[at] ?? at + 1}: ${count(ids.length)} items`, ids)),
+        tables: forms.map((ids, at) => listOf(`Form ${names[at] ?? at + 1}: ${counted(ids.length, 'item')}`, ids)),
       },
     ],
   };

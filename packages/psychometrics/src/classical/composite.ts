@@ -74,6 +74,7 @@ export interface Composite {
  *
  * @param partOf the part of each item, in the order of the items.
  * @param weights of the parts by their ids; 1 where none is given.
+ * @param confidence of the intervals of the parts' alphas.
  * @throws {RangeError} unless every item has a part, and every weight a part.
  */
 export function compositeOf(
@@ -81,6 +82,7 @@ export function compositeOf(
   covariance: ItemCovariance,
   partOf: readonly string[],
   weights: Readonly<Record<string, number>> = {},
+  confidence = 0.95,
 ): Composite {
   if (partOf.length !== scores.items.length) {
     throw new RangeError(
@@ -102,6 +104,7 @@ export function compositeOf(
       partStatistics(scores, partOf, id, own[part]?.total ?? 0, alphas[part] ?? null, {
         total: covariance.total,
         withTotal: (between[part] ?? []).reduce((sum, value) => sum + value, 0),
+        confidence,
       }),
     ),
     stratifiedAlpha: stratifiedAlpha(
@@ -125,7 +128,7 @@ function partStatistics(
   id: string,
   variance: number,
   alpha: number | null,
-  { total, withTotal }: { readonly total: number; readonly withTotal: number },
+  { total, withTotal, confidence }: { readonly total: number; readonly withTotal: number; readonly confidence: number },
 ): PartStatistics {
   const own = maxima.flatMap((_, item) => (partOf[item] === id ? [item] : []));
   const rest = total - 2 * withTotal + variance;
@@ -136,7 +139,7 @@ function partStatistics(
     mean: own.reduce((sum, item) => sum + meanScore(columns[item] ?? new Int16Array(0)), 0),
     sd: persons.length < 2 ? null : Math.sqrt(Math.max(0, variance)),
     alpha,
-    alphaInterval: alphaInterval(alpha, persons.length, own.length),
+    alphaInterval: alphaInterval(alpha, persons.length, own.length, confidence),
     sem: alpha === null || alpha > 1 ? null : Math.sqrt(variance * (1 - alpha)),
     partRest: variance > 0 && rest > 0 ? (withTotal - variance) / Math.sqrt(variance * rest) : null,
   };

@@ -24,7 +24,7 @@ export interface ConditionalSem {
  * @param kr21 of the same scores.
  * @returns null where a candidate lacks a score: raw scores then mean different things.
  * @see Lord (1957), Educ. Psychol. Meas. 17; Keats (1957), Psychometrika 22(1); Feldt & Qualls (1996), JEM 33(2), with
- *   every item a part; Kolen, Hanson & Brennan (1992), JEM 29(4), for smoothing by a polynomial.
+ *   every item a part; Brennan (2001), Generalizability Theory, section 5.4, for smoothing by a quadratic.
  */
 export function conditionalSem(
   scores: ItemScores,

@@ -1,6 +1,7 @@
 import { mayShow } from '../guard/index.ts';
 import {
   count,
+  counted,
   type Fact,
   fixed,
   interval,
@@ -27,7 +28,7 @@ export function presentClassical(result: ClassicalResult, options?: DistractorRe
   const shown = mayShow(result.sample);
   return {
     title: 'Classical item analysis',
-    subtitle: `${count(result.n)} candidates, ${count(result.items.length)} items, ${
+    subtitle: `${counted(result.n, 'candidate')}, ${counted(result.items.length, 'item')}, ${
       result.missing === 'zero' ? 'missing responses scored 0' : 'missing responses left out'
     }`,
     facts: shown ? classicalFacts(result) : [{ label: 'Candidates', value: count(result.n), note: '' }],
@@ -87,8 +88,8 @@ export function classicalFacts({ score, reliability, confidence, n }: ClassicalR
 export function reliabilitySection({ reliability: r, confidence }: ClassicalResult): PresentedSection {
   const split = r.splitHalf;
   const tried = split.exhaustive
-    ? `all ${count(split.splits)} splits`
-    : `${count(split.splits)} splits drawn at random`;
+    ? `all ${counted(split.splits, 'split')}`
+    : `${counted(split.splits, 'split')} drawn at random`;
   const rows = [
     ['Coefficient alpha', fixed(r.alpha, 3), interval(r.alphaInterval, 3)],
     ['Alpha of standardized items', fixed(r.standardizedAlpha, 3), ''],

@@ -4,6 +4,7 @@ import type { ResponseMatrix } from '../data/response-matrix.ts';
 import { judgeSample, type SampleJudgment } from '../guard/index.ts';
 import { percentileInterval } from '../numeric/intervals.ts';
 import { Random } from '../numeric/random.ts';
+import { counted } from '../presentation/numbers.ts';
 import { type CutOptions, hansonBrennan, huynh, livingstonLewis, type NoDecision } from './beta-binomial.ts';
 import type { TrueScoreBeta } from './beta-distribution.ts';
 import type { Classification } from './classification.ts';
@@ -159,7 +160,10 @@ function noticesOf(
 ): readonly string[] {
   const notices: string[] = [];
   const warn = (text: string): void => void notices.push(text);
-  if (excluded.length > 0) warn(`${excluded.length} candidates without any score were left out.`);
+  if (excluded.length > 0)
+    warn(
+      `${counted(excluded.length, 'candidate')} without any score ${excluded.length === 1 ? 'was' : 'were'} left out.`,
+    );
   if ('reason' in found) {
     warn(`There is no result: ${found.reason}.`);
     return notices;

@@ -17,6 +17,13 @@ export {
   decision,
 } from './decision.ts';
 export {
+  decisionByItems,
+  IRT_DECISION_METHODS,
+  type IrtDecisionMethod,
+  type ItemDecision,
+  type ItemDecisionOptions,
+} from './decision-by-items.ts';
+export {
   type IrtDecision,
   type IrtDecisionOptions,
   type LatentPoints,
@@ -24,8 +31,9 @@ export {
   normalPoints,
   rudner,
 } from './irt-decision.ts';
-export { decisionJson } from './json.ts';
+export { decisionJson, itemDecisionJson } from './json.ts';
 export { type PhiLambda, phiLambda } from './phi-lambda.ts';
 export { decisionFacts, decisionMethodNames, decisionSection, presentDecision } from './present.ts';
+export { presentItemDecision } from './present-by-items.ts';
 export { type SubkoviakDecision, subkoviak } from './subkoviak.ts';
 export { lordK, trueScoreMoments } from './true-score-moments.ts';

@@ -1,4 +1,5 @@
 import type { DecisionResult } from './decision.ts';
+import type { ItemDecision } from './decision-by-items.ts';
 
 /** The quality of decisions as one object with fixed names; null where the method gives no such number. */
 export function decisionJson(result: DecisionResult) {
@@ -14,4 +15,11 @@ export function decisionJson(result: DecisionResult) {
     verdict: result.sample.verdict,
     ...rest,
   };
+}
+
+/** The quality of decisions by item response theory, with the same fixed names. */
+export function itemDecisionJson(result: ItemDecision) {
+  const { consistency, kappa, accuracy, falsePositive, falseNegative, ...rest } = result;
+  const verdict = result.sample?.verdict ?? null;
+  return { consistency, kappa, accuracy, falsePositive, falseNegative, verdict, ...rest };
 }

@@ -2,6 +2,7 @@ import { mayShow } from '../guard/index.ts';
 import { scoreHistogram } from '../plots/index.ts';
 import {
   count,
+  counted,
   type Fact,
   type Figure,
   fixed,
@@ -30,7 +31,7 @@ export function presentDecision(result: DecisionResult): Presentation {
   const shown = mayShow(result.sample);
   return {
     title: 'Decisions at the cut',
-    subtitle: `${count(result.n)} candidates, cut ${result.cut} of ${result.maximum}, ${decisionMethodNames[result.method]}`,
+    subtitle: `${counted(result.n, 'candidate')}, cut ${result.cut} of ${result.maximum}, ${decisionMethodNames[result.method]}`,
     facts: shown ? decisionFacts(result) : [{ label: 'Candidates', value: count(result.n), note: '' }],
     notices: [...sampleNotices(result.sample), ...textNotices(result.notices)],
     sections: shown ? [{ ...decisionSection(result), figures: [scoresAtTheCut(result)] }] : [],
@@ -94,7 +95,7 @@ export function decisionSection(result: DecisionResult): PresentedSection {
     trueScores === null
       ? []
       : [
-          `True scores: beta with ${fixed(trueScores.alpha, 3)} and ${fixed(trueScores.beta, 3)} between ${fixed(trueScores.lower, 3)} and ${fixed(trueScores.upper, 3)} (shares of the maximum), from ${trueScores.moments} moments${
+          `True scores: beta with ${fixed(trueScores.alpha, 3)} and ${fixed(trueScores.beta, 3)} between ${fixed(trueScores.lower, 3)} and ${fixed(trueScores.upper, 3)} (shares of the maximum), from ${counted(trueScores.moments, 'moment')}${
             result.effectiveLength === null ? '' : `; effective test length ${fixed(result.effectiveLength, 1)}`
           }.`,
         ];

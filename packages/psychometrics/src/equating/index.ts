@@ -18,7 +18,9 @@ export {
   type HighestScores,
 } from './equating-input.ts';
 export {
+  IRT_EQUATING_METHODS,
   type IrtEquating,
+  type IrtEquatingMethod,
   type IrtEvidence,
   type IrtPopulations,
   irtObservedScoreEquating,
@@ -31,6 +33,7 @@ export { type EquatingDesign, type EquatingMethod, equatingMethods } from './met
 export { scoreMoments, withoutAnchor } from './moments.ts';
 export { continuize, percentileRank, scoreAtRank } from './percentile-rank.ts';
 export { presentEquating, presentScaledScores } from './present.ts';
+export { presentIrtEquating } from './present-irt.ts';
 export { type BivariateDegrees, compareDegrees, smoothDistribution, smoothJoint } from './presmoothing.ts';
 export { readScores, type ScoreFile } from './read-scores.ts';
 export { binomialScaledScoreErrors, irtScaledScoreErrors, type ScaledScoreError } from './scaled-score-errors.ts';

@@ -1,10 +1,10 @@
 import type { SampleJudgment } from '../guard/judge-sample.ts';
-import { categoryCount, type Item, isDichotomous } from '../irt/items/item.ts';
+import { expectedSumScore } from '../irt/information/test-information.ts';
+import { abilityAtTrueScore, notRising, type TrueScoreRange, trueScoreRange } from '../irt/information/true-score.ts';
+import type { Item } from '../irt/items/item.ts';
 import { judgeModels } from '../irt/items/judge-models.ts';
-import { expectedScore } from '../irt/items/response-function.ts';
 import { type LatentOptions, latentGrid } from '../irt/scoring/latent-grid.ts';
 import { highestSum, sumScoreDistribution } from '../irt/scoring/sum-score.ts';
-import { findRoot } from '../numeric/optimize.ts';
 import type { FrequencyDistribution } from './distribution.ts';
 import { equipercentileFunction } from './distribution-methods.ts';
 
@@ -18,9 +18,14 @@ export interface IrtEquatedScore {
   readonly se: null;
 }
 
+/** The methods that take calibrated items in place of scores. */
+export const IRT_EQUATING_METHODS = ['irt-true', 'irt-observed'] as const;
+/** One of {@link IRT_EQUATING_METHODS}. */
+export type IrtEquatingMethod = (typeof IRT_EQUATING_METHODS)[number];
+
 /** Equating by calibrated items on one scale. */
 export interface IrtEquating {
-  readonly method: 'irt-true' | 'irt-observed';
+  readonly method: IrtEquatingMethod;
   /** Numbers of items. */
   readonly n: { readonly x: number; readonly y: number };
   readonly table: readonly IrtEquatedScore[];
@@ -39,39 +44,24 @@ export interface IrtEvidence {
 /** The verdict over the calibrations, and what to say of it. */
 function evidenceOf(items: readonly Item[], { candidates, override }: IrtEvidence) {
   const sample = candidates === undefined ? null : judgeModels(items, candidates, override);
-  const notices = ['Standard errors are not given: they would need the errors of all item parameters.'];
+  const notices = [
+    'Both forms must have their items on one scale, by linking or by calibrating them together; that is not checked here.',
+    'Standard errors are not given: they would need the errors of all item parameters.',
+  ];
   if (sample === null) notices.push('The size of the calibrations was not given, so that the sample is not judged.');
   return { sample, notices };
 }
 
-interface Limits {
-  /** The true score far below and far above on the scale. */
-  readonly bottom: number;
-  readonly top: number;
-  readonly highest: number;
-}
-
-function limitsOf(items: readonly Item[], form: string): Limits {
+function limitsOf(items: readonly Item[], form: string): TrueScoreRange {
   if (items.length === 0) throw new RangeError(`form ${form} has no items; give the calibrated items of both forms`);
-  let [bottom, top] = [0, 0];
-  for (const item of items) {
-    const rises =
-      item.model === 'nrm'
-        ? item.slopes.every((slope, k) => k === 0 || slope > (item.slopes[k - 1] ?? 0))
-        : item.discrimination > 0;
-    if (!rises) {
-      throw new RangeError(
-        `item ${item.id} of form ${form} does not score higher for the more able, so that a true score has no one ability; leave it out, or use observed-score equating`,
-      );
-    }
-    bottom += isDichotomous(item) ? item.guessing : 0;
-    top += isDichotomous(item) ? item.upper : categoryCount(item) - 1;
+  const odd = notRising(items);
+  if (odd !== undefined) {
+    throw new RangeError(
+      `item ${odd.id} of form ${form} does not score higher for the more able, so that a true score has no one ability; leave it out, or use observed-score equating`,
+    );
   }
-  return { bottom, top, highest: highestSum(items) };
+  return trueScoreRange(items);
 }
-
-const trueScore = (items: readonly Item[], theta: number): number =>
-  items.reduce((sum, item) => sum + expectedScore(item, theta), 0);
 
 /**
  * IRT true-score equating: a score equals the true score on Y at the ability whose true score on X it is.
@@ -93,20 +83,10 @@ export function irtTrueScoreEquating(x: readonly Item[], y: readonly Item[], evi
       const share = from.highest === from.top ? 1 : (score - from.top) / (from.highest - from.top);
       return { x: score, y: to.top + share * (to.highest - to.top), theta: null, se: null };
     }
-    const theta = abilityAt(x, score);
-    return { x: score, y: trueScore(y, theta), theta, se: null };
+    const theta = abilityAtTrueScore(x, score);
+    return { x: score, y: expectedSumScore(y, theta), theta, se: null };
   });
   return { method: 'irt-true', n: { x: x.length, y: y.length }, table, ...evidenceOf([...x, ...y], evidence) };
-}
-
-function abilityAt(items: readonly Item[], score: number): number {
-  const gap = (theta: number): number => trueScore(items, theta) - score;
-  let reach = 8;
-  // The limits are never reached, only neared: 2^20 is beyond what any discrimination above rounding needs.
-  while ((gap(-reach) >= 0 || gap(reach) <= 0) && reach < 1_048_576) reach *= 2;
-  if (gap(-reach) >= 0) return -reach;
-  if (gap(reach) <= 0) return reach;
-  return findRoot(gap, -reach, reach).x;
 }
 
 /** Who the candidates are, for observed-score equating. */

@@ -7,7 +7,7 @@ export type DifClass = 'A' | 'B' | 'C';
  *
  * @param delta MH D-DIF = −2.35 ln α; negative where the item is harder for the focal group.
  * @param se its standard error.
- * @param significant whether the difference from 0 is significant by the Mantel-Haenszel test.
+ * @param significant whether the difference from 0 is significant, by the Mantel-Haenszel test or the exact one.
  * @see Zieky (1993), in Holland & Wainer, Differential Item Functioning; Zwick (2012), ETS RR-12-08.
  */
 export function etsClass(delta: number, se: number, significant: boolean): DifClass {

@@ -165,6 +165,18 @@ describe('misuse', () => {
     expect(sample).toMatchObject({ verdict: 'too-few', n: 30, override: { reason: 'a pilot' } });
   });
 
+  it('of fewer than a hundred keeps its classes, and a notice beside the verdict says that they are unsure', () => {
+    const { data, group } = simulate(160, 6, 0, 5);
+    const few = dif(data, { group, focal: 'f', method: 'mh' });
+    const { n } = few.sample;
+    expect(n >= 30 && n < 100 && few.items.some((item) => item.class !== null)).toBe(true);
+    expect(few.sample.verdict).toBe('too-few');
+    expect(few.notices[0]).toMatch(/with fewer than 100 candidates the classes A, B and C are unsure/);
+    const enough = simulate(400, 6, 0, 5);
+    const many = dif(enough.data, { group: enough.group, focal: 'f', method: 'mh' });
+    expect(many.notices.join(' ')).not.toMatch(/unsure/);
+  });
+
   it('of fewer than thirty has no class, for every difference is large there, unless the rule is overridden', () => {
     const few = responseMatrix(
       Array.from({ length: 40 }, (_, p) => [p % 2, p % 3 === 0 ? 1 : 0, p < 20 ? 1 : 0, (p >> 2) % 2]),

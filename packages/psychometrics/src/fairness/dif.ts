@@ -1,7 +1,8 @@
 import { highestCategories, type ResponseMatrix } from '../data/response-matrix.ts';
 import { judgeSample, mayShow } from '../guard/judge-sample.ts';
-import { sampleRules } from '../guard/sample-rules.ts';
+import { sampleRules, type Verdict } from '../guard/sample-rules.ts';
 import { adjustKnownP } from '../numeric/multiplicity.ts';
+import { counted } from '../presentation/numbers.ts';
 import type { DifOptions } from './dif-options.ts';
 import { DIF_METHODS, type DifItem, type DifResult, type DifTest } from './dif-result.ts';
 import { type GroupSplit, splitGroups } from './groups.ts';
@@ -35,6 +36,7 @@ export function dif(data: ResponseMatrix, options: DifOptions): DifResult {
       : { tests: test(candidates), clean: candidates, purification: null, notices: [] };
   const smaller = Math.min(groups.reference.length, groups.focal.length);
   const classed = mayShow(judgeSample('group-comparison', smaller, options.override));
+  const byRule = judgeSample('dif', smaller, options.override);
   const items = withAdjusted(outcome.tests, level);
   return {
     method,
@@ -47,9 +49,9 @@ export function dif(data: ResponseMatrix, options: DifOptions): DifResult {
     items: classed ? items : items.map((item) => ({ ...item, class: null })),
     purification: outcome.purification,
     purified: data.items.filter((_, item) => candidates[item] === true && outcome.clean[item] !== true),
-    sample: judgeSample('dif', smaller, options.override),
+    sample: byRule,
     notices: [
-      ...(classed ? [] : [noClass(smaller)]),
+      ...(classed ? unsureClass(smaller, byRule.verdict) : [noClass(smaller)]),
       ...noticesOf(data, groups, candidates, options),
       ...(prepared?.notices ?? []),
       ...outcome.notices,
@@ -60,6 +62,14 @@ export function dif(data: ResponseMatrix, options: DifOptions): DifResult {
 /** Some methods class by the size of a difference alone, and of a handful of candidates every difference is large. */
 const noClass = (n: number): string =>
   `The smaller group has ${n}: below ${sampleRules['group-comparison'].warnFrom} candidates no item is given a class A, B or C, unless the rule is overridden.`;
+
+/** A class is given between the two rules; that the numbers are too few for it must go with it into the JSON. */
+const unsureClass = (n: number, verdict: Verdict): readonly string[] =>
+  verdict === 'too-few'
+    ? [
+        `The smaller group has ${n}: with fewer than ${sampleRules.dif.warnFrom} candidates the classes A, B and C are unsure and judge no item.`,
+      ]
+    : [];
 
 function requireOptions(data: ResponseMatrix, options: DifOptions): void {
   const { level = 0.05, method, matchingItems, matching, maxPurifications = 10, least = 6 } = options;
@@ -106,13 +116,16 @@ function noticesOf(
 ): string[] {
   const notices: string[] = [];
   const left = data.persons.length - groups.reference.length - groups.focal.length;
-  if (left > 0) notices.push(`${left} candidates belong to neither group and are left out.`);
+  if (left > 0)
+    notices.push(
+      `${counted(left, 'candidate belongs', 'candidates belong')} to neither group and ${left === 1 ? 'is' : 'are'} left out.`,
+    );
   if (groups.referenceName.includes(' + '))
     notices.push(`The reference group is everybody of ${groups.referenceName}.`);
   const { unmatched } = matcher(data, groups, candidates, options);
   if (unmatched > 0) {
     notices.push(
-      `${unmatched} candidates have no matching score (items of it were not presented, or none is given) and are left out.`,
+      `${counted(unmatched, 'candidate has', 'candidates have')} no matching score (items of it were not presented, or none is given) and ${unmatched === 1 ? 'is' : 'are'} left out.`,
     );
   }
   return notices;

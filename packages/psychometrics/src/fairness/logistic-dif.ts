@@ -35,12 +35,14 @@ export interface LogisticDif {
  * Logistic regression DIF.
  *
  * Where the maximum likelihood does not exist because the predictors separate right from wrong, both models are fitted
- * by Firth's penalized likelihood, and the result says so.
+ * by Firth's penalized likelihood, and the result says so. Both have the penalty of the full model then, the tested terms
+ * held at 0 in the reduced one: penalties of models of different size cannot be compared.
  *
  * @param options.type what is tested (default `both`).
  * @param options.test `lrt`, the likelihood ratio (default), or `wald`.
  * @param options.level significance level of the classes (default 0.05).
- * @see Swaminathan & Rogers (1990), Journal of Educational Measurement 27(4); Nagelkerke (1991), Biometrika 78(3).
+ * @see Swaminathan & Rogers (1990), Journal of Educational Measurement 27(4); Nagelkerke (1991), Biometrika 78(3);
+ *   Heinze & Schemper (2002), Statistics in Medicine 21(16), for the penalized likelihood ratio.
  */
 export function logisticDif(
   matched: MatchedItem,
@@ -59,16 +61,16 @@ export function logisticDif(
     full: type === 'uniform' ? 'uniform' : 'both',
     reduced: type === 'nonuniform' ? 'uniform' : 'score',
   } as const;
-  const fit = (which: keyof typeof terms, penalized: boolean): LogisticFit => {
+  const fit = (which: keyof typeof terms, penalized: boolean, held = 0): LogisticFit => {
     const kept = terms[which];
     const chosen = cells.map((cell) => ({ ...cell, x: kept.map((at) => cell.x[at] ?? 0) }));
-    return fitLogistic(chosen, kept.length, penalized);
+    return fitLogistic(chosen, kept.length, penalized, held);
   };
   let penalized = false;
   let [full, reduced, level1] = [fit(names.full, false), fit(names.reduced, false), fit('uniform', false)];
   if (!full.converged || !reduced.converged) {
     penalized = true;
-    [full, reduced, level1] = [fit(names.full, true), fit(names.reduced, true), fit('uniform', true)];
+    [full, reduced, level1] = [fit(names.full, true), fit(names.full, true, df), fit('uniform', true)];
   }
   const iterations = full.iterations + reduced.iterations;
   if (full.covariance === undefined || !full.converged || !reduced.converged) {

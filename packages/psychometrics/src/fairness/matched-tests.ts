@@ -2,6 +2,7 @@ import { highestCategories, type ResponseMatrix } from '../data/response-matrix.
 import { normal } from '../numeric/distributions/normal.ts';
 import { intervalAround, ratioInterval } from '../numeric/intervals.ts';
 import { breslowDay } from './breslow-day.ts';
+import { type DifClass, etsClass } from './dif-class.ts';
 import type { DifOptions } from './dif-options.ts';
 import type { DifTest } from './dif-result.ts';
 import { favored, untested } from './dif-test.ts';
@@ -9,7 +10,7 @@ import { exactConditional } from './exact.ts';
 import type { GroupSplit } from './groups.ts';
 import { logisticDif } from './logistic-dif.ts';
 import { mantel } from './mantel.ts';
-import { mantelHaenszel } from './mantel-haenszel.ts';
+import { type MantelHaenszel, mantelHaenszel } from './mantel-haenszel.ts';
 import { type MatchedItem, matcher } from './matching.ts';
 import { sibtestOf } from './sibtest-items.ts';
 import { standardization } from './standardization.ts';
@@ -66,7 +67,7 @@ function testByMantelHaenszel(id: string, matched: MatchedItem, options: DifOpti
     se: seLnAlpha,
     interval: mh.alpha === null || seLnAlpha === null ? null : ratioInterval(mh.alpha, seLnAlpha),
     deltaMh: mh.delta,
-    class: mh.class,
+    class: exact === null ? mh.class : classByExact(mh, exact.p, options.level),
     favors: favored(lnAlpha ?? (mh.alpha === 0 ? -1 : null)),
     reason: mh.reason,
     measures: {
@@ -80,6 +81,11 @@ function testByMantelHaenszel(id: string, matched: MatchedItem, options: DifOpti
       ...(exact === null ? {} : { exactAlpha: exact.alpha, exactLow: exact.interval[0], exactHigh: exact.interval[1] }),
     },
   };
+}
+
+/** The class by the size of delta and the test that was asked for. */
+function classByExact({ delta, seDelta }: MantelHaenszel, p: number | null, level = 0.05): DifClass | null {
+  return delta === null || seDelta === null || p === null ? null : etsClass(delta, seDelta, p < level);
 }
 
 function testByMantel(id: string, matched: MatchedItem, categories: number, options: DifOptions): DifTest {

@@ -1,6 +1,7 @@
 import { worstVerdict } from '../guard/judge-sample.ts';
 import {
   count,
+  counted,
   fixed,
   interval,
   left,
@@ -60,7 +61,7 @@ export function presentDif(result: DifResult): Presentation {
     ...(purification === null
       ? []
       : [
-          `Matching purified in ${purification.iterations} passes (${purification.converged ? 'settled' : 'not settled'}); taken out: ${purified.join(', ') || 'none'}.`,
+          `Matching purified in ${counted(purification.iterations, 'pass', 'passes')} (${purification.converged ? 'settled' : 'not settled'}); taken out: ${purified.join(', ') || 'none'}.`,
         ]),
   ];
   return {
@@ -141,7 +142,7 @@ export function presentAdverseImpact(result: AdverseImpact): Presentation {
   const below = result.groups.filter(({ belowFourFifths }) => belowFourFifths === true).length;
   return {
     title: 'Adverse impact',
-    subtitle: `${count(result.n)} candidates, compared with ${result.reference}`,
+    subtitle: `${counted(result.n, 'candidate')}, compared with ${result.reference}`,
     facts: [{ label: 'Groups below four fifths', value: count(below), note: '29 CFR 1607.4D' }],
     notices: [
       ...(verdict === 'ok' || small === undefined ? [] : sampleNotices(small.sample, `${small.group}: `)),

@@ -42,7 +42,13 @@ export function sibtestOf(
     const result = sibtest(
       matched,
       { reference, focal },
-      { ...options, matchingItems: others.length, range: Math.max(1, highest[item] ?? 1) },
+      {
+        matchingItems: others.length,
+        range: Math.max(1, highest[item] ?? 1),
+        // `correct` of the options is the continuity correction of Mantel and Haenszel, another thing.
+        ...(options.least !== undefined && { least: options.least }),
+        ...(options.level !== undefined && { level: options.level }),
+      },
     );
     const { n, statistic, p, beta, se, interval, crossing, reason, levels } = result;
     return {

@@ -1,5 +1,5 @@
 import { scoreHistogram } from '../plots/index.ts';
-import { count, fixed, type Presentation, percent, pValue } from '../presentation/index.ts';
+import { count, counted, fixed, type Presentation, percent, pValue } from '../presentation/index.ts';
 import type { PersonPatterns } from './person-patterns.ts';
 import { flagReport, rising } from './person-report.ts';
 import type { Preknowledge } from './preknowledge/preknowledge.ts';
@@ -15,7 +15,7 @@ export function presentPatterns(result: PersonPatterns): Presentation {
   return flagReport({
     ...result,
     title: 'Person fit',
-    subtitle: `${name}; ${count(result.n)} candidates`,
+    subtitle: `${name}; ${counted(result.n, 'candidate')}`,
     facts: [],
     paragraphs: [`Flagged: ${result.rule}.`],
     figures: [scoreHistogram({ scores: result.persons.map(({ statistic }) => statistic), unit: name })],
@@ -38,7 +38,7 @@ export function presentPreknowledge(result: Preknowledge): Presentation {
   return flagReport({
     ...result,
     title: 'Preknowledge',
-    subtitle: `${count(result.suspectItems)} suspect items against ${count(result.otherItems)} others; ${count(result.n)} candidates`,
+    subtitle: `${counted(result.suspectItems, 'suspect item')} against ${counted(result.otherItems, 'other')}; ${counted(result.n, 'candidate')}`,
     notices: [],
     facts: [],
     paragraphs: ['Positive values: the suspect items went better, or faster, than the others.'],
@@ -54,7 +54,7 @@ export function presentScoreGains(result: ScoreGains): Presentation {
   return flagReport({
     ...result,
     title: 'Score gains between attempts',
-    subtitle: `Regression of the second on the first score; ${count(result.n)} candidates`,
+    subtitle: `Regression of the second on the first score; ${counted(result.n, 'candidate')}`,
     notices: [],
     facts: [{ label: 'Mean gain', value: fixed(result.meanGain), note: `residual SD ${fixed(result.residualSd)}` }],
     paragraphs: ['Each candidate is compared with the regression of all others.'],
@@ -78,7 +78,7 @@ export function presentAnswerChanges(result: AnswerChanges): Presentation {
   return flagReport({
     ...result,
     title: 'Answer changes',
-    subtitle: `Wrong to right given first wrong answers; ${count(result.n)} candidates`,
+    subtitle: `Wrong to right given first wrong answers; ${counted(result.n, 'candidate')}`,
     notices: [],
     facts: [
       { label: 'Wrong to right', value: count(result.wrongToRight), note: 'all candidates' },
@@ -105,7 +105,7 @@ export function presentRapidGuessing(result: RapidGuessing): Presentation {
   return flagReport({
     ...result,
     title: 'Response time effort',
-    subtitle: `Rapid guessing by the ${result.rule} threshold; ${count(result.n)} candidates`,
+    subtitle: `Rapid guessing by the ${result.rule} threshold; ${counted(result.n, 'candidate')}`,
     facts: [],
     paragraphs: ['Effort is the share of responses that are no rapid guesses, with its 95 % interval.'],
     columns: ['Candidate', 'Responses', 'Rapid', 'Effort', 'From', 'To'],
@@ -129,7 +129,7 @@ export function presentCenters(result: CenterComparison): Presentation {
   return flagReport({
     ...result,
     title: 'Centers',
-    subtitle: `Each center against all others; ${count(result.n)} candidates`,
+    subtitle: `Each center against all others; ${counted(result.n, 'candidate')}`,
     sample: null,
     facts: [],
     paragraphs: [

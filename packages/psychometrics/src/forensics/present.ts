@@ -3,6 +3,7 @@ import type { Adjustment } from '../numeric/multiplicity.ts';
 import { pairSimilarity } from '../plots/index.ts';
 import {
   count,
+  counted,
   type Figure,
   fixed,
   left,
@@ -43,9 +44,9 @@ export function presentSimilarity(result: Similarity): Presentation {
   const flagged = result.pairs.filter((pair) => pair.flagged).length;
   return {
     title: 'Answer similarity',
-    subtitle: `${name}; ${count(result.n)} candidates, ${count(result.items)} items`,
+    subtitle: `${name}; ${counted(result.n, 'candidate')}, ${counted(result.items, 'item')}`,
     facts: [
-      { label: 'Pairs compared', value: count(result.compared), note: `${count(result.tests)} tests` },
+      { label: 'Pairs compared', value: count(result.compared), note: `${counted(result.tests, 'test')}` },
       {
         label: 'Flagged pairs',
         value: count(flagged),

@@ -21,7 +21,7 @@ export interface SampleRule {
  */
 export const sampleRules = {
   classical: { warnFrom: 30, okFrom: 100, of: 'candidates', source: 'Crocker & Algina (1986); NCCA Standard 20' },
-  reliability: { warnFrom: 30, okFrom: 200, of: 'candidates', source: 'Charter (2003), J. Gen. Psychol. 130(3)' },
+  reliability: { warnFrom: 30, okFrom: 200, of: 'candidates', source: 'Charter (2003), J. Gen. Psychol. 130(2)' },
   decision: { warnFrom: 30, okFrom: 200, of: 'candidates', source: 'Wan, Brennan & Lee (2007), CASMA 22' },
   rasch: { warnFrom: 50, okFrom: 200, of: 'candidates', source: 'Linacre (1994), Rasch Meas. Trans. 7:4' },
   'rating-scale': { warnFrom: 100, okFrom: 250, of: 'candidates', source: 'Linacre (1994), Rasch Meas. Trans. 7:4' },
@@ -45,13 +45,13 @@ export const sampleRules = {
     warnFrom: 100,
     okFrom: 400,
     of: 'candidates in the smaller group',
-    source: 'Kolen & Brennan (2014), section 8.4',
+    source: 'Kolen & Brennan (2014), chapter 8',
   },
   'equating-equipercentile': {
     warnFrom: 400,
     okFrom: 1500,
     of: 'candidates in the smaller group',
-    source: 'Kolen & Brennan (2014), section 8.4',
+    source: 'Kolen & Brennan (2014), chapter 8',
   },
   linking: {
     warnFrom: 5,

@@ -1,5 +1,5 @@
 import { driftPlot } from '../plots/index.ts';
-import { count, fixed, left, type Presentation, right, sampleNotices, textNotices } from '../presentation/index.ts';
+import { counted, fixed, left, type Presentation, right, sampleNotices, textNotices } from '../presentation/index.ts';
 import type { Link, LinkMethod } from './link.ts';
 
 const TITLES: Readonly<Record<LinkMethod, string>> = {
@@ -14,7 +14,7 @@ export function presentLink(link: Link): Presentation {
   const note = (se: number | null): string => (se === null ? '' : `SE ${fixed(se, 4)}`);
   return {
     title: `${TITLES[link.method]} link of the new scale to the old`,
-    subtitle: `${count(link.n)} common items; θ (old) = slope · θ (new) + intercept`,
+    subtitle: `${counted(link.n, 'common item')}; θ (old) = slope · θ (new) + intercept`,
     facts: [
       { label: 'Slope', value: fixed(link.slope, 6), note: note(link.se.slope) },
       { label: 'Intercept', value: fixed(link.intercept, 6), note: note(link.se.intercept) },

@@ -31,10 +31,17 @@ const MAX_ITERATIONS = 60;
  * @param predictors how many each cell has.
  * @param penalized Firth's penalty, half the log determinant of the information: estimates stay finite under
  *   separation.
+ * @param held how many of the last predictors have the coefficient 0. The penalty is of the information of all of them, so
+ *   that twice the difference of the objectives tests these predictors, whatever the units.
  * @returns a fit that did not converge where predictors separate right from wrong (unless penalized) or are collinear.
  * @see Firth (1993), Biometrika 80(1); Heinze & Schemper (2002), Statistics in Medicine 21(16).
  */
-export function fitLogistic(cells: readonly BinomialCell[], predictors: number, penalized = false): LogisticFit {
+export function fitLogistic(
+  cells: readonly BinomialCell[],
+  predictors: number,
+  penalized = false,
+  held = 0,
+): LogisticFit {
   const size = predictors + 1;
   let coefficients = new Float64Array(size);
   let state = evaluate(cells, coefficients, penalized);
@@ -44,7 +51,7 @@ export function fitLogistic(cells: readonly BinomialCell[], predictors: number, 
     iterations += 1;
     const gradient = penalized ? firthScore(cells, coefficients, state.information) : state.score;
     if (gradient === undefined) break;
-    const step = solveCholesky(state.factor, size, gradient);
+    const step = freeStep(state.factor, gradient, size - held);
     const gain = gradient.reduce((sum, slope, at) => sum + slope * (step[at] ?? 0), 0);
     if (gain < 1e-16 * (1 + Math.abs(state.objective))) {
       // The step is there; it makes the last digits right.
@@ -69,6 +76,17 @@ export function fitLogistic(cells: readonly BinomialCell[], predictors: number, 
   const covariance = state.factor === undefined ? undefined : inverseSymmetric(state.information, size);
   const { logLikelihood, objective } = state;
   return { coefficients, covariance, logLikelihood, objective, iterations, converged: converged && !separated(state) };
+}
+
+/** Newton's step of the first coefficients, the others staying: a leading block has the leading block as its factor. */
+function freeStep(factor: Float64Array, gradient: Float64Array, free: number): Float64Array {
+  const size = gradient.length;
+  const block = Float64Array.from({ length: free * free }, (_, at) => {
+    return factor[Math.floor(at / free) * size + (at % free)] ?? 0;
+  });
+  const step = new Float64Array(size);
+  step.set(solveCholesky(block, free, gradient.slice(0, free)));
+  return step;
 }
 
 interface State {

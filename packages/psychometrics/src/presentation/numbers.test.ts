@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, fixed, interval, percent, pValue } from './numbers.ts';
+import { count, counted, fixed, interval, percent, pValue } from './numbers.ts';
 
 describe('numbers as people read them', () => {
   it('have fixed decimals and a true minus sign, and zero none', () => {
@@ -17,6 +17,15 @@ describe('numbers as people read them', () => {
 
   it('set thousands apart and name both ends of an interval', () => {
     expect([count(1636), percent(0.713), interval([-0.5, 0.25])]).toEqual(['1,636', '71.3 %', '−0.50 to 0.25']);
+  });
+
+  it('stand before the singular of one thing alone', () => {
+    expect([
+      counted(1, 'judge'),
+      counted(0, 'judge'),
+      counted(1636, 'candidate'),
+      counted(2, 'entry', 'entries'),
+    ]).toEqual(['1 judge', '0 judges', '1,636 candidates', '2 entries']);
   });
 
   it('never read NaN or Infinity', () => {

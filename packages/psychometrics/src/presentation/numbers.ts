@@ -15,6 +15,14 @@ export const percent = (share: number | null, decimals = 1): string =>
 /** A whole number with thousands set apart: 1,636. */
 export const count = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
 
+/**
+ * So many of something: `1 judge`, `1,636 candidates`.
+ *
+ * @param one the noun in the singular.
+ * @param more the plural where it is not the singular with an s.
+ */
+export const counted = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+
 /** A p value to three decimals, and below that `< 0.001`. */
 export function pValue(p: number | null): string {
   if (p === null || !Number.isFinite(p)) return NONE;

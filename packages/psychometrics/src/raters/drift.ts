@@ -1,5 +1,4 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
-import { normal } from '../numeric/distributions/normal.ts';
 import { studentT } from '../numeric/distributions/student-t.ts';
 import { adjustKnownP } from '../numeric/multiplicity.ts';
 import { describe } from './consensus.ts';
@@ -17,6 +16,7 @@ export interface PeriodSeverity {
   /** Change since the rater's first period; null in that period. */
   readonly change: number | null;
   readonly changeSe: number | null;
+  /** Against no change, by Welch's t. */
   readonly p: number | null;
   readonly adjustedP: number | null;
   readonly flagged: boolean;
@@ -80,7 +80,7 @@ export function drift(
   const performances = Map.groupBy(records, ({ person, item }) => JSON.stringify([person, item]));
 
   const bare = raters.flatMap((rater) => {
-    let first: { readonly mean: number; readonly se: number } | null = null;
+    let first: { readonly mean: number; readonly se: number; readonly n: number } | null = null;
     return times.flatMap((time) => {
       const given = records.filter((record) => record.rater === rater && record.time === time);
       if (given.length === 0) return [];
@@ -93,11 +93,11 @@ export function drift(
       });
       const { mean: difference, se } = describe(differences);
       const from = first;
-      if (from === null && difference !== null && se !== null) first = { mean: difference, se };
+      if (from === null && difference !== null && se !== null) first = { mean: difference, se, n: differences.length };
       const known = from !== null && difference !== null && se !== null;
       const change = known ? difference - from.mean : null;
       const changeSe = known ? Math.hypot(se, from.se) : null;
-      const p = change === null || !changeSe ? null : normal.twoSided(change / changeSe);
+      const p = known && changeSe ? welch(difference - from.mean, [from, { se, n: differences.length }]) : null;
       return [
         {
           rater,
@@ -126,6 +126,13 @@ export function drift(
     return { ...period, adjustedP, flagged: allowed && certain && matters };
   });
   return { times, periods, self: raters.flatMap((rater) => selfAgreement(rater, performances, times, override)) };
+}
+
+/** Welch's t of a difference of two means, two-sided. @see Welch (1947), Biometrika 34(1/2). */
+function welch(difference: number, means: readonly { readonly se: number; readonly n: number }[]): number {
+  const variance = means.reduce((sum, { se }) => sum + se * se, 0);
+  const df = variance ** 2 / means.reduce((sum, { se, n }) => sum + se ** 4 / (n - 1), 0);
+  return studentT.twoSided(difference / Math.sqrt(variance), df);
 }
 
 function selfAgreement(

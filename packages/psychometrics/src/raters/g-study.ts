@@ -1,4 +1,5 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
+import { counted } from '../presentation/numbers.ts';
 import { crossedScores, type GDesign, type GScores } from './g-design.ts';
 import type { Rating, Ratings } from './ratings.ts';
 
@@ -103,7 +104,10 @@ export function gStudy(
   });
   const negative = components.filter(({ estimate }) => estimate < 0).map(({ effect }) => effect);
   const notices: string[] = [];
-  if (incomplete > 0) notices.push(`${incomplete} candidates lack a rating and were left out.`);
+  if (incomplete > 0)
+    notices.push(
+      `${counted(incomplete, 'candidate lacks', 'candidates lack')} a rating and ${incomplete === 1 ? 'was' : 'were'} left out.`,
+    );
   if (negative.length > 0)
     notices.push(
       `Negative estimates were set to 0: ${negative.join(', ')}. Too few levels, or a facet without effect.`,

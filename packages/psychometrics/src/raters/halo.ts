@@ -25,7 +25,8 @@ export interface Halo {
  * Halo: scores of different traits of a performance nearer to each other than the others' scores of it.
  *
  * The mean of several raters varies less than one rater does, so the comparison is on the safe side. Flagged where the
- * spread is below `ratio` times that of the others, by more than two standard errors, and the sample is not too small.
+ * spread is below `ratio` times that of the others, the difference is below 0 by more than two standard errors, and the
+ * sample is not too small.
  *
  * @param records with items; an item is a trait or criterion.
  * @param options.ratio 0.7 unless told, a convention.

@@ -1,5 +1,6 @@
 import {
   count,
+  counted,
   fixed,
   interval,
   left,
@@ -20,7 +21,7 @@ import type { RaterEffect } from './rater-effects.ts';
 export function presentManyFacet(result: ManyFacetRasch): Presentation {
   return {
     title: 'Many-facet Rasch measurement',
-    subtitle: `${count(result.n)} candidates, ${count(result.ratings)} ratings, ${result.model === 'rating-scale' ? 'one rating scale' : 'steps of their own'}; marginal maximum likelihood`,
+    subtitle: `${counted(result.n, 'candidate')}, ${counted(result.ratings, 'rating')}, ${result.model === 'rating-scale' ? 'one rating scale' : 'steps of their own'}; marginal maximum likelihood`,
     facts: [
       {
         label: 'Reliability of candidates',
@@ -92,7 +93,7 @@ export function presentManyFacet(result: ManyFacetRasch): Presentation {
 /** Severity, centrality and consistency of the raters. */
 export const presentRaterEffects = (effects: readonly RaterEffect[]): Presentation => ({
   title: 'Rater effects',
-  subtitle: 'each rater against the mean of the others on the same performances',
+  subtitle: 'Each rater against the mean of the others on the same performances',
   facts: [
     {
       label: 'Flagged',
@@ -135,7 +136,7 @@ export const presentRaterEffects = (effects: readonly RaterEffect[]): Presentati
 /** Halo of the raters. */
 export const presentHalo = (raters: readonly Halo[]): Presentation => ({
   title: 'Halo',
-  subtitle: 'how far each rater tells traits apart, against the mean of the others',
+  subtitle: 'How far each rater tells traits apart, against the mean of the others',
   facts: [
     {
       label: 'Flagged',
@@ -177,7 +178,7 @@ export const presentHalo = (raters: readonly Halo[]): Presentation => ({
 /** Drift of the raters over the periods. */
 export const presentDrift = ({ times, periods, self }: Drift): Presentation => ({
   title: 'Rater drift',
-  subtitle: `periods ${times.join(', ')}`,
+  subtitle: `${times.length === 1 ? 'Period' : 'Periods'} ${times.join(', ')}`,
   facts: [
     { label: 'Flagged', value: `${periods.filter(({ flagged }) => flagged).length}`, note: 'changes of severity' },
   ],

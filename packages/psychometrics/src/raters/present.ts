@@ -1,5 +1,7 @@
 import {
+  capital,
   count,
+  counted,
   type Fact,
   fixed,
   interval,
@@ -44,11 +46,11 @@ export function presentKappa({ pairs, light }: PairwiseKappa, agreed: Agreement)
     weights === 'none' ? 'Cohen’s kappa' : `Weighted kappa (${typeof weights === 'string' ? weights : 'own weights'})`;
   const value: Fact =
     pairs.length > 1 || only === undefined
-      ? { label: 'Mean kappa (Light)', value: fixed(light, 3), note: `${pairs.length} pairs of raters` }
+      ? { label: 'Mean kappa (Light)', value: fixed(light, 3), note: `${counted(pairs.length, 'pair')} of raters` }
       : { label: name, value: fixed(only.kappa, 3), note: `95 % ${interval(only.ci, 3)}` };
   return page(
     name,
-    `${count(agreed.n)} performances rated by two or more`,
+    `${counted(agreed.n, 'performance')} rated by two or more`,
     [
       value,
       {
@@ -88,7 +90,7 @@ export function presentKappa({ pairs, light }: PairwiseKappa, agreed: Agreement)
 export const presentFleiss = (result: FleissKappa): Presentation =>
   page(
     'Fleiss’ kappa',
-    `${count(result.n)} performances, ${result.ratersPerPerformance} ratings of each`,
+    `${counted(result.n, 'performance')}, ${counted(result.ratersPerPerformance, 'rating')} of each`,
     [{ label: 'Kappa', value: fixed(result.kappa, 3), note: `95 % ${interval(result.ci, 3)}; p ${pValue(result.p)}` }],
     [...sampleNotices(result.sample), ...textNotices(result.notices)],
     [
@@ -110,7 +112,7 @@ export const presentFleiss = (result: FleissKappa): Presentation =>
 export const presentKrippendorff = (result: KrippendorffAlpha): Presentation =>
   page(
     'Krippendorff’s alpha',
-    `${result.level} level, ${count(result.n)} performances with ${count(result.pairable)} ratings`,
+    `${capital(result.level)} level, ${counted(result.n, 'performance')} with ${counted(result.pairable, 'rating')}`,
     [
       { label: 'Alpha', value: fixed(result.alpha, 3), note: `95 % ${interval(result.ci, 3)}` },
       {
@@ -127,7 +129,7 @@ export const presentKrippendorff = (result: KrippendorffAlpha): Presentation =>
 export const presentIntraclass = (result: IntraclassCorrelations): Presentation =>
   page(
     'Intraclass correlations',
-    `${count(result.n)} performances, ${result.raters} raters`,
+    `${counted(result.n, 'performance')}, ${counted(result.raters, 'rater')}`,
     result.coefficients
       .filter(({ form }) => form.startsWith('ICC(2'))
       .map(({ form, icc, ci }) => ({
@@ -158,14 +160,14 @@ export function presentGStudy(study: GStudy, rows: readonly DStudyRow[]): Presen
   const own = rows.find(({ raters, items }) => raters === study.raters && items === study.items) ?? rows[0];
   return page(
     'Generalizability study',
-    `design ${study.design}: ${count(study.n)} candidates, ${study.raters} raters${study.design === 'p×r' ? '' : `, ${study.items} items`}`,
+    `Design ${study.design}: ${counted(study.n, 'candidate')}, ${counted(study.raters, 'rater')}${study.design === 'p×r' ? '' : `, ${counted(study.items, 'item')}`}`,
     own === undefined
       ? []
       : [
           {
             label: 'Eρ²',
             value: fixed(own.generalizability, 3),
-            note: `${own.raters} raters${study.items > 1 ? `, ${own.items} items` : ''}; σ(δ) ${fixed(own.relativeSem, 3)}`,
+            note: `${counted(own.raters, 'rater')}${study.items > 1 ? `, ${counted(own.items, 'item')}` : ''}; σ(δ) ${fixed(own.relativeSem, 3)}`,
           },
           { label: 'Φ', value: fixed(own.dependability, 3), note: `σ(Δ) ${fixed(own.absoluteSem, 3)}` },
         ],

@@ -2,7 +2,7 @@ import type { DistractorResult, ItemOptions } from '../classical/distractors.ts'
 import { optionFigure } from '../classical/figures.ts';
 import type { ItemStatistics } from '../classical/item-statistics.ts';
 import { explainFlags, optionTable } from '../classical/present-options.ts';
-import { count, fixed, interval, type PresentedSection } from '../presentation/index.ts';
+import { count, counted, fixed, interval, type PresentedSection } from '../presentation/index.ts';
 import type { ReportPlots } from './report-plots.ts';
 
 /** A page for an item: its numbers in words, what calls for review, and how each of its options works. */
@@ -21,7 +21,7 @@ export function itemPage(
     heading: `Item ${item.id}`,
     paragraphs: [
       `Key ${options.key.join(' or ')}. Difficulty p ${fixed(item.p)} (${interval(item.pInterval)}), item-rest correlation ${fixed(item.itemRest)} (${interval(item.itemRestInterval)}), item-total ${fixed(item.itemTotal)}, biserial ${fixed(item.biserial)}, alpha without the item ${fixed(item.alphaIfDeleted, 3)}.`,
-      `${count(item.n)} candidates; ${count(item.omitted)} omitted it, ${count(item.notReached)} did not reach it, to ${count(item.notPresented)} it was not presented.`,
+      `${counted(item.n, 'candidate')}; ${count(item.omitted)} omitted it, ${count(item.notReached)} did not reach it, to ${count(item.notPresented)} it was not presented.`,
       flags.length === 0 ? 'No flag.' : `For review: ${explainFlags(flags)}.`,
       ...weak,
     ],

@@ -13,6 +13,7 @@ import type { DecisionResult } from '../decision/decision.ts';
 import { mayShow } from '../guard/index.ts';
 import {
   count,
+  counted,
   type Fact,
   fixed,
   interval,
@@ -60,7 +61,7 @@ export function technicalReport(input: TechnicalReportInput, analysis: Examinati
   const total = result.items.length;
   return {
     title,
-    subtitle: `Technical report: ${count(result.n)} candidates, ${count(total)} items, cut ${cut} of ${figures.maximum}`,
+    subtitle: `Technical report: ${counted(result.n, 'candidate')}, ${counted(total, 'item')}, cut ${cut} of ${figures.maximum}`,
     facts: reportFacts(figures),
     notices: [...classicalNotices(result), ...decisionNotices(decided)],
     sections: [
@@ -94,7 +95,7 @@ export function technicalReport(input: TechnicalReportInput, analysis: Examinati
 function reportFacts(figures: AnnualFigures): readonly Fact[] {
   return [
     { label: 'Tested', value: count(figures.tested), note: '' },
-    { label: 'Passed', value: percent(figures.passRate), note: `${count(figures.passed)} candidates` },
+    { label: 'Passed', value: percent(figures.passRate), note: `${counted(figures.passed, 'candidate')}` },
     { label: 'Mean', value: fixed(figures.mean, 1), note: `SD ${fixed(figures.sd, 1)}, of ${figures.maximum}` },
     { label: 'Alpha', value: fixed(figures.reliability, 3), note: interval(figures.reliabilityInterval, 3) },
     { label: 'SEM', value: fixed(figures.sem), note: `at the cut ${fixed(figures.semAtCut)}` },
@@ -122,7 +123,7 @@ function overview(
   return {
     heading: 'Overview',
     paragraphs: [
-      `${flagged === 0 ? 'No item is' : `${count(flagged)} of ${count(items.length)} items are`} flagged for review by experts, unused distractors aside. A flag condemns no item.`,
+      `${flagged === 0 ? 'No item is' : `${count(flagged)} of ${counted(items.length, 'item')} ${flagged === 1 ? 'is' : 'are'}`} flagged for review by experts, unused distractors aside. A flag condemns no item.`,
     ],
     figures: [],
     tables: [

@@ -1,15 +1,17 @@
 import { judgeSample, type SampleJudgment } from '../guard/judge-sample.ts';
+import { counted } from '../presentation/numbers.ts';
 import { type Impact, impactOf } from './impact.ts';
 import { agreement, average, ONE_JUDGE } from './panel.ts';
 import { type ItemRatings, type RatingScale, scaleOf, toShares } from './ratings.ts';
 import { analyzeRound, type JudgeOfItems, type RatingRound } from './round.ts';
 
-/** What changed from one round to the next, among the judges who took part in both. */
+/** What changed from one round to the next. */
 export interface RoundShift {
   readonly from: string;
   readonly to: string;
-  /** Change of the mean cut, in raw score points. */
+  /** Change of the mean cut of each round's own panel, in raw score points. */
   readonly cut: number;
+  /** Those who took part in both rounds; so below. */
   readonly judges: readonly {
     readonly id: string;
     readonly from: number;
@@ -93,7 +95,9 @@ export function standardOf(
   const notices = last.n === 1 ? [ONE_JUDGE] : [];
   for (const { round, missing, converged, components } of analyzed) {
     if (missing > 0)
-      notices.push(`Round ${round}: ${missing} ratings are missing; they were filled in from judge and item.`);
+      notices.push(
+        `Round ${round}: ${counted(missing, 'rating was', 'ratings were')} missing, and filled in from judge and item.`,
+      );
     if (!converged)
       notices.push(`Round ${round}: filling in did not settle; judges and items may fall into separate sets.`);
     for (const name of components?.negative ?? []) {

@@ -70,8 +70,8 @@ const METHODS = ['logistic', 'midpoint', 'normal', 'pooled', 'cost'] as const sa
  * Standard errors: `logistic` and `midpoint` by formula, the others by resampling each group with a seed.
  *
  * @throws {RangeError} when either group has nobody, a score is no number, or an option is out of range.
- * @see Livingston & Zieky (1982), Passing Scores; Brandon (2002), Applied Measurement in Education 15(2); logistic:
- *   Livingston & Zieky (1989), Applied Measurement in Education 2(2).
+ * @see Livingston & Zieky (1982), Passing Scores; Brandon (2002), Measurement and Evaluation in Counseling and
+ *   Development 35(3); logistic: Livingston & Zieky (1989), Applied Measurement in Education 2(2).
  */
 export function contrasting(cases: readonly ContrastingCase[], options: ContrastingOptions = {}): Contrasting {
   const { method = 'logistic', falsePassCost = 1, resamples = 500, seed = 1 } = options;

@@ -1,5 +1,6 @@
 import {
   count,
+  counted,
   figureSection,
   fixed,
   left,
@@ -34,7 +35,7 @@ export function presentContrasting(result: Contrasting, cases?: readonly Contras
   const chosen = METHODS.find(([method]) => method === result.method)?.[1] ?? '';
   return {
     title: 'Standard setting: contrasting groups',
-    subtitle: `${count(result.n)} candidates, ${chosen.toLowerCase()}`,
+    subtitle: `${counted(result.n, 'candidate')}, ${chosen.toLowerCase()}`,
     facts: [
       { label: 'Cut', value: fixed(result.cut), note: '' },
       { label: 'SE', value: fixed(result.se), note: '' },
@@ -93,7 +94,7 @@ export function presentBorderline(
   };
   return {
     title: 'Standard setting: borderline',
-    subtitle: `${count(result.n)} performances, ${name[method]}`,
+    subtitle: `${counted(result.n, 'performance')}, ${name[method]}`,
     facts: [
       { label: 'Cut', value: fixed(result.cut), note: stations.length > 1 ? `sum of ${stations.length} stations` : '' },
       { label: 'SE', value: fixed(result.se), note: '' },

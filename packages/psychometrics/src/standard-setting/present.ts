@@ -1,5 +1,6 @@
 import {
   count,
+  counted,
   figureSection,
   fixed,
   interval,
@@ -33,7 +34,7 @@ export function presentAngoff(result: ItemRatingStandard): Presentation {
   const disputed = items.filter(({ disagreement }) => disagreement).map(({ id }) => id);
   return {
     title: TITLES[method],
-    subtitle: `${count(n)} judges, ${count(items.length)} items, ${count(rounds.length)} ${rounds.length === 1 ? 'round' : 'rounds'}`,
+    subtitle: `${counted(n, 'judge')}, ${counted(items.length, 'item')}, ${counted(rounds.length, 'round')}`,
     facts: [
       { label: 'Cut', value: fixed(result.cut), note: `${percent(result.share)} of ${fixed(result.maximum, 0)}` },
       { label: 'SE, judges', value: fixed(result.se), note: `95 %: ${interval(result.interval)}` },
@@ -112,7 +113,7 @@ export function presentHofstee(result: Hofstee): Presentation {
   const { bounds, judges } = result;
   return {
     title: 'Standard setting: Hofstee',
-    subtitle: `${count(result.n)} judges, ${count(result.impact[0]?.n ?? 0)} candidates`,
+    subtitle: `${counted(result.n, 'judge')}, ${counted(result.impact[0]?.n ?? 0, 'candidate')}`,
     facts: [
       {
         label: 'Cut',
@@ -156,7 +157,7 @@ export function presentBookmark(result: Bookmark): Presentation {
   const { booklet, judges, rounds } = result;
   return {
     title: 'Standard setting: bookmark',
-    subtitle: `${count(result.n)} judges, ${count(booklet.pages.length)} pages, response probability ${fixed(booklet.responseProbability)}`,
+    subtitle: `${counted(result.n, 'judge')}, ${counted(booklet.pages.length, 'page')}, response probability ${fixed(booklet.responseProbability)}`,
     facts: [
       { label: 'Cut', value: fixed(result.cut), note: `expected raw score of ${fixed(result.maximum, 0)}` },
       { label: 'SE', value: fixed(result.se), note: '' },

@@ -44,8 +44,8 @@ const NODES = 41;
  * @param seed of the simulation; the same seed gives the same p.
  * @throws {RangeError} for suspect ids that are not there or are all or none of the items, items without parameters,
  *   draws out of range.
- * @see Belov & Armstrong (2010), Applied Psychological Measurement 34(6); Belov (2016), Journal of Educational
- *   Measurement 53(1).
+ * @see Belov & Armstrong (2010), Applied Psychological Measurement 34(6); Belov (2016), Applied Psychological
+ *   Measurement 40(2).
  */
 export function posteriorShifts(
   data: ResponseMatrix,

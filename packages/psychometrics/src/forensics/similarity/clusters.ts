@@ -15,7 +15,8 @@ export interface Cluster {
  * @param persons all ids, in the order of the data.
  * @param links pairs of ids that are joined; a pair given twice counts once.
  * @throws {RangeError} naming an id that is not among the persons.
- * @see Wollack & Maynes (2017), Educational Measurement: Issues and Practice 36(3): clustering by nearest neighbor.
+ * @see Wollack & Maynes (2017), in Cizek & Wollack (eds.), Handbook of Quantitative Methods for Detecting Cheating on
+ *   Tests: clustering by nearest neighbor.
  */
 export function clusterPairs(
   persons: readonly string[],

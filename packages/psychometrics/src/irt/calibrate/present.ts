@@ -1,5 +1,6 @@
 import {
   count,
+  counted,
   figureSection,
   fixed,
   left,
@@ -35,7 +36,7 @@ export function presentCalibration(calibration: Calibration): Presentation {
   const method = estimator === 'cml' ? 'conditional maximum likelihood' : 'marginal maximum likelihood';
   return {
     title: 'Item calibration',
-    subtitle: `${NAMES[model]}, ${method}; ${count(n)} candidates, ${count(items.length)} items`,
+    subtitle: `${NAMES[model]}, ${method}; ${counted(n, 'candidate')}, ${counted(items.length, 'item')}`,
     facts: [
       {
         label: 'Log-likelihood',
@@ -45,9 +46,9 @@ export function presentCalibration(calibration: Calibration): Presentation {
       ...(logPrior === 0
         ? []
         : [{ label: 'Log prior', value: fixed(logPrior, 4), note: 'the estimates maximize the sum' }]),
-      { label: 'AIC', value: fixed(calibration.aic, 2), note: `${calibration.parameters} parameters` },
+      { label: 'AIC', value: fixed(calibration.aic, 2), note: counted(calibration.parameters, 'parameter') },
       { label: 'BIC', value: fixed(calibration.bic, 2), note: '' },
-      { label: 'Converged', value: converged ? 'yes' : 'no', note: `${iterations} iterations` },
+      { label: 'Converged', value: converged ? 'yes' : 'no', note: counted(iterations, 'iteration') },
       {
         label: 'Latent distribution',
         value: `N(${fixed(latent.mean)}, ${fixed(latent.variance)})`,

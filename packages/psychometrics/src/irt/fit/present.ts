@@ -1,5 +1,6 @@
 import {
   count,
+  counted,
   figureSection,
   fixed,
   interval,
@@ -28,7 +29,7 @@ export function presentFit(fit: ModelFit): Presentation {
   const { m2 } = fit;
   return {
     title: 'Fit of the model',
-    subtitle: `${count(fit.n)} candidates, ${count(fit.items.length)} items`,
+    subtitle: `${counted(fit.n, 'candidate')}, ${counted(fit.items.length, 'item')}`,
     facts: [
       { label: 'M2', value: fixed(m2.statistic, 2), note: m2.statistic === null ? '' : `df ${m2.df}` },
       { label: 'p', value: pValue(m2.p), note: '' },
@@ -78,8 +79,8 @@ function itemTable({ items, meanSquares }: ModelFit): PresentedTable {
 function pairsSay({ pairs, q3 }: ModelFit): readonly string[] {
   const flagged = pairs.filter(({ flag }) => flag !== 'none').length;
   return [
-    `${count(flagged)} of ${count(pairs.length)} pairs show local dependence by standardized X² above 5.`,
-    `The mean of Q3 is ${fixed(q3.mean, 3)}; ${count(q3.flagged.length)} pairs are more than 0.2 away from it.`,
+    `${count(flagged)} of ${counted(pairs.length, 'pair')} ${flagged === 1 ? 'shows' : 'show'} local dependence by standardized X² above 5.`,
+    `The mean of Q3 is ${fixed(q3.mean, 3)}; ${counted(q3.flagged.length, 'pair lies', 'pairs lie')} more than 0.2 away from it.`,
   ];
 }
 
@@ -106,7 +107,7 @@ function pairTable({ pairs, q3 }: ModelFit): PresentedTable {
 function personsSay({ persons }: ModelFit): readonly string[] {
   const { flagged, expectedByChance, alpha } = persons;
   return [
-    `lz* flags ${count(flagged)} candidates at ${fixed(alpha, 3)}; chance alone would flag about ${fixed(expectedByChance, 0)}. ` +
+    `lz* flags ${counted(flagged, 'candidate')} at ${fixed(alpha, 3)}; chance alone would flag about ${fixed(expectedByChance, 0)}. ` +
       'An unusual pattern is evidence to look into, not proof.',
   ];
 }

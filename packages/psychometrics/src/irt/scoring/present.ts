@@ -1,6 +1,7 @@
 import { scoreHistogram } from '../../plots/index.ts';
 import {
   count,
+  counted,
   fixed,
   left,
   NONE,
@@ -27,7 +28,7 @@ export function presentScores(scores: SampleScores): Presentation {
   const { n, scored, sample } = scores;
   return {
     title: 'Scores on the latent scale',
-    subtitle: `${METHOD_NAMES[scores.method]}, ${count(n)} candidates`,
+    subtitle: `${METHOD_NAMES[scores.method]}, ${counted(n, 'candidate')}`,
     facts: [
       { label: 'Scored', value: count(scored), note: scored < n ? `of ${count(n)}` : '' },
       { label: 'Mean θ', value: fixed(scores.mean, 3), note: '' },

@@ -9,6 +9,8 @@ export interface FacetEstimate {
   readonly values: Float64Array;
   /** Variances of all parameters; null where the information is singular. */
   readonly variances: Float64Array | null;
+  /** Covariances of the free parameters, row-major; null where the information is singular. */
+  readonly covariance: Float64Array | null;
   readonly pass: LikelihoodPass;
   readonly iterations: number;
   readonly converged: boolean;
@@ -62,6 +64,7 @@ export function estimateFacets(data: LikelihoodData, maxIterations: number): Fac
   return {
     values: expand(map, free),
     variances: covariance === undefined ? null : fullVariances(map, covariance),
+    covariance: covariance ?? null,
     pass,
     iterations,
     converged,

@@ -1,5 +1,6 @@
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
 import { chiSquare } from '../../numeric/distributions/chi-square.ts';
+import { cholesky, solveCholesky } from '../../numeric/linear.ts';
 import type { FacetEstimate } from './estimate.ts';
 import type { LikelihoodData } from './likelihood.ts';
 import type { FacetDesign } from './observations.ts';
@@ -33,7 +34,7 @@ export interface Facet {
   readonly separation: number | null;
   /** How reliably the elements are told apart, 0 to 1: of raters, near 0 is wanted. */
   readonly reliability: number | null;
-  /** Against the hypothesis that all elements are the same. */
+  /** Against the hypothesis that all elements are the same (Wald's test). */
   readonly chiSquare: { readonly statistic: number; readonly df: number; readonly p: number } | null;
 }
 
@@ -119,7 +120,7 @@ export function summarizePersons(
  * The facets with fit, separation, reliability and the test that their elements are the same.
  *
  * @see Adams & Wu (2007) for fit averaged over the posterior; Wright & Masters (1982), Rating Scale Analysis, for
- *   separation; Linacre (1989) for fair averages and the test.
+ *   separation; Linacre (1989) for fair averages; Wald (1943), Trans. Amer. Math. Soc. 54(3), for the test.
  */
 export function summarizeFacets(
   design: FacetDesign,
@@ -171,7 +172,7 @@ export function summarizeFacets(
         sample: judgeSample('ratings', ratings.length, override),
       };
     });
-    return { name, elements: summaries, ...separationOf(summaries) };
+    return { name, elements: summaries, ...separationOf(summaries, start, data, estimate) };
   });
 }
 
@@ -189,20 +190,33 @@ function averageScore({ observations, groups }: FacetDesign, indexes: readonly n
   return sum / indexes.length;
 }
 
-function separationOf(elements: readonly FacetElement[]): Pick<Facet, 'separation' | 'reliability' | 'chiSquare'> {
-  const known = elements.flatMap(({ measure, se }) => (se === null || se === 0 ? [] : [{ measure, se }]));
-  const n = known.length;
-  if (n < 2) return { separation: null, reliability: null, chiSquare: null };
-  const mean = known.reduce((sum, { measure }) => sum + measure, 0) / n;
-  const observed = known.reduce((sum, { measure }) => sum + (measure - mean) ** 2, 0) / (n - 1);
-  const error = known.reduce((sum, { se }) => sum + se * se, 0) / n;
+/**
+ * The elements of a facet sum to 0, so that the squares of their errors sum to n − 1 times that of one element by itself:
+ * the error is Σ se² / (n − 1), as the spread of the measures is. For the same reason the test takes n − 1 of them with
+ * their covariances; which one is left out makes no difference.
+ */
+function separationOf(
+  elements: readonly FacetElement[],
+  start: number,
+  { map }: LikelihoodData,
+  { covariance }: FacetEstimate,
+): Pick<Facet, 'separation' | 'reliability' | 'chiSquare'> {
+  const df = elements.length - 1;
+  const squares = elements.reduce((sum, { se }) => sum + (se ?? 0) ** 2, 0);
+  if (df < 1 || covariance === null || !(squares > 0)) return { separation: null, reliability: null, chiSquare: null };
+  const mean = elements.reduce((sum, { measure }) => sum + measure, 0) / elements.length;
+  const observed = elements.reduce((sum, { measure }) => sum + (measure - mean) ** 2, 0) / df;
+  const error = squares / df;
   const real = Math.max(0, observed - error);
-  const weights = known.reduce((sum, { se }) => sum + 1 / (se * se), 0);
-  const weighted = known.reduce((sum, { measure, se }) => sum + measure / (se * se), 0);
-  const statistic = known.reduce((sum, { measure, se }) => sum + (measure / se) ** 2, 0) - weighted ** 2 / weights;
+  const free = elements.slice(1).map((_, element) => map.made[start + element]?.from[0] ?? 0);
+  const block = Float64Array.from(free.flatMap((row) => free.map((column) => covariance[row * map.free + column] ?? 0)));
+  const measures = Float64Array.from(free, (_, element) => elements[element]?.measure ?? 0);
+  const factor = cholesky(block, df);
+  const solved = factor === undefined ? undefined : solveCholesky(factor, df, measures);
+  const statistic = solved?.reduce((sum, value, at) => sum + value * (measures[at] ?? 0), 0);
   return {
     separation: Math.sqrt(real / error),
     reliability: observed > 0 ? real / observed : 0,
-    chiSquare: { statistic, df: n - 1, p: chiSquare.upper(statistic, n - 1) },
+    chiSquare: statistic === undefined ? null : { statistic, df, p: chiSquare.upper(statistic, df) },
   };
 }

@@ -221,6 +221,6 @@ describe('many-facet Rasch', () => {
   test('says when the iterations ran out', () => {
     const result = manyFacetRasch(graded, { stepsOf: 'item', maxIterations: 1 });
     expect(result.converged).toBe(false);
-    expect(result.notices.join(' ')).toContain('did not converge in 1 iterations');
+    expect(result.notices.join(' ')).toContain('did not converge in 1 iteration;');
   });
 });

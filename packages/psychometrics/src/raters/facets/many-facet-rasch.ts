@@ -1,5 +1,6 @@
 import { judgeSample, type SampleJudgment } from '../../guard/judge-sample.ts';
 import { normalGrid } from '../../numeric/quadrature.ts';
+import { counted } from '../../presentation/numbers.ts';
 import { cellsOf } from './cells.ts';
 import { estimateFacets } from './estimate.ts';
 import { expectedAverage, type Facet, type FacetPerson, summarizeFacets, summarizePersons } from './facet-summary.ts';
@@ -167,7 +168,8 @@ function noticesOf(
   regular: boolean,
 ): readonly string[] {
   const notices: string[] = [];
-  if (!converged) notices.push(`The estimates did not converge in ${iterations} iterations; do not use them.`);
+  if (!converged)
+    notices.push(`The estimates did not converge in ${counted(iterations, 'iteration')}; do not use them.`);
   if (!regular) notices.push('The information is singular: there are no standard errors.');
   for (const { facet, id, n, score } of extremes) {
     notices.push(

@@ -1,4 +1,5 @@
 import type { DocumentData, Template } from './document.ts';
+import { fillIn } from './labels.ts';
 
 /** The statistics of an examination: numbers to look for first, doubts, then sections with plots and tables. */
 export interface StatisticsData extends DocumentData {
@@ -24,7 +25,7 @@ export interface StatisticsSection {
 }
 
 const english = {
-  title: '{title}',
+  title: 'Statistics: {title}',
   contents: 'Contents',
   demonstration: 'Demonstration. Not a real examination.',
   pageOfPages: 'Page {page} of {pages}',
@@ -35,6 +36,6 @@ export type StatisticsLabel = keyof typeof english;
 export const statistics: Template<StatisticsData, StatisticsLabel> = {
   file: 'statistics.typ',
   labels: { en: english },
-  title: ({ title }) => title,
+  title: ({ title }, labels) => fillIn(labels.title, { title }),
   missingGlyphs: 'spell',
 };
