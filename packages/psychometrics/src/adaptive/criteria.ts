@@ -5,10 +5,10 @@ import type { AbilityRecord } from './ability.ts';
 
 /**
  * What the next item is chosen by: maximum Fisher information at the estimate (`mfi`); information weighted by the
- * likelihood (`mlwi`) or the posterior (`mpwi`), Veerkamp & Berger (1997); expected information after the response
- * (`mei`), van der Linden (1998); Kullback–Leibler information weighted by the likelihood (`kl`) or the posterior
+ * likelihood (`mlwi`), Veerkamp & Berger (1997), or the posterior (`mpwi`), and expected information after the response
+ * (`mei`), both van der Linden (1998); Kullback–Leibler information weighted by the likelihood (`kl`) or the posterior
  * (`klp`), Chang & Ying (1996); difficulty nearest to the estimate (`bopt`), Urry (1970); the θ where the item is most
- * informative nearest to the estimate (`thopt`), Li & Schafer (2005); chance (`random`).
+ * informative nearest to the estimate (`thopt`), Barrada, Mazuela & Olea (2006); chance (`random`).
  *
  * @see Magis & Barrada (2017), Journal of Statistical Software 76, code snippet 1, for the formulas.
  */

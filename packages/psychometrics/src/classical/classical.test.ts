@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOT_PRESENTED, NOT_REACHED, OMITTED, responseMatrix } from '../data/index.ts';
 import { lsat6 } from '../testing/reference-data.ts';
-import { alphaOf } from './alpha.ts';
+import { alphaInterval, alphaOf } from './alpha.ts';
 import { classical } from './classical.ts';
 import { compositeReliability } from './composite.ts';
 import { itemCovariance } from './item-covariance.ts';
@@ -171,6 +171,14 @@ describe('reliability', () => {
   it('of one part is alpha', () => {
     const { composite, alpha } = classical(lsat6(), { parts: ['a', 'a', 'a', 'a', 'a'] }).reliability;
     expect(composite?.stratifiedAlpha).toBeCloseTo(alpha ?? 0, 12);
+  });
+
+  it('has the interval of each part at the confidence that was asked for', () => {
+    const parts = ['a', 'a', 'b', 'b', 'b'];
+    const of = (confidence: number) => classical(lsat6(), { parts, confidence }).reliability.composite?.parts[1];
+    const { alpha = null, alphaInterval: own } = of(0.8) ?? {};
+    expect(own).toEqual(alphaInterval(alpha, 1000, 3, 0.8));
+    expect(own).not.toEqual(of(0.95)?.alphaInterval);
   });
 
   it('of two uncorrelated parts of variance 1, reliability 0.8 and 0.6, is their mean by Mosier’s formula', () => {

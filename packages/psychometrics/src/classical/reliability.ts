@@ -70,7 +70,8 @@ export function reliabilityOf(
     splitHalf,
     lambda4: splitHalf.best,
     omegaTotal: omegaTotal(covariance).omega,
-    composite: parts === undefined || given === null ? null : compositeOf(scores, given, parts, options.weights, confidence),
+    composite:
+      parts === undefined || given === null ? null : compositeOf(scores, given, parts, options.weights, confidence),
     sem,
     semInterval: semInterval(sem, n, k, confidence),
     sample: judgeSample('reliability', n, options.override),

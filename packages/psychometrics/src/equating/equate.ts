@@ -82,11 +82,14 @@ function equateJoint(
   const blend = (values: Float64Array): Float64Array =>
     values.map((value, at) => identityWeight * (x.total.low + at) + (1 - identityWeight) * value);
   const values = blend(valuesOver(x.total, equated));
-  const pipeline: EquatingPipeline = (first, second) =>
-    blend(valuesOver(x.total, functionOf(kind, first, second, settings)));
+  const pipelineOf =
+    (how: MethodKind): EquatingPipeline =>
+    (first, second) =>
+      blend(valuesOver(x.total, functionOf(how, first, second, settings)));
   const errors = standardErrorsOf({
     kind,
-    pipeline,
+    pipeline: pipelineOf(kind),
+    nearby: pipelineOf(kindFor(design, options, { x, y })),
     x,
     y,
     settings,
@@ -130,14 +133,18 @@ function equateJoint(
   };
 }
 
-function kindFor(design: EquatingDesign, options: EquatingOptions): MethodKind {
+function kindFor(
+  design: EquatingDesign,
+  options: EquatingOptions,
+  weighing?: { readonly x: JointDistribution; readonly y: JointDistribution },
+): MethodKind {
   const { method, postsmooth } = options;
   const kind = methodFor(method, design, options.arc);
   if (postsmooth === undefined) return kind;
   if (method !== 'equipercentile' || options.smooth !== undefined) {
     throw new RangeError('postsmoothing is for equipercentile equating of equivalent groups without presmoothing');
   }
-  return { needs: 'distributions', compute: postsmoothed(postsmooth) };
+  return { needs: 'distributions', compute: postsmoothed(postsmooth, weighing) };
 }
 
 function functionOf(

@@ -20,6 +20,8 @@ interface ErrorsRequest {
   readonly kind: MethodKind;
   /** From distributions as they are, without smoothing them. */
   readonly pipeline: EquatingPipeline;
+  /** The same for distributions near those observed: what the method chooses by the data stays as it was chosen. */
+  readonly nearby: EquatingPipeline;
   readonly x: JointDistribution;
   readonly y: JointDistribution;
   readonly settings: EquatingSettings;
@@ -48,11 +50,19 @@ export function standardErrorsOf(request: ErrorsRequest): SourcedErrors {
   }
   if (wanted === 'bootstrap' || wanted === 'parametric-bootstrap') return byBootstrap(request, wanted);
   const { values, says } = byFormula(request, wanted === 'formula-normal');
-  return { values, source: { kind: wanted, says, ...noReplications }, notices: [] };
+  return { values, source: { kind: wanted, says, ...noReplications }, notices: unknownErrors(values) };
+}
+
+/** Most formulas divide by the share of candidates at the equated score. */
+function unknownErrors(values: Float64Array): readonly string[] {
+  const unknown = values.filter((value) => !Number.isFinite(value)).length;
+  return unknown === 0
+    ? []
+    : [`${unknown} equated scores have no standard error by formula, as beside scores that nobody has; use bootstrap.`];
 }
 
 function byFormula(request: ErrorsRequest, normal: boolean): { values: Float64Array; says: string } {
-  const { kind, pipeline, x, y, settings, options, smoother } = request;
+  const { kind, pipeline, nearby, x, y, settings, options, smoother } = request;
   const { models } = smoother;
   const rest = 1 - (options.identityWeight ?? 0);
   if (kind.needs === 'moments' && models === null) {
@@ -72,7 +82,7 @@ function byFormula(request: ErrorsRequest, normal: boolean): { values: Float64Ar
     return { values: smoothedErrors(pipeline, [x, models.x], [y, models.y]), says };
   }
   const says = 'delta method over the distributions (infinitesimal jackknife, Efron 1982)';
-  return { values: influenceErrors(pipeline, x, y), says };
+  return { values: influenceErrors(nearby, x, y), says };
 }
 
 function byBootstrap(request: ErrorsRequest, wanted: 'bootstrap' | 'parametric-bootstrap'): SourcedErrors {

@@ -10,7 +10,7 @@ import { type Continuized, continuize, percentileRank, scoreAtRank } from './per
  *
  * @param normal takes scores for (bivariate) normal instead of by their third and fourth moments.
  * @returns one per score of X.
- * @see Braun & Holland (1982); Kolen (1985), JEM 22(3); Hanson, Zeng & Kolen (1993), APM 17(3); Zeng (1991), ACT 91-2.
+ * @see Braun & Holland (1982); Kolen (1985), APM 9(2); Hanson, Zeng & Kolen (1993), APM 17(3); Zeng, Hanson & Kolen (1994), APM 18(4).
  */
 export function momentErrors(
   method: MomentMethod,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Random } from '../numeric/random.ts';
 import { equateGroups } from './equate.ts';
 import { smoothingSpline } from './smoothing-spline.ts';
 import { actX, actY } from './testing/kolen-brennan.ts';
@@ -44,6 +45,31 @@ describe('a smoothing spline', () => {
 });
 
 describe('postsmoothing', () => {
+  it('has standard errors like those of a bootstrap, also where counts fall on the percentile ranks it begins and ends at', () => {
+    const random = new Random(12);
+    const sample = (form: typeof actX) => {
+      const counts = new Float64Array(form.counts.length);
+      for (let person = 0; person < 800; person += 1) {
+        const score = random.pick(form.counts);
+        counts[score] = (counts[score] ?? 0) + 1;
+      }
+      return { ...form, counts };
+    };
+    const [first, second] = [sample(actX), sample(actY)];
+    // Three of 800 candidates below a score and two with it: its percentile rank is (3 + 1) / 800, just 0.5.
+    first.counts.fill(0, 0, 8);
+    first.counts.set([3, 2], 6);
+    first.counts[20] = (first.counts[20] ?? 0) + 800 - first.counts.reduce((sum, count) => sum + count, 0);
+    const options = { method: 'equipercentile', postsmooth: 0.3 } as const;
+    const formula = equateGroups(first, second, options).table;
+    const bootstrap = { standardErrors: 'bootstrap', replications: 150, seed: 5 } as const;
+    const drawn = equateGroups(first, second, { ...options, ...bootstrap }).table;
+    // Four times the 6 % that a sd of 150 replications varies by, and the weights of the spline, which the formula holds fixed.
+    for (let score = 12; score < 34; score += 1) {
+      expect(Math.abs(Math.log((formula[score]?.se ?? 0) / (drawn[score]?.se ?? 1)))).toBeLessThan(0.35);
+    }
+  });
+
   it('keeps within the standard errors that s allows, rises, and is symmetric', () => {
     const plain = equateGroups(actX, actY, { method: 'equipercentile' }).table;
     const options = { method: 'equipercentile', postsmooth: 0.2, standardErrors: 'none' } as const;

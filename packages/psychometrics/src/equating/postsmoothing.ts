@@ -1,5 +1,5 @@
 import { findRoot } from '../numeric/optimize.ts';
-import { type FrequencyDistribution, totalMargin } from './distribution.ts';
+import { type FrequencyDistribution, type JointDistribution, totalMargin } from './distribution.ts';
 import { type DistributionMethod, equipercentileFunction } from './distribution-methods.ts';
 import { curve } from './equating-function.ts';
 import { lordErrors } from './formula-errors.ts';
@@ -13,22 +13,31 @@ import { smoothingSpline } from './smoothing-spline.ts';
  * that the result is symmetric.
  *
  * @param s amount of smoothing, 0.05 to 1 as a rule; see smoothingSpline.
+ * @param weighing the distributions that say which scores the splines follow and how closely, those equated by default.
+ *   Held fixed they make the result move steadily with the data, as the delta method wants it.
  * @see Kolen (1984), J. Educ. Stat. 9(1); Kolen & Brennan (2014), section 3.4.
  */
 export const postsmoothed =
-  (s: number): DistributionMethod =>
+  (s: number, weighing?: { readonly x: JointDistribution; readonly y: JointDistribution }): DistributionMethod =>
   (x, y) => {
     const [first, second] = [totalMargin(x), totalMargin(y)];
-    const forward = oneWay(first, second, s);
-    const backward = oneWay(second, first, s);
+    const [givenX, givenY] =
+      weighing === undefined ? [first, second] : [totalMargin(weighing.x), totalMargin(weighing.y)];
+    const forward = oneWay(first, second, s, weightsOf(givenX, givenY));
+    const backward = oneWay(second, first, s, weightsOf(givenY, givenX));
     const inverse = (score: number): number =>
       findRoot((value) => backward(value) - score, second.low - 0.5, second.high + 0.5).x;
     return curve((score) => (forward(score) + inverse(score)) / 2);
   };
 
-function oneWay(from: FrequencyDistribution, to: FrequencyDistribution, s: number): (score: number) => number {
+/** The scores that a spline follows, with the standard errors of what they equate to. */
+interface SplineWeights {
+  readonly inside: readonly number[];
+  readonly sd: readonly number[];
+}
+
+function weightsOf(from: FrequencyDistribution, to: FrequencyDistribution): SplineWeights {
   const continuized = continuize(from);
-  const equated = equipercentileFunction(from, to);
   const errors = lordErrors(withoutAnchor(from), withoutAnchor(to));
   const inside = Array.from(errors, (_, at) => from.low + at).filter((score) => {
     const rank = percentileRank(continuized, score);
@@ -46,6 +55,16 @@ function oneWay(from: FrequencyDistribution, to: FrequencyDistribution, s: numbe
     const error = errors[score - from.low] ?? 0;
     return error > 0 ? error : largest;
   });
+  return { inside, sd };
+}
+
+function oneWay(
+  from: FrequencyDistribution,
+  to: FrequencyDistribution,
+  s: number,
+  { inside, sd }: SplineWeights,
+): (score: number) => number {
+  const equated = equipercentileFunction(from, to);
   const spline = smoothingSpline({ x: inside, y: inside.map(equated), sd }, s);
   const [low, high] = [inside[0] ?? from.low, inside[inside.length - 1] ?? from.high];
   const [bottom, top] = [from.low - 0.5, from.high + 0.5];

@@ -8,11 +8,13 @@ export type EquatingPipeline = (x: JointDistribution, y: JointDistribution) => F
  * Standard errors of any method by the infinitesimal jackknife: how far the equated scores move when one candidate more
  * had the scores of a cell. It is the delta method on the multinomial distribution of the candidates.
  *
- * @returns one per score of X.
+ * @returns one per score of X; NaN where the equated score jumps, as beside scores that nobody has: it has no derivative.
  * @see Efron (1982), The Jackknife, the Bootstrap and Other Resampling Plans, chapter 6.
  */
 export function influenceErrors(equate: EquatingPipeline, x: JointDistribution, y: JointDistribution): Float64Array {
   const variance = new Float64Array(equate(x, y).length);
+  // At its own rate a candidate moves a score by less than the whole scale; what moves by more does not move but jumps.
+  const furthest = y.total.high - y.total.low + 1;
   const add = (own: JointDistribution, run: (changed: JointDistribution) => Float64Array): void => {
     const counts = own.counts.slice();
     own.counts.forEach((count, cell) => {
@@ -25,7 +27,8 @@ export function influenceErrors(equate: EquatingPipeline, x: JointDistribution, 
       const down = run({ ...own, counts });
       counts[cell] = count;
       for (let at = 0; at < variance.length; at += 1) {
-        variance[at] = (variance[at] ?? 0) + count * (((up[at] ?? 0) - (down[at] ?? 0)) / (2 * step)) ** 2;
+        const rate = ((up[at] ?? 0) - (down[at] ?? 0)) / (2 * step);
+        variance[at] = Math.abs(rate) > furthest ? Number.NaN : (variance[at] ?? 0) + count * rate ** 2;
       }
     });
   };

@@ -72,6 +72,30 @@ describe('standard errors by formula and by bootstrap', () => {
 });
 
 describe('the delta method in its forms', () => {
+  it('has no number where the equated score jumps: in the middle of scores that nobody has, its derivative is none', () => {
+    const form = (...counts: number[]) => withoutAnchor({ low: 0, high: 2, counts: Float64Array.from(counts) });
+    // Half of X lies below the middle of score 1; on Y any score from 0.5 to 1.5 has that rank.
+    const errors = influenceErrors(
+      (x, y) => Float64Array.from([0, 1, 2], equipercentileFunction(totalMargin(x), totalMargin(y))),
+      form(1, 2, 1),
+      form(2, 0, 2),
+    );
+    expect([...errors].map(Number.isFinite)).toEqual([true, false, true]);
+    expect(errors[0]).toBeLessThan(1);
+  });
+
+  it('says so of the table it leaves null', () => {
+    const joint = (...counts: number[]) => ({
+      total: { low: 0, high: 2 },
+      anchor: { low: 0, high: 1 },
+      counts: Float64Array.from(counts),
+    });
+    const options = { method: 'frequency', anchor: 'external' } as const;
+    const { table, notices } = equateWithAnchor(joint(10, 10, 20, 20, 10, 10), joint(20, 20, 0, 0, 20, 20), options);
+    expect(table.map(({ se }) => se === null)).toEqual([false, true, false]);
+    expect(notices.join(' ')).toContain('1 equated scores have no standard error by formula');
+  });
+
   it('over the distributions it gives what it gives over the moments', () => {
     const settings = { x: neatX.total, y: neatY.total, anchor: neatX.anchor, internal: true, weight: 0.5 };
     const byMoments = equateWithAnchor(neatX, neatY, { method: 'tucker', weight: 0.5 }).table;

@@ -118,6 +118,27 @@ describe('SIBTEST', () => {
   });
 });
 
+describe('an option of one method', () => {
+  const { data, group } = simulate(120, 10, 0.8, 3);
+
+  it('means nothing to another: without continuity correction SIBTEST is the same', () => {
+    const run = (options: { correct?: boolean }) => dif(data, { group, focal: 'f', method: 'sibtest', ...options });
+    expect(run({ correct: false }).items).toEqual(run({}).items);
+  });
+
+  it('exact decides the class too: an item that is significant by the exact test only is not A', () => {
+    const given = { group, focal: 'f', method: 'mh' } as const;
+    const [plain, exact] = [dif(data, given).items, dif(data, { ...given, exact: true }).items];
+    const at = exact.findIndex(({ p, deltaMh }, item) => {
+      return Math.abs(deltaMh ?? 0) > 1 && (p ?? 1) < (plain[item]?.p ?? 0) - 0.001;
+    });
+    const level = ((plain[at]?.p ?? 0) + (exact[at]?.p ?? 0)) / 2;
+    expect(dif(data, { ...given, level }).items[at]).toMatchObject({ flagged: false, class: 'A' });
+    const decided = dif(data, { ...given, level, exact: true }).items[at];
+    expect(decided).toMatchObject({ flagged: true, class: expect.stringMatching(/[BC]/) });
+  });
+});
+
 describe('a polytomous item', () => {
   const random = new Random(5);
   const group = Array.from({ length: 800 }, (_, person) => (person % 2 === 0 ? 'r' : 'f'));

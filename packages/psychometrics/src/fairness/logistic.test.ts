@@ -55,6 +55,48 @@ describe('logistic regression', () => {
   });
 });
 
+describe('Firth’s penalty with a predictor held at 0', () => {
+  const table: BinomialCell[] = [
+    { x: [0], n: 10, right: 0 },
+    { x: [1], n: 12, right: 7 },
+  ];
+  const objective = (right: readonly [number, number], n: readonly [number, number]): number =>
+    right.reduce((sum, own, at) => {
+      const [p, size] = [(own + 0.5) / ((n[at] ?? 0) + 1), n[at] ?? 0];
+      return sum + own * Math.log(p) + (size - own) * Math.log(1 - p) + Math.log(size * p * (1 - p)) / 2;
+    }, 0);
+
+  it('is that of one share for all with a whole answer added to each side of a 2 × 2 table', () => {
+    const { coefficients, objective: found, converged } = fitLogistic(table, 1, true, 1);
+    expect(converged).toBe(true);
+    // The penalty is ½ ln(10 · 12 p² q²), as if one answer of each kind were added.
+    const p = 8 / 24;
+    expect(coefficients[0]).toBeCloseTo(Math.log(p / (1 - p)), 8);
+    expect(coefficients[1]).toBe(0);
+    const wanted = 7 * Math.log(p) + 15 * Math.log(1 - p) + Math.log(120 * p * p * (1 - p) * (1 - p)) / 2;
+    expect(found).toBeCloseTo(wanted, 10);
+    expect(fitLogistic(table, 1, true).objective).toBeCloseTo(objective([0, 7], [10, 12]), 10);
+  });
+
+  it.each(['uniform', 'nonuniform', 'both'] as const)(
+    'makes the test of %s DIF the same in any unit of the score',
+    (type) => {
+      const random = new Random(21);
+      const scores = Float64Array.from({ length: 60 }, () => random.integer(12));
+      const focal = Uint8Array.from(scores, (_, at) => at % 2);
+      // All of the focal group are right from 6 on and none below: separated there.
+      const responses = Int16Array.from(scores, (score, at) =>
+        focal[at] === 1 ? (score >= 6 ? 1 : 0) : random.uniform() < score / 12 ? 1 : 0,
+      );
+      const plain = logisticDif({ scores, focal, responses }, { type });
+      const scaled = logisticDif({ scores: scores.map((score) => 10 + score / 50), focal, responses }, { type });
+      expect(plain.penalized).toBe(type !== 'uniform');
+      // Newton ends at a gain of 1e-16 of the objective; its maximum keeps about nine digits in another unit.
+      expect(scaled.statistic).toBeCloseTo(plain.statistic ?? 0, 6);
+    },
+  );
+});
+
 describe('logistic DIF', () => {
   it('finds the log odds that the data were made with, within four standard errors', () => {
     const { groupEffect, seGroupEffect, p } = logisticDif(

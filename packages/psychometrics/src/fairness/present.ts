@@ -1,5 +1,6 @@
 import { worstVerdict } from '../guard/judge-sample.ts';
 import {
+  capital,
   count,
   counted,
   fixed,
@@ -66,7 +67,7 @@ export function presentDif(result: DifResult): Presentation {
   ];
   return {
     title: 'Differential item functioning',
-    subtitle: `${name}, ${groups.focal.name} (${count(groups.focal.n)}) against ${groups.reference.name} (${count(groups.reference.n)}), level ${level}`,
+    subtitle: `${capital(name)}, ${groups.focal.name} (${count(groups.focal.n)}) against ${groups.reference.name} (${count(groups.reference.n)}), level ${level}`,
     facts: [
       { label: 'Items', value: count(items.length), note: '' },
       { label: 'Class B', value: ofClass('B'), note: 'moderate' },

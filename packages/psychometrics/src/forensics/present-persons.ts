@@ -15,7 +15,7 @@ export function presentPatterns(result: PersonPatterns): Presentation {
   return flagReport({
     ...result,
     title: 'Person fit',
-    subtitle: `${name}; ${counted(result.n, 'candidate')}`,
+    subtitle: `Statistic ${name}; ${counted(result.n, 'candidate')}`,
     facts: [],
     paragraphs: [`Flagged: ${result.rule}.`],
     figures: [scoreHistogram({ scores: result.persons.map(({ statistic }) => statistic), unit: name })],

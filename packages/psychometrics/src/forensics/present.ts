@@ -2,6 +2,7 @@ import { listed } from '../data/listed.ts';
 import type { Adjustment } from '../numeric/multiplicity.ts';
 import { pairSimilarity } from '../plots/index.ts';
 import {
+  capital,
   count,
   counted,
   type Figure,
@@ -44,7 +45,7 @@ export function presentSimilarity(result: Similarity): Presentation {
   const flagged = result.pairs.filter((pair) => pair.flagged).length;
   return {
     title: 'Answer similarity',
-    subtitle: `${name}; ${counted(result.n, 'candidate')}, ${counted(result.items, 'item')}`,
+    subtitle: `${capital(name)}; ${counted(result.n, 'candidate')}, ${counted(result.items, 'item')}`,
     facts: [
       { label: 'Pairs compared', value: count(result.compared), note: `${counted(result.tests, 'test')}` },
       {

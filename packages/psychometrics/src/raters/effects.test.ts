@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { studentT } from '../numeric/distributions/student-t.ts';
 import { Random } from '../numeric/random.ts';
 import { drift } from './drift.ts';
 import { halo } from './halo.ts';
@@ -115,6 +116,21 @@ describe('drift', () => {
     expect(periods.filter(({ time }) => time === '9').every(({ change, flagged }) => change === null && !flagged)).toBe(
       true,
     );
+  });
+
+  test('the change of a few ratings is judged by Welch’s t, not as if they were many', () => {
+    // Differences to the other rater of 1, 2, 3, and of 3, 5: means 2 and 4, variances 1 and 2.
+    const given = [1, 2, 3, 3, 5];
+    const few = given.flatMap((difference, at) =>
+      [4 + difference, 4].map((score, rater): Rating => {
+        return { person: `${at}`, item: null, rater: `r${rater}`, time: at < 3 ? '1' : '2', score };
+      }),
+    );
+    const late = drift(few).periods.find(({ rater, time }) => rater === 'r0' && time === '2');
+    const [a, b] = [1 / 3, 2 / 2];
+    expect(late?.changeSe).toBeCloseTo(Math.sqrt(a + b), 12);
+    const df = (a + b) ** 2 / (a ** 2 / 2 + b ** 2 / 1);
+    expect(late?.p).toBeCloseTo(studentT.twoSided(2 / Math.sqrt(a + b), df), 12);
   });
 
   test('second ratings are compared with the first of the same rater', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dichotomousItem, itemFromThresholds } from '../irt/items/item.ts';
 import { expectedScore, probabilities } from '../irt/items/response-function.ts';
+import { Random } from '../numeric/random.ts';
 import { tableOf } from '../testing/golden.ts';
 import { orderedBooklet } from './booklet.ts';
 import { bookmark } from './bookmark.ts';
@@ -52,6 +53,26 @@ describe('Hofstee', () => {
     expect(median).toMatchObject({ se: null, cut: hofstee([judgment], sat12Scores).cut });
     const inPercent = panel.map((one) => ({ ...one, minFail: one.minFail * 100, maxFail: one.maxFail * 100 }));
     expect(hofstee(inPercent, sat12Scores).cut).toBeCloseTo(result.cut, 10);
+  });
+
+  it.each([9, 10])('has the standard error of the spread over panels, of medians of %i judges too', (judges) => {
+    const random = new Random(3);
+    const cuts: number[] = [];
+    let squares = 0;
+    for (let draw = 0; draw < 400; draw += 1) {
+      const panel = Array.from({ length: judges }, (_, at): HofsteeJudgment => {
+        const minCut = 13 + 2 * random.normal();
+        return { judge: `${at}`, minCut, maxCut: minCut + 6, minFail: 0.05, maxFail: 0.6 };
+      });
+      const { cut, se } = hofstee(panel, sat12Scores, { center: 'median' });
+      cuts.push(cut);
+      squares += (se ?? 0) ** 2 / 400;
+    }
+    const mean = cuts.reduce((sum, one) => sum + one, 0) / 400;
+    const spread = Math.sqrt(cuts.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 399);
+    // The spread of 400 is known to 3.5 %; √(π/2) is that of many judges, 2 to 8 % too wide of ten.
+    expect(Math.sqrt(squares) / spread).toBeGreaterThan(0.88);
+    expect(Math.sqrt(squares) / spread).toBeLessThan(1.2);
   });
 
   it('takes the end of the line where it does not meet the scores, and says so', () => {

@@ -209,7 +209,9 @@ function separationOf(
   const error = squares / df;
   const real = Math.max(0, observed - error);
   const free = elements.slice(1).map((_, element) => map.made[start + element]?.from[0] ?? 0);
-  const block = Float64Array.from(free.flatMap((row) => free.map((column) => covariance[row * map.free + column] ?? 0)));
+  const block = Float64Array.from(
+    free.flatMap((row) => free.map((column) => covariance[row * map.free + column] ?? 0)),
+  );
   const measures = Float64Array.from(free, (_, element) => elements[element]?.measure ?? 0);
   const factor = cholesky(block, df);
   const solved = factor === undefined ? undefined : solveCholesky(factor, df, measures);

@@ -147,6 +147,39 @@ describe('many-facet Rasch', () => {
     expect(manyFacetRasch(facetsOf(noisy)).facets[1]?.elements.find(({ id }) => id === 'r3')?.flag).toBe('noisy');
   });
 
+  test.each([
+    [2, 80],
+    [4, 40],
+  ])('of %i raters who are alike the test has the mean of its χ², and they are not told apart', (count, draws) => {
+    let sum = 0;
+    let reliability = 0;
+    for (let seed = 1; seed <= draws; seed += 1) {
+      const severities = new Array<number>(count).fill(0);
+      const records = simulateRatings({ persons: 60, items: [0], severities, steps: [-0.5, 0.5], seed: 300 + seed });
+      const facet = manyFacetRasch(facetsOf(records), { nodes: 15 }).facets[0];
+      sum += facet?.chiSquare?.statistic ?? Number.NaN;
+      reliability += (facet?.reliability ?? Number.NaN) / draws;
+    }
+    // The mean of χ² is its degrees of freedom, of variance 2 df: four standard errors.
+    const df = count - 1;
+    expect(Math.abs(sum / draws - df)).toBeLessThan(4 * Math.sqrt((2 * df) / draws));
+    expect(reliability).toBeLessThan(0.25);
+  });
+
+  test('the test of two raters is the square of z of either, and of any number does not hang on their order', () => {
+    const two = manyFacetRasch(
+      facetsOf(simulateRatings({ persons: 50, items: [0], severities: [-0.2, 0.2], steps: [-0.5, 0.5], seed: 8 })),
+    ).facets[0];
+    const [first] = two?.elements ?? [];
+    // The sum of the measures is 0: one says all. Exact but for rounding.
+    expect(two?.chiSquare?.statistic).toBeCloseTo(((first?.measure ?? 0) / (first?.se ?? 1)) ** 2, 9);
+    const records = simulateRatings({ persons: 50, items: [0, 1], severities: [0, 0.5, 1], steps: [-1, 1], seed: 9 });
+    const [plain, turned] = [records, records.toReversed()].map((own) => manyFacetRasch(facetsOf(own)).facets[1]);
+    expect(plain?.elements[0]?.id).not.toBe(turned?.elements[0]?.id);
+    // Two ways to the same maximum of the likelihood agree to about half its digits.
+    expect(turned?.chiSquare?.statistic).toBeCloseTo(plain?.chiSquare?.statistic ?? 0, 5);
+  });
+
   test('fair averages order the raters by severity, whomever they rated', () => {
     const records = simulateRatings({
       persons: 300,

@@ -54,7 +54,7 @@ export interface M2Options extends LatentOptions {
 /**
  * The limited-information test of fit M2.
  *
- * @see Maydeu-Olivares & Joe (2006), Psychometrika 71(4); Cai & Hansen (2013), BJMSP 66(2), for M2*; Cai & Monro (2014),
+ * @see Maydeu-Olivares & Joe (2006), Psychometrika 71(4); Cai & Hansen (2013), BJMSP 66(2), for M2*; Cai & Monroe (2014),
  * CRESST report 839, for C2; Maydeu-Olivares & Joe (2014), MBR 49(4), for RMSEA₂ and its bounds; Maydeu-Olivares (2013),
  * Measurement 11(3), for SRMSR.
  */
