@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { temporaryFile, testamur } from '../testing/run-command.ts';
 import {
@@ -179,6 +180,22 @@ describe('stats link agrees with plink on table 6.5 of Kolen & Brennan', () => {
     expect(Math.abs(found.intercept - B)).toBeLessThan(1.5e-6);
     expect(await statsJson<Link>('link', '--old', old, '--new', alone, '--method', method)).toEqual(found);
     expect(await statsText('link', '--old', old, '--new', next, '--method', method)).toContain(found.slope.toFixed(6));
+  });
+
+  test('writes the new items on the old scale, and linked again they stay where they are', async () => {
+    const [x, y] = await Promise.all([formOf('X'), formOf('Y')]);
+    const [old, next, written] = await Promise.all([
+      temporaryFile('old.json', y),
+      temporaryFile('new.json', { latent: { mean: 1, variance: 4 }, items: x }),
+      temporaryFile('linked.json', ''),
+    ]);
+    const { slope, intercept } = await statsJson<Link>('link', '--old', old, '--new', next, '--write', written);
+    const { latent } = JSON.parse(await readFile(written, 'utf8'));
+    expect(latent).toEqual({ mean: slope + intercept, variance: slope ** 2 * 4 });
+    const again = await statsJson<Link>('link', '--old', old, '--new', written);
+    // The criterion of Stocking and Lord is minimized to about eight digits.
+    expect(again.slope).toBeCloseTo(1, 6);
+    expect(again.intercept).toBeCloseTo(0, 6);
   });
 
   test('without items in common it says so', async () => {

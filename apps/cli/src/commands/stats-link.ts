@@ -1,7 +1,23 @@
-import { LINK_METHODS, link, linkJson, presentLink } from '@testamur/psychometrics';
-import { readItemsFile } from '../stats/data.ts';
+import {
+  LINK_METHODS,
+  link,
+  linkJson,
+  presentLink,
+  type ScaleTransformation,
+  transformItem,
+  transformTheta,
+} from '@testamur/psychometrics';
+import { type ItemsFile, readItemsFile } from '../stats/data.ts';
 import { choice } from '../stats/option-values.ts';
 import { defineStats } from '../stats/stats-command.ts';
+import { writeResult } from '../stats/write-result.ts';
+
+/** The new items and their candidates on the old scale, in the form that every `--items` reads. */
+const moved = ({ items, latent, n, categories }: ItemsFile, link: ScaleTransformation) => ({
+  n,
+  latent: { mean: transformTheta(latent.mean, link), variance: link.slope ** 2 * latent.variance },
+  items: items.map((item) => ({ ...transformItem(item, link), categories: categories.get(item.id) })),
+});
 
 export const statsLink = defineStats({
   name: 'link',
@@ -16,13 +32,21 @@ export const statsLink = defineStats({
       value: 'METHOD',
       says: `${LINK_METHODS.join(', ')}: mean/mean, mean/sigma, or by curves; stocking-lord without it.`,
     },
+    write: { type: 'string', value: 'FILE', says: 'Write the new items on the old scale, JSON that --items reads.' },
     purify: { type: 'boolean', says: 'Leave out common items that drifted, one after the other.' },
   },
-  examples: ['testamur stats link --old old.json --new new.json --method haebara --json'],
-  find: async ({ values, override }) => {
+  examples: [
+    'testamur stats link --old old.json --new new.json --method haebara --json',
+    'testamur stats link --old old.json --new new.json --write linked.json',
+  ],
+  find: async ({ values, io, override }) => {
     const method = choice('method', values.method, LINK_METHODS, 'stocking-lord');
     const [before, after] = await Promise.all([readItemsFile(values.old), readItemsFile(values.new)]);
     const result = link(before.items, after.items, { method, purify: values.purify === true, ...override });
+    if (values.write !== undefined) {
+      await writeResult(values.write, `${JSON.stringify(moved(after, result), undefined, 2)}\n`);
+      io.err(`Wrote ${values.write}.`);
+    }
     return { json: { ...linkJson(result) }, present: () => presentLink(result), sample: result.sample };
   },
 });

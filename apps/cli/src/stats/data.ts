@@ -116,6 +116,8 @@ export interface ItemsFile {
   readonly n: number | undefined;
   /** How they were estimated; marginally where the file does not say. */
   readonly estimator: 'mml' | 'cml';
+  /** Which value in the data each category of an item is, by id. */
+  readonly categories: ReadonlyMap<string, readonly number[]>;
   /** Puts the values of data in the place of the categories that the items were calibrated with. */
   readonly recode: (data: ResponseMatrix) => ResponseMatrix;
 }
@@ -131,7 +133,8 @@ export async function readItemsFile(file: string): Promise<ItemsFile> {
   const categories = readCategories(json);
   const estimator = isObject(json) && json.estimator === 'cml' ? 'cml' : 'mml';
   const n = isObject(json) && typeof json.n === 'number' && json.n >= 0 ? json.n : undefined;
-  return { items, latent: { mean, variance }, n, estimator, recode: (data) => recodeCategories(data, categories) };
+  const recode = (data: ResponseMatrix): ResponseMatrix => recodeCategories(data, categories);
+  return { items, latent: { mean, variance }, n, estimator, categories, recode };
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

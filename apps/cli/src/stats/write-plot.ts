@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Figure } from '@testamur/psychometrics';
 import { figureFontFiles } from '@testamur/server/pdf';
 import { CommandError } from '../shell/errors.ts';
+import { writeResult } from './write-result.ts';
 
 /** Pixels of a picture for each unit of the drawing: sharp on paper at its natural size. */
 const ZOOM = 2;
@@ -25,15 +26,6 @@ export async function writePlots(file: string, figures: readonly Figure[]): Prom
     if (target !== undefined) await writeResult(target, ext === '.svg' ? svg : await pngOf(svg));
   }
   return files;
-}
-
-/** @throws CommandError that names the file and says why it cannot be written. */
-export async function writeResult(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    throw new CommandError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-  }
 }
 
 let ready: Promise<void> | undefined;

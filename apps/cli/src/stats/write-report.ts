@@ -1,7 +1,7 @@
 import type { Presentation } from '@testamur/psychometrics';
 import { createPdfRenderer } from '@testamur/server/pdf';
 import { CommandError } from '../shell/errors.ts';
-import { writeResult } from './write-plot.ts';
+import { writeResult } from './write-result.ts';
 
 /**
  * Sets a presentation as a PDF and writes it.

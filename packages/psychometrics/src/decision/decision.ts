@@ -103,7 +103,10 @@ export function decision(data: ResponseMatrix, options: DecisionOptions): Decisi
       phiLambda: intervalOf((one) => one.phiLambda?.phiLambda ?? null),
     },
     sample: judged,
-    notices: noticesOf(scores, found, options),
+    notices: [
+      ...noticesOf(scores, found, options),
+      ...(bootstrap === false ? [] : failedNotice(drawn.length, bootstrap.replicates, found)),
+    ],
   };
 }
 
@@ -151,6 +154,14 @@ function replicates(
     if (!('reason' in outcome)) found.push(outcome);
   }
   return found;
+}
+
+/** Samples that give no result are not like the others: intervals without them are too narrow. */
+function failedNotice(succeeded: number, wanted: number, found: Outcome | NoDecision): readonly string[] {
+  if ('reason' in found || succeeded === wanted) return [];
+  return [
+    `${wanted - succeeded} of ${wanted} bootstrap samples gave no result; the intervals rest on the others and are too narrow.`,
+  ];
 }
 
 function noticesOf(

@@ -91,6 +91,42 @@ describe('Lord’s χ²', () => {
   });
 });
 
+describe('without DIF', () => {
+  const random = new Random(9);
+  const drawn = (): GroupItem => ({
+    id: 'i',
+    discrimination: 1.2 + 0.1 * random.normal(),
+    difficulty: 0.3 + 0.09 * random.normal(),
+    variance: { discrimination: 0.01, difficulty: 0.0081, covariance: 0 },
+  });
+
+  it('Lord’s χ² and the signed area keep their level, the unsigned area does not', () => {
+    const rejected = { lord: 0, signed: 0, unsigned: 0 };
+    for (let draw = 0; draw < 3000; draw += 1) {
+      const [reference, focal] = [drawn(), drawn()];
+      if ((lordTest(reference, focal).p ?? 1) < 0.05) rejected.lord += 1 / 3000;
+      if ((rajuArea(reference, focal, 'signed').p ?? 1) < 0.05) rejected.signed += 1 / 3000;
+      if ((rajuArea(reference, focal, 'unsigned').p ?? 1) < 0.05) rejected.unsigned += 1 / 3000;
+    }
+    // The standard error of 3,000 draws is 0.004: four of them.
+    expect(Math.abs(rejected.lord - 0.05)).toBeLessThan(0.016);
+    expect(Math.abs(rejected.signed - 0.05)).toBeLessThan(0.016);
+    expect(rejected.unsigned).toBeGreaterThan(0.09);
+  });
+
+  it('a notice says so of the unsigned area, and of it only', () => {
+    const given = ['1', '2', '3'].map((id) => ({ ...drawn(), id }));
+    const data = responseMatrix(Array.from({ length: 40 }, (_, at) => [at % 2, at % 3 === 0 ? 1 : 0, at < 20 ? 1 : 0]));
+    const group = data.persons.map((_, at) => (at % 4 < 2 ? 'r' : 'f'));
+    const parameters = { reference: given, focal: given };
+    const said = (options: { method: 'raju' | 'lord'; area?: 'signed' }): string =>
+      dif(data, { group, focal: 'f', parameters, ...options }).notices.join(' ');
+    expect(said({ method: 'raju' })).toMatch(/unsigned area flags items without DIF more often/);
+    expect(said({ method: 'raju', area: 'signed' })).not.toMatch(/unsigned/);
+    expect(said({ method: 'lord' })).not.toMatch(/unsigned/);
+  });
+});
+
 describe('linking the groups', () => {
   const scale = (one: GroupItem): GroupItem => ({
     ...one,

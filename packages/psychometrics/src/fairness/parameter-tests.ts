@@ -49,7 +49,17 @@ export function parameterTests(
       return { ...compare(pair.reference, pair.focal, options), id, n, deltaMh };
     });
   };
-  return { test, notices };
+  return { test, notices: [...notices, ...areaNotices(reference, focal, options)] };
+}
+
+function areaNotices(reference: readonly GroupItem[], focal: readonly GroupItem[], options: DifOptions): string[] {
+  const unsigned = [...reference, ...focal].some(({ variance }) => variance.discrimination > 0)
+    ? options.area !== 'signed'
+    : options.area === 'unsigned';
+  if (options.method !== 'raju' || !unsigned) return [];
+  return [
+    'The test of the unsigned area flags items without DIF more often than its level says; Lord’s χ² keeps its level and sees slopes too.',
+  ];
 }
 
 function deltaMhOf(matched: ReturnType<ReturnType<typeof matcher>['match']>): number | null {

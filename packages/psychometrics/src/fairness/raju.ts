@@ -25,6 +25,9 @@ const SAME_SLOPE = 1e-9;
 /**
  * Raju's area between two item characteristic curves with equal lower asymptotes.
  *
+ * The test takes H for normal. Where the slopes are alike it is not, and without DIF the test of the unsigned area rejects
+ * more often than its level says, about twice as often at 5 %; that of the signed area and Lord's χ² keep theirs.
+ *
  * @param focal on the scale of the reference group.
  * @param area which one is tested.
  * @throws {RangeError} when the lower asymptotes differ, for the area then has no bound.

@@ -21,7 +21,8 @@ export interface SympsonHetter {
  * so that no candidate runs out of items.
  *
  * @param options.highestRate in (0, 1].
- * @param options.tolerance by which the highest rate may be passed; 0.02 when left out, the noise of 1,000 candidates.
+ * @param options.tolerance by which the highest rate may be passed; 0.02 when left out. The highest of many rates near r
+ *   lies about 2.5 √(r (1 − r) / n) above it by chance: 0.02 takes some 3,000 candidates, fewer may never converge.
  * @see Sympson & Hetter (1985), Proceedings of the 27th Military Testing Association; van der Linden (2003), JEBS 28(3),
  *   on its slow and wavering convergence: the parameters with the lowest highest rate are returned.
  */
