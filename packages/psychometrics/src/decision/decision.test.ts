@@ -91,14 +91,16 @@ describe('decisions', () => {
 
 describe('bad data', () => {
   it('bootstrap samples without a result are counted, for the intervals leave them out', () => {
-    const random = new Random(8);
+    const random = new Random(9);
     // Unrelated items: alpha is near 0, and below it in about every second sample.
     const data = responseMatrix(Array.from({ length: 40 }, () => Array.from({ length: 6 }, () => random.integer(2))));
-    const options = { cut: 3, reliability: undefined, bootstrap: { seed: 1, replicates: 50 } };
+    const options = { cut: 3, bootstrap: { seed: 1, replicates: 50 } };
     const { consistency, notices } = decision(data, options);
     expect(consistency).not.toBeNull();
-    expect(notices.join(' ')).toMatch(/^(?!0 )\d+ of 50 bootstrap samples gave no result|[^\d][1-9]\d* of 50 bootstrap samples/);
-    expect(decision(sat12, { cut: 18, bootstrap: options.bootstrap }).notices.join(' ')).not.toContain('bootstrap samples');
+    expect(notices.join(' ')).toMatch(/[1-9]\d? of 50 bootstrap samples gave no result/);
+    expect(decision(sat12, { cut: 18, bootstrap: options.bootstrap }).notices.join(' ')).not.toContain(
+      'bootstrap samples',
+    );
   });
 
   it('a cut outside the scores is refused', () => {
