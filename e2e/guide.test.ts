@@ -12,6 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A click does not wait for the page that it leads to. */
+const patient = { timeout: 20_000 };
+
 /** What the public needs works without scripts. */
 const openPlain = (): Promise<Page> => openPage(browser, { javaScriptEnabled: false });
 
@@ -29,13 +32,13 @@ test('the catalog is narrowed down, says which filter leaves nothing, and keeps 
   const open = programs.filter(({ ways }) =>
     ways.some(({ education, years }) => education === undefined && years === 0),
   );
-  expect(await titles(page)).toHaveLength(open.length);
+  await expect.poll(() => titles(page), patient).toHaveLength(open.length);
 
   await typeInto(page, 'Fees of at most, in USD', '1');
   await press(page, 'Show programs');
   await says(page, 'Nothing fits all three filters.');
   await follow(page, /^Without Fees up to \$1\.00, /);
-  expect(await titles(page)).toHaveLength(open.length);
+  await expect.poll(() => titles(page), patient).toHaveLength(open.length);
 
   await page.goto('/programs?p=calt');
   await follow(page, 'Add to comparison Certified Public Library Technician');
@@ -51,7 +54,7 @@ test('a comparison leaves out what is the same, and marks every figure', async (
   const all = await rows.count();
   await page.getByRole('rowheader', { name: 'Cost, 10 years' }).waitFor();
   await follow(page, 'Only differences');
-  expect(await rows.count()).toBeLessThan(all);
+  await expect.poll(() => rows.count(), patient).toBeLessThan(all);
   expect(await page.getByRole('rowheader', { name: 'Organization' }).count()).toBe(0);
   const passing = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Passing' }) });
   expect(await passing.getByRole('link', { name: /^Source \d$|assumption/ }).count()).toBeGreaterThan(1);

@@ -129,7 +129,7 @@ describe('practice', () => {
     expect(await page.getByText('Not answered', { exact: true }).count()).toBe(items.length - 1);
     await follow(page, 'Begin anew with no answers');
     await heading(page, 'Practice: CALT');
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('radio', { checked: true }).count(), { timeout: 20_000 }).toBe(0);
   });
 
   test('says so where a program has no items for it', async () => {
@@ -167,7 +167,8 @@ describe('practice', () => {
     for (const { title } of guide.sections) await heading(page, title);
     await follow(page, practice.title);
     const { items } = await apiWith().guide.getPractice({ programId: program.id, material: practice.id });
-    expect(await page.getByRole('main').getByRole('article').count()).toBe(items.length);
+    const articles = page.getByRole('main').getByRole('article');
+    await expect.poll(() => articles.count(), { timeout: 20_000 }).toBe(items.length);
     expect((await page.goto(`/programs/${program.id}/study/nothing`))?.status()).toBe(404);
   });
 });
