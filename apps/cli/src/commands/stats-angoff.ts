@@ -1,4 +1,4 @@
-import { angoff, angoffJson, presentAngoff, readItemRatings } from '@testamur/psychometrics';
+import { angoff, presentAngoff, readItemRatings } from '@testamur/psychometrics';
 import { UsageError } from '../shell/errors.ts';
 import { located } from '../stats/data.ts';
 import { choice, given } from '../stats/option-values.ts';
@@ -33,6 +33,6 @@ export const statsAngoff = defineStats({
       ...given('scores', values.scores === undefined ? undefined : await readTotals(values.scores)),
       ...override,
     });
-    return { json: angoffJson(result), present: () => presentAngoff(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentAngoff(result), sample: result.sample };
   },
 });

@@ -1,4 +1,4 @@
-import { assemble, assemblyJson, presentAssembly, readAssemblySpec } from '@testamur/psychometrics';
+import { assemble, presentAssembly, readAssemblySpec } from '@testamur/psychometrics';
 import { readJson } from '../shell/read-file.ts';
 import { located } from '../stats/data.ts';
 import { defineStats } from '../stats/stats-command.ts';
@@ -16,6 +16,6 @@ export const statsAssemble = defineStats({
     const json = await readJson(file);
     const spec = located(file, () => readAssemblySpec(json));
     const result = await assemble(spec);
-    return { json: { ...assemblyJson(result) }, present: () => presentAssembly(result, spec) };
+    return { json: { ...result }, present: () => presentAssembly(result, spec) };
   },
 });

@@ -1,4 +1,4 @@
-import { bookmark, bookmarkJson, presentBookmark, readBookmarks } from '@testamur/psychometrics';
+import { bookmark, presentBookmark, readBookmarks } from '@testamur/psychometrics';
 import { itemsOption, located, readItemsFile } from '../stats/data.ts';
 import { choice, given, numberOf } from '../stats/option-values.ts';
 import { readTable } from '../stats/read-table.ts';
@@ -37,6 +37,6 @@ export const statsBookmark = defineStats({
       ...given('scores', values.scores === undefined ? undefined : await readTotals(values.scores)),
       ...override,
     });
-    return { json: bookmarkJson(result), present: () => presentBookmark(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentBookmark(result), sample: result.sample };
   },
 });

@@ -1,4 +1,4 @@
-import { borderline, borderlineJson, presentBorderline, readBorderline } from '@testamur/psychometrics';
+import { borderline, presentBorderline, readBorderline } from '@testamur/psychometrics';
 import { UsageError } from '../shell/errors.ts';
 import { located } from '../stats/data.ts';
 import { choice, given, numberOf, wholeOf } from '../stats/option-values.ts';
@@ -33,7 +33,7 @@ export const statsBorderline = defineStats({
       ...override,
     });
     return {
-      json: borderlineJson(result),
+      json: { ...result },
       present: () => presentBorderline(result, { performances: read.performances, borderline: rating }),
       sample: result.sample,
     };

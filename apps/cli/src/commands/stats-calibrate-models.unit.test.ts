@@ -1,37 +1,7 @@
+import type { CalibrationJson } from '@testamur/psychometrics';
 import { describe, expect, test } from 'vitest';
 import { temporaryFile } from '../testing/run-command.ts';
 import { golden, goldenJson, goldenRows, lsatFile, statsJson, tableFile, worst } from '../testing/run-stats.ts';
-
-interface CalibratedItem {
-  readonly id: string;
-  readonly discrimination: number | null;
-  readonly difficulty: number | null;
-  readonly intercept: number | null;
-  readonly guessing: number | null;
-  readonly upper: number | null;
-  readonly thresholds: readonly number[] | null;
-  readonly intercepts: readonly number[] | null;
-  readonly slopes: readonly number[] | null;
-  readonly se: Readonly<Record<string, number | null>>;
-}
-
-interface Calibrated {
-  readonly model: string;
-  readonly n: number;
-  readonly converged: boolean;
-  readonly iterations: number;
-  readonly logLikelihood: number;
-  readonly aic: number;
-  readonly bic: number;
-  readonly latent: { readonly mean: number; readonly variance: number };
-  readonly groups: readonly {
-    readonly id: string;
-    readonly n: number;
-    readonly mean: number;
-    readonly variance: number;
-  }[];
-  readonly items: readonly CalibratedItem[];
-}
 
 const fixedNames = {
   model: expect.any(String),
@@ -57,7 +27,7 @@ describe('stats calibrate', () => {
       ['grm', 'mirt_graded'],
       ['gpcm', 'mirt_gpcm'],
     ] as const) {
-      const found = await statsJson<Calibrated>(
+      const found = await statsJson<CalibrationJson>(
         'calibrate',
         golden('science_mirt_4items.csv'),
         '--model',
@@ -73,7 +43,7 @@ describe('stats calibrate', () => {
         expect(thresholds).toHaveLength(3);
       }
     }
-    const nominal = await statsJson<Calibrated>(
+    const nominal = await statsJson<CalibrationJson>(
       'calibrate',
       golden('science_mirt_4items.csv'),
       '--model',
@@ -93,7 +63,7 @@ describe('stats calibrate', () => {
         readonly d: readonly number[];
       };
     }>('ability_and_pcm_expected.json');
-    const found = await statsJson<Calibrated>('calibrate', golden('ability_1525x16_withNA.csv'), '--model', '2pl');
+    const found = await statsJson<CalibrationJson>('calibrate', golden('ability_1525x16_withNA.csv'), '--model', '2pl');
     // mirt stopped at steps of 1e-7 on 61 nodes to ±6; both are some 1e-4 from the maximum.
     expect(
       worst(
@@ -114,7 +84,14 @@ describe('stats calibrate', () => {
     const { columns, rows } = await goldenRows('sat12_scored.csv');
     const data = rows.map((row, at) => [...row, at % 3 === 0 ? 'B' : 'A']);
     const file = await tableFile('groups.csv', [...columns, 'site'], data);
-    const { groups, items, n } = await statsJson<Calibrated>('calibrate', file, '--model', '2pl', '--groups', 'site');
+    const { groups, items, n } = await statsJson<CalibrationJson>(
+      'calibrate',
+      file,
+      '--model',
+      '2pl',
+      '--groups',
+      'site',
+    );
     expect({ n, items: items.length, sizes: groups.map((group) => group.n) }).toEqual({
       n: 600,
       items: 32,
@@ -127,10 +104,18 @@ describe('stats calibrate', () => {
 
   test('anchored items stay where they are and set the scale: all of them again give their own distribution', async () => {
     const file = await lsatFile();
-    const whole = await statsJson<Calibrated>('calibrate', file, '--model', '2pl', '--precise');
+    const whole = await statsJson<CalibrationJson>('calibrate', file, '--model', '2pl', '--precise');
     for (const content of [whole, whole.items, { items: whole.items.slice(0, 3) }]) {
       const anchors = await temporaryFile('anchors.json', content);
-      const again = await statsJson<Calibrated>('calibrate', file, '--model', '2pl', '--precise', '--anchors', anchors);
+      const again = await statsJson<CalibrationJson>(
+        'calibrate',
+        file,
+        '--model',
+        '2pl',
+        '--precise',
+        '--anchors',
+        anchors,
+      );
       expect(again.items[0]).toMatchObject({
         discrimination: whole.items[0]?.discrimination,
         intercept: whole.items[0]?.intercept,

@@ -1,37 +1,7 @@
+import type { CalibrationJson } from '@testamur/psychometrics';
 import { describe, expect, test } from 'vitest';
 import { testamur } from '../testing/run-command.ts';
 import { goldenJson, lsatFile, statsJson, statsText, tableFile, worst } from '../testing/run-stats.ts';
-
-interface CalibratedItem {
-  readonly id: string;
-  readonly discrimination: number | null;
-  readonly difficulty: number | null;
-  readonly intercept: number | null;
-  readonly guessing: number | null;
-  readonly upper: number | null;
-  readonly thresholds: readonly number[] | null;
-  readonly intercepts: readonly number[] | null;
-  readonly slopes: readonly number[] | null;
-  readonly se: Readonly<Record<string, number | null>>;
-}
-
-interface Calibrated {
-  readonly model: string;
-  readonly n: number;
-  readonly converged: boolean;
-  readonly iterations: number;
-  readonly logLikelihood: number;
-  readonly aic: number;
-  readonly bic: number;
-  readonly latent: { readonly mean: number; readonly variance: number };
-  readonly groups: readonly {
-    readonly id: string;
-    readonly n: number;
-    readonly mean: number;
-    readonly variance: number;
-  }[];
-  readonly items: readonly CalibratedItem[];
-}
 
 interface Direct {
   readonly LSAT6: {
@@ -75,7 +45,7 @@ const itemNames = [
 
 describe('stats calibrate', () => {
   test('2PL: parameters, standard errors and likelihood are those of the direct maximum', async () => {
-    const found = await statsJson<Calibrated>('calibrate', await lsatFile(), '--model', '2pl', '--precise');
+    const found = await statsJson<CalibrationJson>('calibrate', await lsatFile(), '--model', '2pl', '--precise');
     const { twopl } = (await goldenJson<Direct>('lsat_direct_mle.json')).LSAT6;
     expect(found).toMatchObject(fixedNames);
     for (const item of found.items) for (const name of itemNames) expect(item).toHaveProperty(name);
@@ -123,7 +93,7 @@ describe('stats calibrate', () => {
   test('Rasch and 1PL: one model on two scales', async () => {
     const file = await lsatFile();
     const { rasch } = (await goldenJson<Direct>('lsat_direct_mle.json')).LSAT6;
-    const found = await statsJson<Calibrated>('calibrate', file, '--model', 'rasch', '--precise');
+    const found = await statsJson<CalibrationJson>('calibrate', file, '--model', 'rasch', '--precise');
     expect(
       worst(
         found.items.map((item) => item.intercept),
@@ -137,7 +107,7 @@ describe('stats calibrate', () => {
       ),
     ).toBeLessThan(OPTIMUM);
     expect(worst([found.latent.variance, found.logLikelihood], [rasch.variance, rasch.logLik])).toBeLessThan(OPTIMUM);
-    const one = await statsJson<Calibrated>('calibrate', file, '--model', '1pl', '--precise');
+    const one = await statsJson<CalibrationJson>('calibrate', file, '--model', '1pl', '--precise');
     expect(
       worst(
         one.items.map((item) => item.discrimination),
@@ -153,7 +123,7 @@ describe('stats calibrate', () => {
   });
 
   test('without --precise the numbers are within a hundredth of a standard error', async () => {
-    const found = await statsJson<Calibrated>('calibrate', await lsatFile(), '--model', '2pl');
+    const found = await statsJson<CalibrationJson>('calibrate', await lsatFile(), '--model', '2pl');
     const { twopl } = (await goldenJson<Direct>('lsat_direct_mle.json')).LSAT6;
     found.items.forEach((item, at) => {
       const error = Math.abs((item.discrimination ?? 9) - (twopl.a[at] ?? 0));
@@ -172,7 +142,7 @@ describe('stats calibrate', () => {
       ['louis', 'Louis'],
       ['oakes', 'Oakes'],
     ] as const) {
-      const { items } = await statsJson<Calibrated>('calibrate', file, '--model', '2pl', '--precise', '--se', se);
+      const { items } = await statsJson<CalibrationJson>('calibrate', file, '--model', '2pl', '--precise', '--se', se);
       const wanted = items.map(({ id }) => reference[name][id] ?? { a1: 0, d: 0 });
       expect(
         worst(
@@ -199,7 +169,14 @@ describe('stats calibrate', () => {
         readonly cLogLik: number;
       };
     }>('lsat6_calibration_expected.json');
-    const found = await statsJson<Calibrated>('calibrate', await lsatFile(), '--model', 'rasch', '--estimator', 'cml');
+    const found = await statsJson<CalibrationJson>(
+      'calibrate',
+      await lsatFile(),
+      '--model',
+      'rasch',
+      '--estimator',
+      'cml',
+    );
     // eRm stops where nlm finds the likelihood flat: about 4e-6 off in the parameters, below the likelihood here.
     expect(
       worst(

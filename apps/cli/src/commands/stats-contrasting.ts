@@ -1,4 +1,4 @@
-import { contrasting, contrastingJson, presentContrasting, readContrasting } from '@testamur/psychometrics';
+import { contrasting, presentContrasting, readContrasting } from '@testamur/psychometrics';
 import { located } from '../stats/data.ts';
 import { choice, given, numberOf, wholeOf } from '../stats/option-values.ts';
 import { readTable } from '../stats/read-table.ts';
@@ -34,6 +34,6 @@ export const statsContrasting = defineStats({
       ...given('scores', values.scores === undefined ? undefined : await readTotals(values.scores)),
       ...override,
     });
-    return { json: contrastingJson(result), present: () => presentContrasting(result, cases), sample: result.sample };
+    return { json: { ...result }, present: () => presentContrasting(result, cases), sample: result.sample };
   },
 });

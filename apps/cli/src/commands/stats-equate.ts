@@ -1,7 +1,6 @@
 import {
   type EquatingMethod,
   equateInput,
-  equateJson,
   equatingInput,
   equatingMethods,
   IRT_EQUATING_METHODS,
@@ -117,7 +116,7 @@ export const statsEquate = defineStats({
       ...given('seed', wholeOf('seed', values.seed)),
       ...override,
     });
-    return { json: { ...equateJson(result) }, present: () => presentEquating(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentEquating(result), sample: result.sample };
   },
 });
 
@@ -135,7 +134,7 @@ async function byItems(
       ? irtTrueScoreEquating(x.items, y.items, evidence)
       : irtObservedScoreEquating(x.items, y.items, { ...evidence, x: x.latent, y: y.latent });
   return {
-    json: { ...equateJson(result) },
+    json: { ...result },
     present: () => presentIrtEquating(result),
     ...given('sample', result.sample ?? undefined),
   };

@@ -3,7 +3,6 @@ import {
   answerSheet,
   answerSheetFromCategories,
   PATTERN_METHODS,
-  patternsJson,
   personPatterns,
   presentPatterns,
   presentSimilarity,
@@ -12,7 +11,6 @@ import {
   readScored,
   SIMILARITY_METHODS,
   similarity,
-  similarityJson,
 } from '@testamur/psychometrics';
 import { UsageError } from '../shell/errors.ts';
 import type { Io } from '../shell/io.ts';
@@ -97,7 +95,7 @@ export const statsForensics = defineStats({
       if (values.pairs !== undefined)
         throw new UsageError(`--pairs goes with methods that compare pairs, not ${method}.`);
       const result = personPatterns(recode(answers.scored), { method: pattern, ...items, ...common });
-      return { json: { ...patternsJson(result) }, present: () => presentPatterns(result), sample: result.sample };
+      return { json: { ...result }, present: () => presentPatterns(result), sample: result.sample };
     }
     const sheet =
       answers.raw === null
@@ -111,6 +109,6 @@ export const statsForensics = defineStats({
       onProgress: telling(io),
       ...common,
     });
-    return { json: { ...similarityJson(result) }, present: () => presentSimilarity(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentSimilarity(result), sample: result.sample };
   },
 });

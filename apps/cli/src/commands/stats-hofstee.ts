@@ -1,4 +1,4 @@
-import { hofstee, hofsteeJson, presentHofstee, readHofstee } from '@testamur/psychometrics';
+import { hofstee, presentHofstee, readHofstee } from '@testamur/psychometrics';
 import { located } from '../stats/data.ts';
 import { choice } from '../stats/option-values.ts';
 import { readTable } from '../stats/read-table.ts';
@@ -22,6 +22,6 @@ export const statsHofstee = defineStats({
     const judgments = located(file, () => readHofstee(table));
     const center = choice('center', values.center, ['mean', 'median'], 'mean');
     const result = hofstee(judgments, await readTotals(values.scores), { center, ...override });
-    return { json: hofsteeJson(result), present: () => presentHofstee(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentHofstee(result), sample: result.sample };
   },
 });

@@ -1,7 +1,6 @@
 import {
   LINK_METHODS,
   link,
-  linkJson,
   presentLink,
   type ScaleTransformation,
   transformItem,
@@ -47,6 +46,6 @@ export const statsLink = defineStats({
       await writeResult(values.write, `${JSON.stringify(moved(after, result), undefined, 2)}\n`);
       io.err(`Wrote ${values.write}.`);
     }
-    return { json: { ...linkJson(result) }, present: () => presentLink(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentLink(result), sample: result.sample };
   },
 });

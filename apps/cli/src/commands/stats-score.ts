@@ -1,4 +1,4 @@
-import { presentScores, SCORING_METHODS, scoreJson, scoreSample } from '@testamur/psychometrics';
+import { presentScores, SCORING_METHODS, scoreSample } from '@testamur/psychometrics';
 import { UsageError } from '../shell/errors.ts';
 import {
   dataArgument,
@@ -53,6 +53,6 @@ export const statsScore = defineStats({
       ...given('bounds', bound === undefined ? undefined : ([-bound, bound] as const)),
       ...override,
     });
-    return { json: { ...scoreJson(result) }, present: () => presentScores(result), sample: result.sample };
+    return { json: { ...result }, present: () => presentScores(result), sample: result.sample };
   },
 });

@@ -1,5 +1,4 @@
 export { assemble } from './assemble.ts';
-export { assemblyJson } from './json.ts';
 export { presentAssembly } from './present.ts';
 export { readAssemblySpec } from './read-spec.ts';
 export type {

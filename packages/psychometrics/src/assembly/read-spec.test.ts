@@ -57,7 +57,7 @@ describe('SPEC.json', () => {
     [
       'an item without difficulty',
       { ...whole, items: [{ id: 'x', parameters: { model: '2pl' } }] },
-      'parameters.difficulty',
+      'SPEC.items[0].parameters: item x: "difficulty" is missing',
     ],
     ['no object', [], 'SPEC is []'],
   ])('%s is refused with its place', (_, value, message) => {

@@ -27,7 +27,6 @@ export {
   irtTrueScoreEquating,
   modelDistribution,
 } from './irt-equating.ts';
-export { equateJson } from './json.ts';
 export { freemanTukeyResidual, type LoglinearFit, type LoglinearStatistics } from './loglinear.ts';
 export { type EquatingDesign, type EquatingMethod, equatingMethods } from './methods.ts';
 export { scoreMoments, withoutAnchor } from './moments.ts';

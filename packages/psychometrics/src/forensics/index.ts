@@ -1,5 +1,4 @@
 export { EVIDENCE_NOT_PROOF, type Evidence } from './evidence.ts';
-export { patternsJson, type SimilarityJson, similarityJson } from './json.ts';
 export {
   PATTERN_METHODS,
   type PatternMethod,

@@ -1,6 +1,5 @@
 export { type CommonItem, commonItems, locationsOf } from './common-items.ts';
 export { type ItemDrift, robustZ } from './drift.ts';
-export { linkJson } from './json.ts';
 export { LINK_METHODS, type Link, type LinkMethod, type LinkOptions, link } from './link.ts';
 export type { ItemCovariances } from './link-errors.ts';
 export { presentLink } from './present.ts';

@@ -1,7 +1,7 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { bandScale, drawable } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';
-import { plural, shorten, textWidth } from './grammar/text.ts';
+import { shorten, textWidth } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /** The ratings of a judge, one per item; null where there is none. */
@@ -102,7 +102,7 @@ export function angoffRatings(given: {
     firsts.length > 0
       ? `; in the first round from ${fixed(Math.min(...firsts), decimals)} to ${fixed(Math.max(...firsts), decimals)}`
       : '';
-  const said = `${plural(judges.length, 'judge')} and ${plural(items.length, 'item')}. The judges' means lie ${range}${before}.`;
+  const said = `${counted(judges.length, 'judge')} and ${counted(items.length, 'item')}. The judges' means lie ${range}${before}.`;
   return figure(
     {
       title,

@@ -1,9 +1,9 @@
 import { mean } from '../numeric/summary.ts';
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { coordinate, emptyFigure, figure, label, line, mark } from './grammar/svg.ts';
-import { plural, shorten } from './grammar/text.ts';
+import { shorten } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /** Logits from the bookmarks within which pages are drawn where they are. */
@@ -39,11 +39,11 @@ export function bookmarkedPages(given: {
     ticks: 6,
   });
   const rows = [...Map.groupBy(given.judges, ({ page }) => page).entries()].sort(([a], [b]) => a - b);
-  const said = `${plural(pages.length, 'page')}; bookmarks of ${plural(given.judges.length, 'judge')} from page ${rows[0]?.[0] ?? '—'} to ${rows.at(-1)?.[0] ?? '—'}.${
+  const said = `${counted(pages.length, 'page')}; bookmarks of ${counted(given.judges.length, 'judge')} from page ${rows[0]?.[0] ?? '—'} to ${rows.at(-1)?.[0] ?? '—'}.${
     drawable(cut) ? ` The cut is θ = ${fixed(cut)}.` : ''
   }${
     beyond > 0
-      ? ` ${plural(beyond, 'page')} further than ${REACH} logits from the bookmarks: drawn at the end of the scale.`
+      ? ` ${counted(beyond, 'page')} further than ${REACH} logits from the bookmarks: drawn at the end of the scale.`
       : ''
   }`;
   const marks = rows.flatMap(([page, judges]) => {

@@ -1,8 +1,8 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark, rectangle } from './grammar/svg.ts';
-import { placeLabels, plural, shorten } from './grammar/text.ts';
+import { placeLabels, shorten } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 const shapes = { A: 'ring', B: 'triangle', C: 'square' } as const;
@@ -60,7 +60,7 @@ export function difPlot(given: {
     sizes.small,
   );
   const count = (of: 'A' | 'B' | 'C'): number => items.filter((item) => item.band === of).length;
-  const said = `${plural(items.length, 'item')}: ${count('A')} in class A, ${count('B')} in B, ${count('C')} in C.`;
+  const said = `${counted(items.length, 'item')}: ${count('A')} in class A, ${count('B')} in B, ${count('C')} in C.`;
   const worst = items
     .filter((item) => item.band === 'C')
     .slice(0, 20)

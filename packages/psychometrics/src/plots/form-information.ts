@@ -1,8 +1,8 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft, endLabels } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, mark, path } from './grammar/svg.ts';
-import { plural, shorten, textWidth } from './grammar/text.ts';
+import { shorten, textWidth } from './grammar/text.ts';
 import { colors, seriesStyle, sizes, WIDTH } from './grammar/theme.ts';
 
 /** So many forms can be told apart by their lines and named at their ends. */
@@ -46,8 +46,8 @@ export function formInformation(given: {
     const top = points.reduce((a, b) => (b.i > a.i ? b : a), points[0] ?? { t: 0, i: 0 });
     return `form ${name} most at θ = ${fixed(top.t, 1)} (${fixed(top.i, 1)})`;
   });
-  const said = `${plural(forms.length, 'form')}${forms.length <= 12 ? `: ${best.join(', ')}` : ''}.${
-    targets.length === 0 ? '' : ` ${plural(targets.length, 'target')}, drawn as crosses.`
+  const said = `${counted(forms.length, 'form')}${forms.length <= 12 ? `: ${best.join(', ')}` : ''}.${
+    targets.length === 0 ? '' : ` ${counted(targets.length, 'target')}, drawn as crosses.`
   }`;
   return figure(
     { title, description: `Curves over ability. ${said}`, caption: `${title}. ${said}` },

@@ -1,8 +1,7 @@
-import { count, type Figure, fixed } from '../presentation/index.ts';
+import { count, counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, cutLine } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';
-import { plural } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /**
@@ -51,7 +50,7 @@ export function groupScores(given: {
             fill,
           }),
     );
-  const said = `${plural(up.length, 'candidate')} judged competent, ${plural(down.length, 'candidate')} judged not competent. ${
+  const said = `${counted(up.length, 'candidate')} judged competent, ${counted(down.length, 'candidate')} judged not competent. ${
     drawable(cut)
       ? `At the cut, ${fixed(cut)}, ${count(up.filter((score) => score < cut).length)} of the competent fail and ${count(down.filter((score) => score >= cut).length)} of the others pass.`
       : 'There is no cut.'

@@ -1,8 +1,8 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark } from './grammar/svg.ts';
-import { placeLabels, plural, shorten } from './grammar/text.ts';
+import { placeLabels, shorten } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /**
@@ -50,7 +50,7 @@ export function driftPlot(given: {
   }));
   const labels = placeLabels(wanted, taken, area, sizes.small);
   const drifted = items.filter(({ flagged }) => flagged);
-  const said = `${plural(items.length, 'common item')}, ${drifted.length} flagged for drift${
+  const said = `${counted(items.length, 'common item')}, ${drifted.length} flagged for drift${
     drifted.length === 0
       ? ''
       : `: ${drifted

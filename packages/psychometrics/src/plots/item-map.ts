@@ -1,8 +1,8 @@
-import type { Figure } from '../presentation/index.ts';
+import { counted, type Figure } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark, rectangle } from './grammar/svg.ts';
-import { placeLabels, plural, shorten } from './grammar/text.ts';
+import { placeLabels, shorten } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /** An item as the map shows it. */
@@ -40,7 +40,7 @@ export function itemMap(given: { readonly items: readonly MappedItem[]; readonly
     .map((item) => ({ ...item, text: shorten(item.id) }));
   const labels = placeLabels(wanted, taken, { ...area, left: area.left + 2 }, sizes.small);
   const negative = items.filter(({ itemRest }) => itemRest < 0).length;
-  const said = `${plural(items.length, 'item')}, ${flagged.length} flagged${negative > 0 ? `, ${negative} with a negative item-rest correlation` : ''}.`;
+  const said = `${counted(items.length, 'item')}, ${flagged.length} flagged${negative > 0 ? `, ${negative} with a negative item-rest correlation` : ''}.`;
   const names = flagged
     .slice(0, 20)
     .map(({ id }) => id)

@@ -1,8 +1,8 @@
-import { count, type Figure, fixed, pValue } from '../presentation/index.ts';
+import { count, counted, type Figure, fixed, pValue } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark, rectangle } from './grammar/svg.ts';
-import { dodge, plural, shorten, textWidth } from './grammar/text.ts';
+import { dodge, shorten, textWidth } from './grammar/text.ts';
 import { sizes, WIDTH } from './grammar/theme.ts';
 
 /** Two candidates and how much more alike their answers are than chance. */
@@ -95,7 +95,7 @@ export function pairSimilarity(given: {
       })
     );
   });
-  const said = `${plural(pairs.length, 'pair')}${part ? ` of ${count(given.compared ?? 0)}` : ''}, ${flagged.length} flagged${flagged.length > shown.length ? `, the ${shown.length} most alike named` : ''}.`;
+  const said = `${counted(pairs.length, 'pair')}${part ? ` of ${count(given.compared ?? 0)}` : ''}, ${flagged.length} flagged${flagged.length > shown.length ? `, the ${shown.length} most alike named` : ''}.`;
   const list = shown.map(({ a, b, statistic }) => `${a} and ${b} (${fixed(statistic)})`).join('; ');
   return figure(
     {

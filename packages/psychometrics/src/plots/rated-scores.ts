@@ -1,8 +1,7 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { element, emptyFigure, figure, label, line, path } from './grammar/svg.ts';
-import { plural } from './grammar/text.ts';
 import { colors, WIDTH } from './grammar/theme.ts';
 
 /**
@@ -58,7 +57,7 @@ export function ratedScores(given: {
       }),
     ),
   );
-  const said = `${plural(points.length, 'performance')}, ${points.filter(({ rating }) => rating === borderline).length} rated borderline (${borderline}). ${
+  const said = `${counted(points.length, 'performance')}, ${points.filter(({ rating }) => rating === borderline).length} rated borderline (${borderline}). ${
     drawable(cut) ? `The cut is ${fixed(cut)}.` : 'There is no cut.'
   }`;
   return figure(

@@ -1,8 +1,8 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow } from './grammar/axes.ts';
 import { bandScale, drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, mark, rectangle } from './grammar/svg.ts';
-import { plural, shorten, textWidth } from './grammar/text.ts';
+import { shorten, textWidth } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /** A rater on the ruler. */
@@ -91,7 +91,7 @@ export function raterRuler(given: {
       : '';
   const first = sorted[0];
   const last = sorted.at(-1);
-  const said = `${plural(sorted.length, 'rater')}, from ${first?.id} (${fixed(first?.severity ?? null)}) to ${last?.id} (${fixed(last?.severity ?? null)}).${sorted.length > raters.length ? ` The ${half} most lenient and the ${half} most severe are drawn.` : ''}`;
+  const said = `${counted(sorted.length, 'rater')}, from ${first?.id} (${fixed(first?.severity ?? null)}) to ${last?.id} (${fixed(last?.severity ?? null)}).${sorted.length > raters.length ? ` The ${half} most lenient and the ${half} most severe are drawn.` : ''}`;
   const flagged = raters.filter(({ flag = '' }) => flag !== '').map(({ id, flag }) => `${id} (${flag})`);
   return figure(
     {

@@ -1,8 +1,8 @@
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { axisBelow, axisLeft, cutLine } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { element, emptyFigure, figure, label, line, mark } from './grammar/svg.ts';
-import { placeLabels, plural, shorten } from './grammar/text.ts';
+import { placeLabels, shorten } from './grammar/text.ts';
 import { sizes, WIDTH } from './grammar/theme.ts';
 
 /** Time on the examination against the score; those who were flagged are named. */
@@ -44,7 +44,7 @@ export function timeAgainstScore(given: {
   );
   const sorted = all.map(({ minutes }) => minutes).sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const said = `${plural(all.length, 'candidate')}, median time ${fixed(median, 0)} minutes; ${flagged.length} flagged.`;
+  const said = `${counted(all.length, 'candidate')}, median time ${fixed(median, 0)} minutes; ${flagged.length} flagged.`;
   const names = flagged
     .slice(0, 20)
     .map(({ id }) => id)

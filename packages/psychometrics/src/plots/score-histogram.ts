@@ -1,8 +1,8 @@
-import { type Figure, fixed, percent } from '../presentation/index.ts';
+import { counted, type Figure, fixed, percent } from '../presentation/index.ts';
 import { axisBelow, axisLeft, cutLine } from './grammar/axes.ts';
 import { drawable, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';
-import { plural, textWidth } from './grammar/text.ts';
+import { textWidth } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /**
@@ -57,7 +57,7 @@ export function scoreHistogram(given: {
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
   const below = drawable(cut) ? scores.filter((score) => score < cut).length / scores.length : null;
   const said = [
-    `${plural(scores.length, 'candidate')}, mean ${fixed(mean, 1)}, from ${fixed(low, whole ? 0 : 2)} to ${fixed(high, whole ? 0 : 2)}.`,
+    `${counted(scores.length, 'candidate')}, mean ${fixed(mean, 1)}, from ${fixed(low, whole ? 0 : 2)} to ${fixed(high, whole ? 0 : 2)}.`,
   ];
   const missing = given.scores.length - scores.length;
   if (missing > 0) said.push(`${missing} without a score are left out.`);

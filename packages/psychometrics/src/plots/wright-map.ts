@@ -1,8 +1,8 @@
 import { normal } from '../numeric/distributions/normal.ts';
-import { type Figure, fixed } from '../presentation/index.ts';
+import { counted, type Figure, fixed } from '../presentation/index.ts';
 import { drawable, type LinearScale, linearScale } from './grammar/scale.ts';
 import { emptyFigure, figure, label, line, rectangle } from './grammar/svg.ts';
-import { plural, shorten, textWidth } from './grammar/text.ts';
+import { shorten, textWidth } from './grammar/text.ts';
 import { colors, sizes, WIDTH } from './grammar/theme.ts';
 
 /**
@@ -42,9 +42,9 @@ export function wrightMap(given: {
   const said = [
     `${
       given.latent === undefined
-        ? `${plural(persons.length, 'candidate')}, mean ability ${fixed(means.persons)}`
+        ? `${counted(persons.length, 'candidate')}, mean ability ${fixed(means.persons)}`
         : `Abilities as the estimated normal distribution, mean ${fixed(given.latent.mean)} and standard deviation ${fixed(Math.sqrt(given.latent.variance))}`
-    }; ${plural(items.length, 'item')}, mean difficulty ${fixed(means.items)}${beyond.length > 0 ? ' (without those beyond the ends)' : ''}.`,
+    }; ${counted(items.length, 'item')}, mean difficulty ${fixed(means.items)}${beyond.length > 0 ? ' (without those beyond the ends)' : ''}.`,
     ...(beyond.length === 0
       ? []
       : [

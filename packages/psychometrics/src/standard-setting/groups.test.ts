@@ -4,7 +4,6 @@ import { Random } from '../numeric/random.ts';
 import { tableOf } from '../testing/golden.ts';
 import { borderline } from './borderline.ts';
 import { contrasting } from './contrasting.ts';
-import { borderlineJson, contrastingJson } from './json.ts';
 import { presentBorderline, presentContrasting } from './present-groups.ts';
 import { readBorderline, readContrasting } from './read-panels.ts';
 import { expected, sat12Scores } from './testing/reference.ts';
@@ -61,7 +60,7 @@ describe('contrasting groups on SAT12', () => {
     const { falseFail = 0, falsePass = 0 } = result.misclassified ?? {};
     const wrong = cases.filter(({ score, competent }) => competent !== score >= (result.cut ?? 0)).length;
     expect((falseFail + falsePass) * cases.length).toBeCloseTo(wrong, 9);
-    expect(contrastingJson(result)).toMatchObject({ cut: result.cut, se: result.se, judges: [] });
+    expect(result).toMatchObject({ cut: result.cut, se: result.se, judges: [] });
     expect(presentContrasting(result).sections.map(({ heading }) => heading)).toEqual([
       'Groups',
       'Cuts by method',
@@ -146,7 +145,7 @@ describe('borderline', () => {
     const words = readBorderline(tableOf('score,rating\n10,fail\n14,Borderline\n20,pass'));
     expect(words.borderline).toBe(1);
     const result = borderline(words.performances, { borderline: words.borderline ?? 0 });
-    expect(borderlineJson(result)).toMatchObject({ cut: result.cut, judges: [] });
+    expect(result).toMatchObject({ cut: result.cut, judges: [] });
     expect(presentBorderline(result).sections[0]?.tables[0]?.rows[0]?.[0]).toBe('all');
     expect(
       borderline(

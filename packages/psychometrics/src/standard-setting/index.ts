@@ -9,7 +9,6 @@ export type { ContrastingMethod } from './contrasting-cuts.ts';
 export * from './ebel.ts';
 export * from './hofstee.ts';
 export { type Impact, impactOf } from './impact.ts';
-export * from './json.ts';
 export * from './nedelsky.ts';
 export { type PanelCut, panelCut } from './panel.ts';
 export * from './present.ts';

@@ -6,7 +6,6 @@ import { tableOf } from '../testing/golden.ts';
 import { orderedBooklet } from './booklet.ts';
 import { bookmark } from './bookmark.ts';
 import { type HofsteeJudgment, hofstee } from './hofstee.ts';
-import { bookmarkJson, hofsteeJson } from './json.ts';
 import { presentBookmark, presentHofstee } from './present.ts';
 import { readBookmarks, readHofstee } from './read-panels.ts';
 import { expected, sat12Scores } from './testing/reference.ts';
@@ -96,7 +95,7 @@ describe('Hofstee', () => {
 
   it('is read from its columns, and refuses judgments upside down', () => {
     const read = readHofstee(tableOf('judge,min_cut,max_cut,min_fail,max_fail\nA,14,20,5,40'));
-    expect(hofsteeJson(hofstee(read, sat12Scores))).toMatchObject({ judges: [expect.objectContaining({ id: 'A' })] });
+    expect(hofstee(read, sat12Scores)).toMatchObject({ judges: [expect.objectContaining({ id: 'A' })] });
     expect(presentHofstee(hofstee(read, sat12Scores)).facts[0]?.value).toBe('15.69');
     expect(() => readHofstee(tableOf('judge,min_cut\nA,1'))).toThrow(/columns missing: max_cut, min_fail, max_fail/);
     expect(() => hofstee([{ ...judgment, minCut: 21 }], sat12Scores)).toThrow(/judge A: the lowest cut 21 exceeds/);
@@ -158,7 +157,7 @@ describe('the ordered item booklet', () => {
     const slope = (raw(result.theta + 1e-5) - raw(result.theta - 1e-5)) / 2e-5;
     expect(result.se).toBeCloseTo(slope * (result.seTheta ?? 0), 7);
     expect(result.rounds).toHaveLength(2);
-    expect(bookmarkJson(result)).toMatchObject({ judges: [{ id: 'A', page: 12 }, { id: 'B' }, { id: 'C' }] });
+    expect(result).toMatchObject({ judges: [{ id: 'A', page: 12 }, { id: 'B' }, { id: 'C' }] });
     expect(presentBookmark(result).sections[1]?.tables[0]?.rows).toHaveLength(3);
   });
 

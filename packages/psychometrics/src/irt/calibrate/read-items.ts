@@ -44,7 +44,13 @@ function field(of: unknown, name: string): unknown {
   return typeof of === 'object' && of !== null ? Reflect.get(of, name) : undefined;
 }
 
-function readItem(id: string, entry: unknown, common: unknown): Item {
+/**
+ * Reads the parameters of one item, as {@link readItems} does.
+ *
+ * @param common the model where the entry does not say its own.
+ * @throws {RangeError} naming the item and the field that is missing or no number.
+ */
+export function readItem(id: string, entry: unknown, common?: unknown): Item {
   const number = (name: string, otherwise?: number): number => {
     const value = field(entry, name) ?? otherwise;
     if (typeof value !== 'number' || !Number.isFinite(value)) {

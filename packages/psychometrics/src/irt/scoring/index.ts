@@ -1,5 +1,4 @@
 export { itemsOfColumns } from './item-columns.ts';
-export { type ScoreJson, scoreJson } from './json.ts';
 export { type LatentGrid, type LatentOptions, latentGrid } from './latent-grid.ts';
 export { type PlausibleValues, plausibleValues } from './plausible-values.ts';
 export { presentScores } from './present.ts';

@@ -1,5 +1,3 @@
-import { count } from '../../presentation/index.ts';
-
 /** About how wide text is in pixels; for the widest of the fonts that may stand in (DejaVu Sans). */
 export function textWidth(text: string, size: number): number {
   let width = 0;
@@ -105,6 +103,3 @@ export function dodge(positions: readonly number[], gap: number, low: number, hi
   });
   return result;
 }
-
-/** So many of something: `1 item`, `1,636 candidates`. */
-export const plural = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
