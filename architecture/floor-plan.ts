@@ -5,7 +5,7 @@
 export const floors: readonly (readonly string[])[] = [
   ['audit', 'notifications'],
   ['identity'],
-  ['programs', 'billing', 'item-bank'],
+  ['programs', 'billing', 'item-bank', 'issuers'],
   ['candidacies'],
   ['scheduling'],
   ['delivery'],

@@ -8,6 +8,7 @@ import { credentialingModule } from './modules/credentialing/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
 import { guideModule } from './modules/guide/index.ts';
 import { createIdentity, identityModule } from './modules/identity/index.ts';
+import { issuersModule } from './modules/issuers/index.ts';
 import { itemBankModule } from './modules/item-bank/index.ts';
 import { notificationsModule } from './modules/notifications/index.ts';
 import { getEdition, programsModule } from './modules/programs/index.ts';
@@ -65,6 +66,7 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     auditModule(platform),
     notificationsModule(platform),
     identityModule(platform, identity),
+    issuersModule(platform),
     programsModule(platform, editionsOfCandidacies),
     billingModule(platform, { getEdition }),
     itemBankModule(platform, { getEdition }),

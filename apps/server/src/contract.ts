@@ -6,6 +6,7 @@ import { credentialingContract } from './modules/credentialing/contract.ts';
 import { deliveryContract } from './modules/delivery/contract.ts';
 import { guideContract } from './modules/guide/contract.ts';
 import { identityContract } from './modules/identity/contract.ts';
+import { issuersContract } from './modules/issuers/contract.ts';
 import { itemBankContract } from './modules/item-bank/contract.ts';
 import { notificationsContract } from './modules/notifications/contract.ts';
 import { programsContract } from './modules/programs/contract.ts';
@@ -18,6 +19,7 @@ import { scoringContract } from './modules/scoring/contract.ts';
 /** Everything that anyone can do. The API, its document, the clients and the authorization tests are made from this. */
 export const contract = {
   identity: identityContract,
+  issuers: issuersContract,
   audit: auditContract,
   notifications: notificationsContract,
   programs: programsContract,

@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs } from '@orpc/contract';
 import type { contract } from '../contract.ts';
 import { newId } from '../kernel/index.ts';
+import { credentialInputs } from './matrix-credential-inputs.ts';
 
 /** The objects that the calls of the matrix are about: all of one candidate, in one organization. */
 export interface MatrixWorld {
@@ -31,27 +32,16 @@ export type MatrixInputs = { readonly [M in keyof Inputs]: { readonly [O in keyo
 const soon = () => new Date(Date.now() + 86_400_000).toISOString();
 const token = 'x'.repeat(40);
 const password = 'a long enough passphrase';
-const reason = 'A reason that says enough.';
+export const reason = 'A reason that says enough.';
 const email = () => `matrix-${newId()}@demo.testamur.example`;
 
 export const matrixInputs = (world: MatrixWorld): MatrixInputs => {
-  const {
-    organization,
-    programId,
-    candidacyId,
-    invoiceId,
-    attemptId,
-    credentialId,
-    ratingId,
-    assessmentId,
-    portfolioId,
-  } = world;
+  const { organization, programId, candidacyId, invoiceId, attemptId, ratingId, assessmentId, portfolioId } = world;
   const inOrganization = () => ({ organization });
   const ofCandidacy = () => ({ candidacyId });
   const ofExam = () => ({ candidacyId, assessmentId });
   const ofPortfolio = () => ({ candidacyId, assessmentId: portfolioId });
   const ofInvoice = () => ({ invoiceId });
-  const ofCredential = () => ({ credentialId });
   const piece = {
     title: 'A guide',
     reflection: 'What I did, why I did it, and what I would do otherwise now. '.repeat(2),
@@ -233,27 +223,7 @@ export const matrixInputs = (world: MatrixWorld): MatrixInputs => {
       getScoreReport: ofCandidacy,
       getScoreReportPdf: ofCandidacy,
     },
-    credentialing: {
-      recordDecision: () => ({ candidacyId, outcome: 'certify', reason }),
-      listMyCredentials: () => ({}),
-      getCredential: ofCredential,
-      getCertificatePdf: ofCredential,
-      getCardPdf: ofCredential,
-      getCredentialDocument: ofCredential,
-      listCredentials: () => ({ organization, page: 1, query: '' }),
-      suspendCredential: () => ({ credentialId, reason }),
-      reinstateCredential: () => ({ credentialId, reason }),
-      surrenderCredential: () => ({ credentialId, number: 'not its number' }),
-      requestRevocation: () => ({ credentialId, number: 'not its number', reason }),
-      confirmRevocation: () => ({ credentialId, confirm: false }),
-      getIssuerDocument: inOrganization,
-      getStatusList: () => ({ organization, listId: world.statusListId }),
-    },
-    registry: {
-      verifyByNumber: () => ({ number: world.credentialNumber }),
-      verifyDocument: () => ({ document: '{"not":"a credential"}' }),
-      searchRegister: () => ({ query: '', page: 1 }),
-    },
+    ...credentialInputs(world),
     renewals: {
       chooseRenewalRoute: () => ({ candidacyId, route: 'no-such-route' }),
       logEducation: () => ({

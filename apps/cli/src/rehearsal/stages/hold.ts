@@ -24,7 +24,7 @@ const verifyAlone = async ({ anyone, organization }: World, document: string) =>
   const parsed = parseCredentialText(document);
   expectThat(parsed.ok, 'the JSON of a credential', parsed.ok ? '' : parsed.message);
   const { credential } = parsed;
-  const issuer = await anyone.credentialing.getIssuerDocument({ organization });
+  const issuer = await anyone.issuers.getIssuerDocument({ organization });
   const lists = new Map<string, unknown>();
   for (const url of statusListUrls(credential)) {
     const listId = present(url.split('/').at(-1), 'the id of the status list');

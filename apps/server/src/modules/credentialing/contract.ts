@@ -226,16 +226,6 @@ export const credentialingContract = {
   })
     .input(z.strictObject({ credentialId: id, confirm: z.boolean() }))
     .output(done),
-  getIssuerDocument: operation({
-    method: 'GET',
-    path: '/issuers/{organization}/did.json',
-    tag: 'Credentials',
-    summary: 'The DID document (did:web) of an issuer, with all its public keys',
-    policy: { allow: ['anyone'], tenancy: inOrganization },
-    problems: ['credentialing.no-issuer'],
-  })
-    .input(z.strictObject({ organization: slug }))
-    .output(json),
   getStatusList: operation({
     method: 'GET',
     path: '/issuers/{organization}/status/{listId}',

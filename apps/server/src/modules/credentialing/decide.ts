@@ -4,9 +4,9 @@ import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type Candidacy, loadCandidacy, recordFacts, wasAskedForStatement } from '../candidacies/index.ts';
 import { getPerson } from '../identity/index.ts';
+import type { IssuerConfig } from '../issuers/index.ts';
 import { listExaminersOf } from '../scoring/index.ts';
 import { type Issued, issueNext } from './issue.ts';
-import type { IssuerConfig } from './keys/issuer.ts';
 import { decisionConflict } from './rules/conflict.ts';
 
 export interface Decision {

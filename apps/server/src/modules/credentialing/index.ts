@@ -6,7 +6,6 @@ import { credentialingRoutes } from './routes.ts';
 
 export { grantRenewal, type RenewalGrant } from './decide.ts';
 export type { Issued } from './issue.ts';
-export { ensureIssuerKey, type IssuerConfig, issuerDid, issuerKeys } from './keys/issuer.ts';
 export { credentialLife, type HistoryEntry } from './rules/history.ts';
 export { readCredentialNumber } from './rules/number.ts';
 export { isInForce, statesOf } from './rules/state.ts';

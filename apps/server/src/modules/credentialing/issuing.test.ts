@@ -4,9 +4,9 @@ import * as vc from '@digitalbazaar/vc';
 import { findContext, isHeldBy, OPEN_BADGES_CONTEXT } from '@testamur/credentials';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCandidacy } from '../candidacies/index.ts';
+import { openIssuerKey } from '../issuers/index.ts';
 import { issueIfDecided } from './decide.ts';
 import { issueNext } from './issue.ts';
-import { openIssuerKey } from './keys/issuer.ts';
 import { type Certified, certify, passEverything } from './testing/life.ts';
 import { type Caller, createWorld, publicUrl, refusal, type World } from './testing/world.ts';
 
@@ -164,7 +164,7 @@ describe('issuing', () => {
     expect(credential.credentialSubject.licenseNumber).toBe(certified.number);
     expect(isHeldBy(credential, certified.holder.email)).toBe(true);
 
-    const didDocument = await anyone.credentialing.getIssuerDocument({ organization: organization.slug });
+    const didDocument = await anyone.issuers.getIssuerDocument({ organization: organization.slug });
     expect(didDocument).toMatchObject({ id: did, alsoKnownAs: [expect.stringMatching(/^did:key:z6Mk/)] });
     const methods = didDocument.verificationMethod as { id: string }[];
     const documents = new Map<string, unknown>([
@@ -206,8 +206,8 @@ describe('issuing', () => {
   });
 
   test('of an organization without a key there is no document', async () => {
-    const refused = await refusal(world.anyone.credentialing.getIssuerDocument({ organization: 'platform' }));
-    expect(refused.code).toBe('credentialing.no-issuer');
+    const refused = await refusal(world.anyone.issuers.getIssuerDocument({ organization: 'platform' }));
+    expect(refused.code).toBe('issuers.no-issuer');
   });
 });
 

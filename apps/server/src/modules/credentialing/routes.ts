@@ -1,9 +1,8 @@
-import { bind, type Call, scopeOf, viewerOf } from '../../platform/http/index.ts';
+import { bind, mayBeCached, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { getCardPdf, getCertificatePdf, getCredentialDocument } from './certificate.ts';
 import { credentialingContract } from './contract.ts';
 import { recordDecision } from './decide.ts';
-import { issuerDocument } from './keys/issuer.ts';
 import { getCredentialDetail } from './queries/detail.ts';
 import { listCredentials } from './queries/list.ts';
 import { listMyCredentials } from './queries/mine.ts';
@@ -13,14 +12,6 @@ import { surrenderCredential } from './surrender.ts';
 import { reinstateCredential, suspendCredential } from './suspend.ts';
 
 const done = { ok: true } as const;
-
-/** Public and the same for everybody; short enough that a revocation is seen soon. */
-const cacheSeconds = 60;
-
-const mayBeCached = (call: Call): void => {
-  call.responseHeaders.set('cache-control', `public, max-age=${cacheSeconds}`);
-  call.responseHeaders.set('access-control-allow-origin', '*');
-};
 
 export const credentialingRoutes = (platform: Platform) => {
   const { plumbing, config, clock } = platform;
@@ -64,10 +55,6 @@ export const credentialingRoutes = (platform: Platform) => {
       call.note({ confirm });
       await answerRevocation(scopeOf(call), { credentialId, confirm, byPersonId: viewerOf(call).personId });
       return done;
-    },
-    getIssuerDocument: async (_input, call) => {
-      mayBeCached(call);
-      return { ...(await issuerDocument(scopeOf(call), config)) };
     },
     getStatusList: async ({ listId }, call) => {
       mayBeCached(call);

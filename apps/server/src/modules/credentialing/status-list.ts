@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { createStatusList, issueStatusList, MINIMUM_ENTRIES, setStatus } from '@testamur/credentials';
 import { hourMs, minuteMs, newId, Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
-import { type IssuerConfig, isIssuerOf, issuerDid, issuerUrl, openIssuerKey } from './keys/issuer.ts';
+import { type IssuerConfig, isIssuerOf, issuerDid, issuerUrl, openIssuerKey } from '../issuers/index.ts';
 
 /** Signed again after half of its time, so that whoever fetches one can rely on it for a while. */
 const validMs = hourMs;

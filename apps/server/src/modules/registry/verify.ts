@@ -5,15 +5,13 @@ import { enterTenant, findTenant, type Scope } from '../../platform/http/index.t
 import type { Platform } from '../../platform/platform.ts';
 import {
   credentialLife,
-  type IssuerConfig,
   isInForce,
-  issuerDid,
-  issuerKeys,
   type LoadedCredential,
   loadCredential,
   readCredentialNumber,
   readStatusListAt,
 } from '../credentialing/index.ts';
+import { type IssuerConfig, issuerDid, issuerKeys } from '../issuers/index.ts';
 import { allPassed, checksOfKnown, checksOfStranger, checksOfUnrecorded, type Known } from './rules/checks.ts';
 import { claimsOf, credentialIdOf, isCredential, issuerIdOf } from './rules/claims.ts';
 

@@ -1,6 +1,6 @@
 import type { Program } from '@testamur/program';
 import type { Scope } from '../../platform/http/index.ts';
-import { ensureIssuerKey, type IssuerConfig } from '../credentialing/index.ts';
+import { ensureIssuerKey, type IssuerConfig } from '../issuers/index.ts';
 import { canVary, publishForm } from '../item-bank/index.ts';
 import { getEdition, publishEdition } from '../programs/index.ts';
 

@@ -1,5 +1,6 @@
 export { enterTenant, findTenant } from './authorize.ts';
 export { bind, type CommandRecord, type Handlers, type Plumbing, type RequestContext } from './bind.ts';
+export { mayBeCached } from './cached.ts';
 export { type Call, type Scope, scopeOf, type Tenant, type Viewer, viewerOf } from './call.ts';
 export { forgetAnswers } from './idempotency.ts';
 export { type ProblemDetails, problemDetails, toProblemError } from './problem-details.ts';

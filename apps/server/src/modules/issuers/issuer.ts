@@ -8,9 +8,9 @@ import {
   importIssuerKey,
   type VerificationKey,
 } from '@testamur/credentials';
-import { newId, Problem } from '../../../kernel/index.ts';
-import type { Config } from '../../../platform/config/index.ts';
-import type { Scope, Tenant } from '../../../platform/http/index.ts';
+import { newId, Problem } from '../../kernel/index.ts';
+import type { Config } from '../../platform/config/index.ts';
+import type { Scope, Tenant } from '../../platform/http/index.ts';
 import { seal, unseal } from './seal.ts';
 
 export type IssuerConfig = Pick<Config, 'PUBLIC_URL' | 'SECRET'>;
@@ -107,4 +107,4 @@ export const issuerDocument = async (
 };
 
 const noIssuer = ({ name }: Tenant) =>
-  new Problem('not-found', 'credentialing.no-issuer', `${name} has issued no credentials.`);
+  new Problem('not-found', 'issuers.no-issuer', `${name} has issued no credentials.`);
