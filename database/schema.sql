@@ -198,8 +198,6 @@ create table credential (
   program_id text not null,
   edition text not null,
   holder_name text not null,
-  document text not null,
-  sha256 text not null,
   valid_from timestamp with time zone not null,
   valid_until timestamp with time zone not null,
   issued_at timestamp with time zone not null,
@@ -208,6 +206,23 @@ create table credential (
   constraint credential_organization_id_number_key UNIQUE (organization_id, number),
   constraint credential_check CHECK ((valid_until > valid_from)),
   constraint credential_cycle_check CHECK ((cycle > 0))
+);
+
+create table credential_document (
+  organization_id uuid not null,
+  credential_id uuid not null,
+  version integer not null,
+  document text not null,
+  sha256 text not null,
+  key_id uuid not null,
+  list_id uuid not null,
+  index integer not null,
+  signed_at timestamp with time zone not null,
+  reissue_id uuid,
+  constraint credential_document_pkey PRIMARY KEY (organization_id, credential_id, version),
+  constraint credential_document_organization_id_list_id_index_key UNIQUE (organization_id, list_id, index),
+  constraint credential_document_check CHECK (((version = 1) = (reissue_id IS NULL))),
+  constraint credential_document_version_check CHECK ((version > 0))
 );
 
 create table draft (
@@ -400,14 +415,79 @@ create table invoice (
   constraint invoice_total_minor_check CHECK ((total_minor > 0))
 );
 
+create table issuance (
+  organization_id uuid not null,
+  credential_id uuid not null,
+  candidacy_id uuid not null,
+  person_id uuid not null,
+  cycle integer not null,
+  number text not null,
+  program_id text not null,
+  edition text not null,
+  holder_name text not null,
+  valid_from timestamp with time zone not null,
+  valid_until timestamp with time zone not null,
+  by_kind text not null,
+  by_id uuid,
+  list_id uuid not null,
+  index integer not null,
+  unsigned text not null,
+  linted_at timestamp with time zone not null,
+  prepared_at timestamp with time zone not null,
+  proof_created timestamp with time zone not null,
+  key_id uuid,
+  signed text,
+  signed_at timestamp with time zone,
+  verified_at timestamp with time zone,
+  published_at timestamp with time zone,
+  abandoned_at timestamp with time zone,
+  abandoned_because text,
+  try_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  trouble text,
+  constraint issuance_pkey PRIMARY KEY (organization_id, credential_id),
+  constraint issuance_check CHECK ((((signed IS NULL) = (signed_at IS NULL)) AND ((signed IS NULL) = (key_id IS NULL)))),
+  constraint issuance_check1 CHECK (((verified_at IS NULL) OR (signed IS NOT NULL))),
+  constraint issuance_check2 CHECK (((published_at IS NULL) OR (verified_at IS NOT NULL))),
+  constraint issuance_check3 CHECK (((abandoned_at IS NULL) OR (published_at IS NULL))),
+  constraint issuance_cycle_check CHECK ((cycle > 0))
+);
+
 create table issuer_key (
   organization_id uuid not null,
   id uuid not null,
   public_key_multibase text not null,
-  sealed_private_key text not null,
+  provider_ref text not null,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
-  constraint issuer_key_pkey PRIMARY KEY (organization_id, id)
+  algorithm text not null,
+  provider text not null,
+  activates_at timestamp with time zone not null,
+  compromised_at timestamp with time zone,
+  constraint issuer_key_pkey PRIMARY KEY (organization_id, id),
+  constraint issuer_key_public UNIQUE (organization_id, public_key_multibase),
+  constraint issuer_key_algorithm_check CHECK ((algorithm = ANY (ARRAY['Ed25519'::text, 'P-256'::text]))),
+  constraint issuer_key_provider_check CHECK ((provider = ANY (ARRAY['sealed'::text, 'pkcs11'::text, 'aws-kms'::text]))),
+  constraint issuer_key_published_first CHECK ((activates_at >= created_at))
+);
+
+create table issuer_key_request (
+  organization_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  key_id uuid not null,
+  algorithm text not null,
+  reason text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  confirmed boolean,
+  constraint issuer_key_request_pkey PRIMARY KEY (organization_id, id),
+  constraint issuer_key_request_algorithm_check CHECK ((algorithm = ANY (ARRAY['Ed25519'::text, 'P-256'::text]))),
+  constraint issuer_key_request_check CHECK (((decided_by IS NULL) OR (decided_by <> requested_by))),
+  constraint issuer_key_request_check1 CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_at IS NULL) = (confirmed IS NULL)))),
+  constraint issuer_key_request_kind_check CHECK ((kind = ANY (ARRAY['rotation'::text, 'compromise'::text])))
 );
 
 create table item (
@@ -676,6 +756,43 @@ create table register_entry (
   constraint register_entry_state_check CHECK ((state = ANY (ARRAY['active'::text, 'renewal-due'::text, 'in-grace'::text, 'suspended'::text])))
 );
 
+create table reissue (
+  organization_id uuid not null,
+  id uuid not null,
+  key_id uuid not null,
+  state text not null,
+  requested_at timestamp with time zone not null,
+  requested_by uuid,
+  total integer not null,
+  withdrawn integer not null default 0,
+  done integer not null default 0,
+  failed integer not null default 0,
+  cursor uuid,
+  worked_ms bigint not null default 0,
+  changed_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  stopped_by uuid,
+  trouble text,
+  constraint reissue_pkey PRIMARY KEY (organization_id, id),
+  constraint reissue_organization_id_key_id_key UNIQUE (organization_id, key_id),
+  constraint reissue_check CHECK (((state = 'done'::text) = (finished_at IS NOT NULL))),
+  constraint reissue_done_check CHECK ((done >= 0)),
+  constraint reissue_failed_check CHECK ((failed >= 0)),
+  constraint reissue_state_check CHECK ((state = ANY (ARRAY['running'::text, 'stopped'::text, 'done'::text]))),
+  constraint reissue_total_check CHECK ((total >= 0)),
+  constraint reissue_withdrawn_check CHECK ((withdrawn >= 0))
+);
+
+create table reissue_item (
+  organization_id uuid not null,
+  reissue_id uuid not null,
+  credential_id uuid not null,
+  list_id uuid not null,
+  index integer not null,
+  failure text,
+  constraint reissue_item_pkey PRIMARY KEY (organization_id, reissue_id, credential_id)
+);
+
 create table renewal_audit_seed (
   organization_id uuid not null,
   seed text not null,
@@ -815,6 +932,7 @@ create table status_entry (
   index integer not null,
   credential_id uuid not null,
   raised boolean not null default false,
+  withdrawn_by uuid,
   constraint status_entry_pkey PRIMARY KEY (organization_id, list_id, index),
   constraint status_entry_index_check CHECK ((index >= 0))
 );
@@ -827,10 +945,18 @@ create table status_list (
   created_at timestamp with time zone not null,
   document jsonb,
   fresh_until timestamp with time zone,
+  size integer not null default 1,
+  messages jsonb,
+  closed_at timestamp with time zone,
+  revision bigint not null default 0,
+  signed_revision bigint,
+  changed_at timestamp with time zone,
+  valid_until timestamp with time zone,
   constraint status_list_pkey PRIMARY KEY (organization_id, id),
-  constraint status_list_organization_id_purpose_key UNIQUE (organization_id, purpose),
   constraint status_list_length_check CHECK ((length >= 131072)),
-  constraint status_list_purpose_check CHECK ((purpose = 'revocation'::text))
+  constraint status_list_messages CHECK (((purpose = 'message'::text) = (messages IS NOT NULL))),
+  constraint status_list_purpose_check CHECK ((purpose = ANY (ARRAY['revocation'::text, 'suspension'::text, 'message'::text]))),
+  constraint status_list_size_check CHECK ((size = ANY (ARRAY[1, 2, 4, 8])))
 );
 
 create table test_authorization (
@@ -938,6 +1064,10 @@ alter table candidacy add constraint candidacy_person_id_fkey FOREIGN KEY (perso
 alter table credential add constraint credential_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table credential add constraint credential_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table credential add constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table credential_document add constraint credential_document_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table credential_document add constraint credential_document_organization_id_key_id_fkey FOREIGN KEY (organization_id, key_id) REFERENCES issuer_key(organization_id, id);
+alter table credential_document add constraint credential_document_organization_id_list_id_index_fkey FOREIGN KEY (organization_id, list_id, index) REFERENCES status_entry(organization_id, list_id, index);
+alter table credential_document add constraint credential_document_organization_id_reissue_id_fkey FOREIGN KEY (organization_id, reissue_id) REFERENCES reissue(organization_id, id);
 alter table draft add constraint draft_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table edition_preview add constraint edition_preview_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table edition_preview add constraint edition_preview_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
@@ -959,7 +1089,14 @@ alter table invitation add constraint invitation_invited_by_fkey FOREIGN KEY (in
 alter table invitation add constraint invitation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table invoice add constraint invoice_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table invoice add constraint invoice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table issuance add constraint issuance_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
+alter table issuance add constraint issuance_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table issuance add constraint issuance_organization_id_list_id_index_fkey FOREIGN KEY (organization_id, list_id, index) REFERENCES status_entry(organization_id, list_id, index);
+alter table issuance add constraint issuance_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table issuer_key add constraint issuer_key_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table issuer_key_request add constraint issuer_key_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id);
+alter table issuer_key_request add constraint issuer_key_request_organization_id_key_id_fkey FOREIGN KEY (organization_id, key_id) REFERENCES issuer_key(organization_id, id);
+alter table issuer_key_request add constraint issuer_key_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
 alter table item add constraint item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table journal_entry add constraint journal_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table locator add constraint locator_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
@@ -985,6 +1122,13 @@ alter table queue_entry add constraint queue_entry_organization_id_candidacy_id_
 alter table rating add constraint rating_examiner_id_fkey FOREIGN KEY (examiner_id) REFERENCES person(id);
 alter table rating add constraint rating_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table register_entry add constraint register_entry_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table reissue add constraint reissue_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table reissue add constraint reissue_organization_id_key_id_fkey FOREIGN KEY (organization_id, key_id) REFERENCES issuer_key(organization_id, id);
+alter table reissue add constraint reissue_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
+alter table reissue add constraint reissue_stopped_by_fkey FOREIGN KEY (stopped_by) REFERENCES person(id);
+alter table reissue_item add constraint reissue_item_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table reissue_item add constraint reissue_item_organization_id_list_id_index_fkey FOREIGN KEY (organization_id, list_id, index) REFERENCES status_entry(organization_id, list_id, index);
+alter table reissue_item add constraint reissue_item_organization_id_reissue_id_fkey FOREIGN KEY (organization_id, reissue_id) REFERENCES reissue(organization_id, id);
 alter table renewal_audit_seed add constraint renewal_audit_seed_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table renewal_draw add constraint renewal_draw_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table result add constraint result_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
@@ -997,6 +1141,7 @@ alter table standing_cache add constraint standing_cache_organization_id_candida
 alter table statement_link add constraint statement_link_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES statement_request(organization_id, id);
 alter table statement_request add constraint statement_request_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table status_entry add constraint status_entry_organization_id_list_id_fkey FOREIGN KEY (organization_id, list_id) REFERENCES status_list(organization_id, id);
+alter table status_entry add constraint status_entry_organization_id_withdrawn_by_fkey FOREIGN KEY (organization_id, withdrawn_by) REFERENCES reissue(organization_id, id);
 alter table status_list add constraint status_list_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table test_authorization add constraint test_authorization_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table two_factor add constraint two_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
@@ -1016,12 +1161,19 @@ CREATE UNIQUE INDEX attempt_once ON public.attempt USING btree (organization_id,
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (organization_id, action);
 CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organization_id, subject);
 CREATE UNIQUE INDEX candidacy_under_way ON public.candidacy USING btree (organization_id, person_id, program_id, track) WHERE (closed_at IS NULL);
+CREATE INDEX credential_document_key ON public.credential_document USING btree (organization_id, key_id, credential_id);
+CREATE UNIQUE INDEX credential_document_reissue ON public.credential_document USING btree (organization_id, reissue_id, credential_id) WHERE (reissue_id IS NOT NULL);
 CREATE INDEX edition_preview_requested ON public.edition_preview USING btree (organization_id, requested_at);
 CREATE INDEX evidence_file_candidacy ON public.evidence_file USING btree (organization_id, candidacy_id);
 CREATE INDEX idempotency_created ON public.idempotency USING btree (created_at);
 CREATE INDEX incident_attempt ON public.incident USING btree (organization_id, attempt_id);
 CREATE INDEX invoice_state ON public.invoice USING btree (organization_id, state, due_at);
+CREATE UNIQUE INDEX issuance_cycle ON public.issuance USING btree (organization_id, candidacy_id, cycle) WHERE (abandoned_at IS NULL);
+CREATE INDEX issuance_open ON public.issuance USING btree (organization_id, try_at) WHERE ((published_at IS NULL) AND (abandoned_at IS NULL));
 CREATE UNIQUE INDEX issuer_key_current ON public.issuer_key USING btree (organization_id) WHERE (retired_at IS NULL);
+CREATE UNIQUE INDEX issuer_key_request_compromise ON public.issuer_key_request USING btree (organization_id, key_id) WHERE ((kind = 'compromise'::text) AND (decided_at IS NULL));
+CREATE INDEX issuer_key_request_key ON public.issuer_key_request USING btree (organization_id, key_id);
+CREATE UNIQUE INDEX issuer_key_request_rotation ON public.issuer_key_request USING btree (organization_id) WHERE ((kind = 'rotation'::text) AND (decided_at IS NULL));
 CREATE INDEX item_topic ON public.item USING btree (organization_id, program_id, topic);
 CREATE INDEX locator_person ON public.locator USING btree (person_id, kind) WHERE (person_id IS NOT NULL);
 CREATE INDEX membership_person ON public.membership USING btree (person_id);
@@ -1043,12 +1195,16 @@ CREATE INDEX standing_cache_failures ON public.standing_cache USING btree (organ
 CREATE UNIQUE INDEX statement_request_address ON public.statement_request USING btree (organization_id, candidacy_id, requirement, email) WHERE (released_at IS NULL);
 CREATE INDEX statement_request_candidacy ON public.statement_request USING btree (organization_id, candidacy_id, requested_at);
 CREATE INDEX status_entry_credential ON public.status_entry USING btree (organization_id, credential_id);
+CREATE UNIQUE INDEX status_list_open ON public.status_list USING btree (organization_id, purpose) WHERE (closed_at IS NULL);
 CREATE INDEX two_factor_person ON public.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
 CREATE INDEX voucher_of_batch ON public.voucher USING btree (organization_id, batch_id);
 CREATE INDEX voucher_use_invoice ON public.voucher_use USING btree (organization_id, invoice_id);
 
 CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON public.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balances();
+
+comment on column issuer_key.provider_ref is 'Where the provider finds the private key: the sealed key itself, a PKCS#11 URI, the name of a key in a cloud';
+comment on column issuer_key.retired_at is 'Signs until then, and stays published; set beforehand when a key follows';
 
 alter table attempt enable row level security;
 alter table attempt force row level security;
@@ -1064,6 +1220,8 @@ alter table candidacy enable row level security;
 alter table candidacy force row level security;
 alter table credential enable row level security;
 alter table credential force row level security;
+alter table credential_document enable row level security;
+alter table credential_document force row level security;
 alter table draft enable row level security;
 alter table draft force row level security;
 alter table edition_preview enable row level security;
@@ -1090,8 +1248,12 @@ alter table invitation enable row level security;
 alter table invitation force row level security;
 alter table invoice enable row level security;
 alter table invoice force row level security;
+alter table issuance enable row level security;
+alter table issuance force row level security;
 alter table issuer_key enable row level security;
 alter table issuer_key force row level security;
+alter table issuer_key_request enable row level security;
+alter table issuer_key_request force row level security;
 alter table item enable row level security;
 alter table item force row level security;
 alter table journal_entry enable row level security;
@@ -1122,6 +1284,10 @@ alter table rating enable row level security;
 alter table rating force row level security;
 alter table register_entry enable row level security;
 alter table register_entry force row level security;
+alter table reissue enable row level security;
+alter table reissue force row level security;
+alter table reissue_item enable row level security;
+alter table reissue_item force row level security;
 alter table renewal_audit_seed enable row level security;
 alter table renewal_audit_seed force row level security;
 alter table renewal_draw enable row level security;
@@ -1163,6 +1329,7 @@ create policy own on candidacy for select using ((person_id = current_person()))
 create policy tenant on candidacy using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy own on credential for select using ((person_id = current_person()));
 create policy tenant on credential using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on credential_document using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on draft using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on edition_preview using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on edition_preview_candidacy using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1177,7 +1344,9 @@ create policy tenant on incident using ((organization_id = current_organization(
 create policy tenant on invitation using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy own on invoice for select using ((person_id = current_person()));
 create policy tenant on invoice using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on issuance using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on issuer_key using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on issuer_key_request using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on item using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on journal_entry using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on member_roll using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1198,6 +1367,8 @@ create policy tenant on queue_entry using ((organization_id = current_organizati
 create policy tenant on rating using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy public_reading on register_entry for select using (true);
 create policy tenant on register_entry using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on reissue using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on reissue_item using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on renewal_audit_seed using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on renewal_draw using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on response using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1230,6 +1401,7 @@ grant delete, insert, select, update on audit_head to testamur_app;
 grant delete, insert, select on audit_personal to testamur_app;
 grant delete, insert, select, update on candidacy to testamur_app;
 grant insert, select on credential to testamur_app;
+grant insert, select on credential_document to testamur_app;
 grant delete, insert, select, update on draft to testamur_app;
 grant delete, insert, select, update on edition_preview to testamur_app;
 grant delete, insert, select, update on edition_preview_candidacy to testamur_app;
@@ -1244,7 +1416,9 @@ grant delete, insert, select, update on idempotency to testamur_app;
 grant insert, select on incident to testamur_app;
 grant delete, insert, select, update on invitation to testamur_app;
 grant delete, insert, select, update on invoice to testamur_app;
+grant insert, select on issuance to testamur_app;
 grant delete, insert, select, update on issuer_key to testamur_app;
+grant delete, insert, select, update on issuer_key_request to testamur_app;
 grant insert, select on item to testamur_app;
 grant insert, select on journal_entry to testamur_app;
 grant insert, select on locator to testamur_app;
@@ -1264,6 +1438,8 @@ grant insert, select on program_edition to testamur_app;
 grant delete, insert, select, update on queue_entry to testamur_app;
 grant delete, insert, select, update on rating to testamur_app;
 grant delete, insert, select, update on register_entry to testamur_app;
+grant delete, insert, select, update on reissue to testamur_app;
+grant delete, insert, select, update on reissue_item to testamur_app;
 grant insert, select on renewal_audit_seed to testamur_app;
 grant insert, select on renewal_draw to testamur_app;
 grant insert, select on response to testamur_app;
@@ -1283,3 +1459,5 @@ grant delete, insert, select, update on voucher to testamur_app;
 grant insert, select on voucher_batch to testamur_app;
 grant delete, insert, select, update on voucher_use to testamur_app;
 grant delete, insert, select, update on work_claim to testamur_app;
+
+grant update (abandoned_at, abandoned_because, attempts, key_id, published_at, signed, signed_at, trouble, try_at, verified_at) on issuance to testamur_app;

@@ -19,6 +19,7 @@ import { schedulingModule } from './modules/scheduling/index.ts';
 import { listExaminersAtWork, scoringModule } from './modules/scoring/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { createDatabase } from './platform/db/index.ts';
+import { createGuardedFetch } from './platform/fetch/index.ts';
 import { createFileStore } from './platform/files/index.ts';
 import {
   createInProcessClient,
@@ -57,6 +58,11 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     files: createFileStore(config),
     mailer,
     pdf: createPdfRenderer(),
+    outside: createGuardedFetch({
+      allowHosts: config.VERIFY_ALLOW_HOSTS?.split(',') ?? [],
+      // Each holds a connection to the database while it waits.
+      maxAtOnce: Math.max(1, Math.floor(config.DATABASE_CONNECTIONS / 4)),
+    }),
     plumbing,
     clock,
     inTenant: inTenant(db, clock),

@@ -18,15 +18,24 @@ export type { Check, CheckCode, CheckId, CheckResult, VerificationReport } from 
 export type { ResolveKey } from './resolve.ts';
 export { pickIndex } from './status/allocate.ts';
 export { type StatusLists, statusListUrls } from './status/check.ts';
-export { issueStatusList, type StatusReference } from './status/credential.ts';
+export {
+  buildStatusListCredential,
+  issueStatusList,
+  type StatusMessage,
+  type StatusReference,
+  statusListTtl,
+} from './status/credential.ts';
+export { statusErrorType } from './status/errors.ts';
 export {
   createStatusList,
   decodeStatusList,
   encodeStatusList,
   getStatus,
   MINIMUM_ENTRIES,
+  readStatus,
   type StatusList,
   type StatusPurpose,
   setStatus,
+  setStatuses,
 } from './status/list.ts';
 export { verifyCredential } from './verify.ts';

@@ -34,7 +34,9 @@ export type CheckCode =
   | 'status-list-missing'
   | 'status-list-untrusted'
   | 'status-list-stale'
-  | 'status-list-malformed';
+  | 'status-list-malformed'
+  | 'status-list-too-short'
+  | 'status-out-of-range';
 
 /** One check of a report. `detail` is one or two English sentences for a person. */
 export interface Check {

@@ -1,16 +1,25 @@
 import { parseTimestamp } from './dates.ts';
-import { isEd25519Multikey, type VerificationKey } from './keys.ts';
+import { type VerificationKey, verificationAlgorithmOf } from './keys.ts';
 import { type Check, failed, unchecked } from './report.ts';
+
+/**
+ * What a proof was made for: an issuer asserts (`assertionMethod`), a holder who presents authenticates.
+ *
+ * @see Verifiable Credential Data Integrity 1.0, 2.1 (proofPurpose) and 2.3 (proof purposes).
+ */
+export type ProofPurpose = 'assertionMethod' | 'authentication';
 
 /**
  * Looks up the public key of an issuer that is no did:key, for example in its DID document by `keyFromDidDocument`.
  * A caller that fetches does so under its own rules (allowed hosts, time, size).
  *
  * @param verificationMethod URL of the key as the proof names it; comes from the credential, so it is not trusted.
+ * @param purpose what the key must be authorized for; `assertionMethod` where it is left out.
  * @returns undefined when there is no such key. An exception reads as "could not be looked up".
  */
 export type ResolveKey = (
   verificationMethod: string,
+  purpose?: ProofPurpose,
 ) => VerificationKey | undefined | Promise<VerificationKey | undefined>;
 
 export type Resolution = { ok: true; key: VerificationKey } | { ok: false; check: Check };
@@ -23,7 +32,11 @@ function didKey(verificationMethod: string): VerificationKey | undefined {
     : undefined;
 }
 
-async function lookUp(verificationMethod: string, resolveKey: ResolveKey | undefined): Promise<Resolution> {
+async function lookUp(
+  verificationMethod: string,
+  resolveKey: ResolveKey | undefined,
+  purpose: ProofPurpose,
+): Promise<Resolution> {
   if (verificationMethod.startsWith('did:key:')) {
     const key = didKey(verificationMethod);
     const detail = 'The proof names a did:key whose two halves differ.';
@@ -31,7 +44,7 @@ async function lookUp(verificationMethod: string, resolveKey: ResolveKey | undef
   }
   const name = `"${verificationMethod.slice(0, 200)}"`;
   try {
-    const key = await resolveKey?.(verificationMethod);
+    const key = await resolveKey?.(verificationMethod, purpose);
     const detail = `The key ${name} is not among the known keys of the issuer.`;
     return key === undefined ? { ok: false, check: unchecked('proof', 'key-unknown', detail) } : { ok: true, key };
   } catch {
@@ -41,20 +54,21 @@ async function lookUp(verificationMethod: string, resolveKey: ResolveKey | undef
 }
 
 /**
- * Finds the key of a proof and tells whether it may be used at all: an Ed25519 key, under its controller's name,
- * neither revoked nor expired at the time.
+ * Finds the key of a proof and tells whether it may be used at all: a key of a known curve, under its controller's
+ * name, neither revoked nor expired at the time.
  *
- * The cryptosuite accepts one algorithm only, so the kind of the key decides and the proof cannot choose.
+ * Whether its curve is the one that the proof needs is for the caller to ask: the key decides the algorithm, the proof
+ * cannot choose. A did:key allows every purpose.
  *
- * @see Controlled Identifiers 1.0, verification methods (revoked, expires) and their retrieval; Data Integrity EdDSA
- *   Cryptosuites 1.0, 3.2.2.
+ * @see Controlled Identifiers 1.0, 2.2 (revoked, expires) and 3.1 (retrieve verification method); did:key, 3.1.
  */
 export async function findKey(
   verificationMethod: string,
   at: Date,
   resolveKey: ResolveKey | undefined,
+  purpose: ProofPurpose = 'assertionMethod',
 ): Promise<Resolution> {
-  const found = await lookUp(verificationMethod, resolveKey);
+  const found = await lookUp(verificationMethod, resolveKey, purpose);
   if (!found.ok) {
     return found;
   }
@@ -63,8 +77,8 @@ export async function findKey(
   if (key.id !== verificationMethod || !verificationMethod.startsWith(`${key.controller}#`)) {
     return refuse('The key found is not under the control of the one whom its name says.');
   }
-  if (typeof key.publicKeyMultibase !== 'string' || !(await isEd25519Multikey(key.publicKeyMultibase))) {
-    return refuse('The key is no Ed25519 key, the only kind that eddsa-rdfc-2022 accepts.');
+  if (typeof key.publicKeyMultibase !== 'string' || verificationAlgorithmOf(key.publicKeyMultibase) === undefined) {
+    return refuse('The key is no public key of Ed25519, P-256 or P-384, the kinds that can be checked here.');
   }
   for (const end of [key.revoked, key.expires]) {
     const time = parseTimestamp(end);

@@ -6,7 +6,8 @@ import { type Check, failed, passed, unchecked } from './report.ts';
 import type { ResolveKey } from './resolve.ts';
 import { checkStructure } from './structure.ts';
 
-function checkIssuer(document: JsonObject, controller: string | undefined): Check {
+/** Whether the key that signed belongs to the issuer that the document names. */
+export function checkIssuer(document: JsonObject, controller: string | undefined): Check {
   const issuer = idOf(document.issuer);
   if (controller === undefined || issuer === undefined) {
     return unchecked('issuer', 'not-reached', 'Who signed is known only when the signature fits.');
@@ -16,8 +17,8 @@ function checkIssuer(document: JsonObject, controller: string | undefined): Chec
     : failed('issuer', 'issuer-mismatch', `It names ${issuer} as its issuer but was signed by ${controller}.`);
 }
 
-/** Both ends belong to the period: validUntil is the last moment of validity (data model, 4.9). */
-function checkDates(document: JsonObject, at: Date): Check {
+/** Whether it is valid at a time. Both ends belong to the period: validUntil is the last moment of validity (data model, 4.9). */
+export function checkDates(document: JsonObject, at: Date): Check {
   const { validFrom, validUntil } = document;
   const from = parseTimestamp(validFrom);
   const until = parseTimestamp(validUntil);

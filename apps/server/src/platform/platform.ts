@@ -2,6 +2,7 @@ import type { AnyProcedure } from '@orpc/server';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config/index.ts';
 import type { Database } from './db/index.ts';
+import type { GuardedFetch } from './fetch/index.ts';
 import type { FileStore } from './files/index.ts';
 import type { ContextOf, InTenant, Plumbing, TenantClock } from './http/index.ts';
 import type { Event, Job, Schedule, Subscription } from './jobs/index.ts';
@@ -17,6 +18,8 @@ export interface Platform {
   readonly files: FileStore;
   readonly mailer: Mailer;
   readonly pdf: PdfRenderer;
+  /** The one way out to an address that a stranger chose. */
+  readonly outside: GuardedFetch;
   readonly plumbing: Plumbing;
   readonly clock: TenantClock;
   /** One transaction in an organization, for jobs. */

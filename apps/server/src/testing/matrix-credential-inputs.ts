@@ -1,3 +1,4 @@
+import { newId } from '../kernel/index.ts';
 import { type MatrixInputs, type MatrixWorld, reason } from './matrix-inputs.ts';
 
 /** Of the modules that issue credentials and show them. */
@@ -6,7 +7,15 @@ export const credentialInputs = (world: MatrixWorld): Pick<MatrixInputs, 'issuer
   const inOrganization = () => ({ organization });
   const ofCredential = () => ({ credentialId });
   return {
-    issuers: { getIssuerDocument: inOrganization },
+    issuers: {
+      getIssuerDocument: inOrganization,
+      listIssuerKeys: inOrganization,
+      requestKeyRotation: () => ({ organization, fingerprint: 'not its fingerprint', reason }),
+      confirmKeyRotation: () => ({ organization, confirm: false }),
+      reportKeyCompromise: () => ({ organization, keyId: newId(), fingerprint: 'not its fingerprint', reason }),
+      confirmKeyCompromise: () => ({ organization, keyId: newId(), confirm: false }),
+      getKeyIncident: () => ({ organization, keyId: newId() }),
+    },
     credentialing: {
       recordDecision: () => ({ candidacyId, outcome: 'certify', reason }),
       listMyCredentials: () => ({}),

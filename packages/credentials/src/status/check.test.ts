@@ -21,7 +21,9 @@ async function statusOf(statusLists: StatusLists, credential: unknown = signed, 
 it('names the lists to load, and none for what is no credential', () => {
   expect(statusListUrls(signed)).toEqual([LISTS.revocation, LISTS.suspension]);
   expect(
-    statusListUrls({ credentialStatus: [{ type: 'BitstringStatusListEntry', statusPurpose: 'message' }] }),
+    statusListUrls({
+      credentialStatus: [{ type: 'RevocationList2020Status', statusListCredential: 'https://a.example' }],
+    }),
   ).toEqual([]);
   expect(statusListUrls('credential')).toEqual([]);
 });
@@ -67,7 +69,7 @@ it.each([
   ['is unsigned', edited(await issueList('revocation', false), ['proof'], () => undefined), 'status-list-untrusted'],
   ['is signed by someone else', await issueList('revocation', false, forger), 'status-list-untrusted'],
   ['is the list of another address', await otherAddress(), 'status-list-untrusted'],
-  ['is for another purpose', await otherPurpose(), 'status-list-malformed'],
+  ['is for another purpose', await otherPurpose(), 'status-list-untrusted'],
   ['is no status list', await issueSample({ status: [], id: LISTS.revocation }), 'status-list-malformed'],
 ])('a list that %s leaves the status open', async (_, list, code) => {
   const lists = (await listsWith()).set(LISTS.revocation, list);
@@ -95,11 +97,11 @@ it('a list past its end is stale: an old one cannot hide a revocation', async ()
 
 it('an entry beyond the end of its list has no status', async () => {
   const status = [{ purpose: 'revocation', listUrl: LISTS.revocation, index: 131_072 }] as const;
-  expect(await statusOf(await listsWith(), await issueSample({ status }))).toEqual(open('status-list-malformed'));
+  expect(await statusOf(await listsWith(), await issueSample({ status }))).toEqual(open('status-out-of-range'));
 });
 
 it('a list that is too short, or has no time, is not signed', async () => {
-  const short = { purpose: 'revocation', bits: new Uint8Array(8) } as const;
+  const short = { purpose: 'revocation', statusSize: 1, bits: new Uint8Array(8) } as const;
   const list = createStatusList({ purpose: 'revocation' });
   const options = { listUrl: LISTS.revocation, signer: key, validFrom: '2028-01-01T00:00:00Z' };
   await expect(issueStatusList({ ...options, list: short })).rejects.toThrow(/131072/);

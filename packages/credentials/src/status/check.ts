@@ -1,24 +1,13 @@
 import { hasType, idOf, isObject, type Json, type JsonObject, listOf, screenDocument } from '../json.ts';
 import { type Check, failed, passed, unchecked } from '../report.ts';
 import type { ResolveKey } from '../resolve.ts';
-import { checkSigned } from '../signed.ts';
-import { decodeStatusList, entriesOf, getStatus, type StatusList, type StatusPurpose } from './list.ts';
+import { readEntry, type StatusReference } from './entry.ts';
+import { entriesOf, readStatus } from './list.ts';
+import { type Inquiry, readList, type StatusLists } from './read-list.ts';
 
-/** Status list credentials by their addresses, as they were read there; nothing in them is trusted. */
-export type StatusLists = ReadonlyMap<string, unknown>;
+export type { StatusLists } from './read-list.ts';
 
-/** Purposes that say something about validity, and those that only inform (BitstringStatusListEntry, statusPurpose). */
-const BINDING: ReadonlySet<Json | undefined> = new Set(['revocation', 'suspension']);
-const INFORMING: ReadonlySet<Json | undefined> = new Set(['refresh', 'message']);
-
-interface Question {
-  readonly issuer: string | undefined;
-  readonly at: Date;
-  readonly statusLists: StatusLists;
-  readonly resolveKey: ResolveKey | undefined;
-}
-
-type ReadList = { ok: true; list: StatusList } | { ok: false; check: Check };
+const MAXIMUM_ENTRIES_NAMED = 8;
 
 /**
  * The addresses of the status lists that a credential names, to be loaded before `verifyCredential`.
@@ -32,95 +21,74 @@ export function statusListUrls(credential: unknown): readonly string[] {
   }
   const urls = listOf(screened.document.credentialStatus)
     .filter(isObject)
-    .filter((entry) => hasType(entry, 'BitstringStatusListEntry') && BINDING.has(entry.statusPurpose))
+    .filter((entry) => hasType(entry, 'BitstringStatusListEntry'))
     .map((entry) => entry.statusListCredential)
     .filter((url) => typeof url === 'string');
-  return [...new Set(urls)];
+  return [...new Set(urls)].slice(0, MAXIMUM_ENTRIES_NAMED);
 }
 
-function stop(code: Parameters<typeof unchecked>[1], detail: string): { ok: false; check: Check } {
-  return { ok: false, check: unchecked('status', code, detail) };
+/** Lists that only inform leave the status as it is, whatever they say. */
+const informs = ({ purpose }: StatusReference): boolean => purpose === 'refresh' || purpose === 'message';
+
+function information(reference: StatusReference, value: number): string {
+  if (reference.purpose === 'refresh') {
+    return value === 0 ? 'No newer credential is announced.' : 'The issuer has a newer credential for its holder.';
+  }
+  const status = `0x${value.toString(16)}`;
+  const message = reference.messages?.find((one) => Number(one.status) === value)?.message;
+  const more = [reference.reference ?? []].flat();
+  return (
+    `Its list for messages says ${status}${message === undefined ? '' : ` ("${message.slice(0, 200)}")`}.` +
+    (more.length === 0 ? '' : ` More about it: ${more.slice(0, 3).join(', ')}.`)
+  );
 }
 
-async function readList(url: string, purpose: StatusPurpose, question: Question): Promise<ReadList> {
-  const served = question.statusLists.get(url);
-  if (served === undefined) {
-    return stop('status-list-missing', `The status list ${url} could not be read, so the status is not known.`);
+function verdict(reference: StatusReference, value: number): Check {
+  if (informs(reference)) {
+    return passed('status', information(reference, value));
   }
-  const screened = screenDocument(served);
-  if (!screened.ok) {
-    return stop('status-list-malformed', `The status list ${url} cannot be read: ${screened.problem}.`);
+  if (value === 0) {
+    return passed('status', `No ${reference.purpose} is recorded.`);
   }
-  const { document } = screened;
-  const bad = (await checkSigned(document, question.at, question.resolveKey)).find((one) => one.result !== 'passed');
-  if (bad !== undefined) {
-    const stale = bad.id === 'dates' && bad.code === 'expired';
-    return stop(
-      stale ? 'status-list-stale' : 'status-list-untrusted',
-      `The status list ${url} cannot be relied on. ${bad.detail}`,
-    );
-  }
-  if (idOf(document.issuer) !== question.issuer || document.id !== url) {
-    return stop('status-list-untrusted', `The list served at ${url} is not the one of this issuer for that address.`);
-  }
-  const [subject, ...more] = listOf(document.credentialSubject);
-  const encoded = isObject(subject) ? subject.encodedList : undefined;
-  const list =
-    isObject(subject) &&
-    more.length === 0 &&
-    hasType(document, 'BitstringStatusListCredential') &&
-    hasType(subject, 'BitstringStatusList') &&
-    listOf(subject.statusPurpose).includes(purpose) &&
-    typeof encoded === 'string'
-      ? decodeStatusList(purpose, encoded)
-      : undefined;
-  return list === undefined
-    ? stop('status-list-malformed', `The document at ${url} is no list for ${purpose} of 131,072 entries or more.`)
-    : { ok: true, list };
-}
-
-function verdict(purpose: StatusPurpose, set: boolean): Check {
-  if (!set) {
-    return passed('status', `No ${purpose} is recorded.`);
-  }
-  return purpose === 'revocation'
+  return reference.purpose === 'revocation'
     ? failed('status', 'revoked', 'The issuer has revoked it. Since when is not known: the list does not say.')
     : failed('status', 'suspended', 'The issuer has suspended it. Since when is not known: the list does not say.');
 }
 
-async function checkEntry(entry: Json, question: Question): Promise<Check> {
-  if (!isObject(entry) || !hasType(entry, 'BitstringStatusListEntry')) {
-    return unchecked('status', 'status-unsupported', 'Its status is kept in a way that cannot be read here.');
-  }
-  const { statusPurpose, statusListIndex, statusListCredential, statusSize } = entry;
-  if (INFORMING.has(statusPurpose)) {
-    return passed('status', `Its list for ${statusPurpose} says nothing about validity.`);
-  }
-  if ((statusPurpose !== 'revocation' && statusPurpose !== 'suspension') || (statusSize ?? 1) !== 1) {
-    return unchecked('status', 'status-unsupported', 'Its status list has a purpose or size that is not known here.');
-  }
-  if (
-    typeof statusListIndex !== 'string' ||
-    !/^(0|[1-9]\d{0,8})$/.test(statusListIndex) ||
-    typeof statusListCredential !== 'string'
-  ) {
-    return failed('status', 'malformed', 'The reference to its status list is not well-formed.');
-  }
-  const read = await readList(statusListCredential, statusPurpose, question);
+async function checkEntry(entry: Json, inquiry: Inquiry): Promise<Check> {
+  const read = readEntry(entry);
   if (!read.ok) {
-    return read.check;
+    return read.unsupported
+      ? unchecked('status', 'status-unsupported', `Its status cannot be read here: ${read.problem}.`)
+      : failed('status', 'malformed', `The reference to its status list is not well-formed: ${read.problem}.`);
   }
-  const index = Number(statusListIndex);
-  return index < entriesOf(read.list)
-    ? verdict(statusPurpose, getStatus(read.list, index))
-    : unchecked('status', 'status-list-malformed', `The status list has no entry ${index}.`);
+  const { reference } = read;
+  const found = await readList(reference, inquiry);
+  if (!found.ok) {
+    const { purpose } = reference;
+    return informs(reference)
+      ? passed('status', `Its list for ${purpose} could not be read; it says nothing about validity.`)
+      : found.check;
+  }
+  return reference.index < entriesOf(found.list)
+    ? verdict(reference, readStatus(found.list, reference.index))
+    : unchecked('status', 'status-out-of-range', `The status list has no entry ${reference.index}.`);
+}
+
+function summary(entries: readonly Json[], checks: readonly Check[]): string {
+  const told = checks.filter((_, index) => {
+    const read = readEntry(entries[index] ?? {});
+    return read.ok && informs(read.reference);
+  });
+  const decided = told.length < checks.length ? ['It is neither revoked nor suspended.'] : [];
+  return [...decided, ...told.map(({ detail }) => detail)].join(' ');
 }
 
 /**
  * Reads the status of a screened credential off its lists. One entry that is set decides; an entry without an
- * answer leaves the question open.
+ * answer leaves the question open. Lists for messages and for refreshing are told of and decide nothing.
  *
- * @see Bitstring Status List 1.0, validate algorithm.
+ * @see Bitstring Status List 1.0, 3.2 (validate algorithm).
  */
 export async function checkStatus(
   document: JsonObject,
@@ -132,18 +100,18 @@ export async function checkStatus(
   if (entries.length === 0) {
     return passed('status', 'It names no status list: the issuer cannot revoke or suspend it.', 'no-status');
   }
-  if (entries.length > 8) {
-    return failed('status', 'malformed', 'It names more than 8 status lists.');
+  if (entries.length > MAXIMUM_ENTRIES_NAMED) {
+    return failed('status', 'malformed', `It names more than ${MAXIMUM_ENTRIES_NAMED} status lists.`);
   }
-  const question = { issuer: idOf(document.issuer), at, statusLists, resolveKey };
+  const inquiry = { issuer: idOf(document.issuer), at, statusLists, resolveKey };
   const checks: Check[] = [];
   for (const entry of entries) {
-    checks.push(await checkEntry(entry, question));
+    checks.push(await checkEntry(entry, inquiry));
   }
   return (
     checks.find((check) => check.code === 'revoked') ??
     checks.find((check) => check.result === 'failed') ??
     checks.find((check) => check.result === 'could-not-check') ??
-    passed('status', 'It is neither revoked nor suspended.')
+    passed('status', summary(entries, checks))
   );
 }

@@ -173,6 +173,10 @@ describe('a renewal', () => {
     expect(standing(calt, reviewed, noon('2029-12-03')).next).toMatchObject([
       { kind: 'approve-renewal', actor: 'decider' },
     ]);
+    const decided = makeFact('decision-recorded', noon('2029-12-04'), { outcome: 'certify', reason: 'All is there.' });
+    expect(standing(calt, [...reviewed, decided], noon('2029-12-04')).next).toMatchObject([
+      { kind: 'issue-credential', actor: 'system' },
+    ]);
   });
 
   it('returns to the holder when entries are refused', () => {

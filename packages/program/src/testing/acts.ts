@@ -87,7 +87,13 @@ export function carryOut(program: Program, standing: Standing, action: NextActio
     case 'record-decision':
       return [draft('decision-recorded', { outcome: luck < 95 ? 'certify' : 'refuse', reason: 'Weighed.' })];
     case 'issue-credential':
-      return [draft('credential-granted', { credentialId: unique, number: unique, ...credentialTerm(program, at) })];
+      return [
+        draft('credential-granted', {
+          credentialId: unique,
+          number: unique,
+          ...credentialTerm(program, at, credential),
+        }),
+      ];
     case 'choose-renewal-route': {
       const route = renewal?.routes[luck % renewal.routes.length];
       return renewal === undefined || route === undefined
@@ -114,15 +120,7 @@ export function carryOut(program: Program, standing: Standing, action: NextActio
     case 'submit-renewal':
       return renewal?.state === 'open' ? [draft('renewal-submitted', { cycle: renewal.cycle })] : [];
     case 'approve-renewal':
-      return credential === undefined
-        ? []
-        : [
-            draft('credential-granted', {
-              credentialId: unique,
-              number: unique,
-              ...credentialTerm(program, at, credential),
-            }),
-          ];
+      return [draft('decision-recorded', { outcome: 'certify', reason: 'Everything is there.' })];
     case 'resolve-suspension': {
       const credentialId = credential?.credentialId ?? '';
       return luck < 80

@@ -19,6 +19,13 @@ const needs: readonly (readonly [VariableName, VariableName])[] = [
   ['APP_DATABASE_URL', 'DATABASE_URL'],
 ];
 
+/** What keys of issuers need where they are kept. */
+const needsOfKeys: Readonly<Record<Values['ISSUER_KEYS'], readonly VariableName[]>> = {
+  sealed: [],
+  pkcs11: ['PKCS11_MODULE', 'PKCS11_TOKEN', 'PKCS11_PIN'],
+  'aws-kms': ['KMS_REGION'],
+};
+
 /**
  * Reads the environment.
  *
@@ -42,6 +49,10 @@ export function readSettings(environment: Environment): Settings {
   }
   for (const [name, other] of needs) {
     if (values[name] !== undefined && !environment[other]) problems.push(`${name} is set; it needs ${other}, too.`);
+  }
+  const place = values.ISSUER_KEYS as Values['ISSUER_KEYS'] | undefined;
+  for (const name of place ? needsOfKeys[place] : []) {
+    if (!environment[name]?.trim()) problems.push(`ISSUER_KEYS is "${place}"; it needs ${name}, too.`);
   }
   if (problems.length > 0) throw new StartError(problems.join('\n'));
   return complete(values as Values);

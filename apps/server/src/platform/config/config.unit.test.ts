@@ -13,6 +13,9 @@ describe('reading the environment', () => {
       PUBLIC_URL: 'http://localhost:3000',
       DATA_DIR: path.resolve('data'),
       DATABASE_CONNECTIONS: 20,
+      ISSUER_KEYS: 'sealed',
+      ISSUER_KEY_WAIT_MINUTES: 60,
+      STATUS_LIST_HOURS: 6,
       WORKERS: 4,
       DEMO: true,
       TRUST_PROXY: false,
@@ -51,6 +54,9 @@ describe('a bad value stops the start:', () => {
     ['SMTP_URL', 'mail.example.org', 'it must be a mail server (smtp or smtps)'],
     ['MAIL_FROM', 'nobody', 'MAIL_FROM is "nobody"; it must be an address'],
     ['FILES_URL', 'https://bucket.s3.amazonaws.com', 'it must be a bucket'],
+    ['ISSUER_KEYS', 'vault', 'ISSUER_KEYS is "vault"; it must be sealed, pkcs11 or aws-kms'],
+    ['PKCS11_MODULE', 'softhsm2.so', 'the absolute path of a PKCS#11 module'],
+    ['PKCS11_PIN', '123', 'PKCS11_PIN is not valid; it must be at least 4 characters'],
     ['WORKERS', '-1', 'it must be a whole number from 0 to 50'],
     ['DEMO', 'maybe', 'DEMO is "maybe"; it must be true or false. Example: DEMO=false'],
     ['TRUST_PROXY', '2', 'TRUST_PROXY is "2"'],
@@ -70,6 +76,12 @@ describe('a bad value stops the start:', () => {
   test('what needs another variable says so', () => {
     expect(() => readSettings({ SMTP_URL: 'smtp://localhost' })).toThrow('SMTP_URL is set; it needs MAIL_FROM, too.');
     expect(() => readSettings({ APP_DATABASE_URL: 'postgres://app@db/x' })).toThrow('it needs DATABASE_URL, too.');
+    expect(() => readSettings({ ISSUER_KEYS: 'pkcs11', PKCS11_MODULE: '/lib/token.so' })).toThrow(
+      'ISSUER_KEYS is "pkcs11"; it needs PKCS11_TOKEN, too.\nISSUER_KEYS is "pkcs11"; it needs PKCS11_PIN, too.',
+    );
+    expect(() => readSettings({ ISSUER_KEYS: 'aws-kms' })).toThrow(
+      'ISSUER_KEYS is "aws-kms"; it needs KMS_REGION, too.',
+    );
   });
 });
 

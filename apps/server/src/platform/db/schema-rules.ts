@@ -10,6 +10,7 @@ export const APPEND_ONLY = [
   'audit_checkpoint',
   'audit_entry',
   'credential',
+  'credential_document',
   'fact',
   'fact_once',
   'form',

@@ -109,7 +109,6 @@ export interface Candidacy {
 export interface Credential {
   candidacy_id: string;
   cycle: number;
-  document: string;
   edition: string;
   holder_name: string;
   id: string;
@@ -118,9 +117,21 @@ export interface Credential {
   organization_id: string;
   person_id: string;
   program_id: string;
-  sha256: string;
   valid_from: Timestamp;
   valid_until: Timestamp;
+}
+
+export interface CredentialDocument {
+  credential_id: string;
+  document: string;
+  index: number;
+  key_id: string;
+  list_id: string;
+  organization_id: string;
+  reissue_id: string | null;
+  sha256: string;
+  signed_at: Timestamp;
+  version: number;
 }
 
 export interface Draft {
@@ -277,13 +288,69 @@ export interface Invoice {
   voucher_purpose: string | null;
 }
 
+export interface Issuance {
+  abandoned_at: Timestamp | null;
+  abandoned_because: string | null;
+  attempts: Generated<number>;
+  by_id: string | null;
+  by_kind: string;
+  candidacy_id: string;
+  credential_id: string;
+  cycle: number;
+  edition: string;
+  holder_name: string;
+  index: number;
+  key_id: string | null;
+  linted_at: Timestamp;
+  list_id: string;
+  number: string;
+  organization_id: string;
+  person_id: string;
+  prepared_at: Timestamp;
+  program_id: string;
+  proof_created: Timestamp;
+  published_at: Timestamp | null;
+  signed: string | null;
+  signed_at: Timestamp | null;
+  trouble: string | null;
+  try_at: Timestamp;
+  unsigned: string;
+  valid_from: Timestamp;
+  valid_until: Timestamp;
+  verified_at: Timestamp | null;
+}
+
 export interface IssuerKey {
+  activates_at: Timestamp;
+  algorithm: string;
+  compromised_at: Timestamp | null;
   created_at: Timestamp;
   id: string;
   organization_id: string;
+  provider: string;
+  /**
+   * Where the provider finds the private key: the sealed key itself, a PKCS#11 URI, the name of a key in a cloud
+   */
+  provider_ref: string;
   public_key_multibase: string;
+  /**
+   * Signs until then, and stays published; set beforehand when a key follows
+   */
   retired_at: Timestamp | null;
-  sealed_private_key: string;
+}
+
+export interface IssuerKeyRequest {
+  algorithm: string;
+  confirmed: boolean | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  key_id: string;
+  kind: string;
+  organization_id: string;
+  reason: string;
+  requested_at: Timestamp;
+  requested_by: string;
 }
 
 export interface Item {
@@ -507,6 +574,34 @@ export interface RegisterEntry {
   words: string;
 }
 
+export interface Reissue {
+  changed_at: Timestamp;
+  cursor: string | null;
+  done: Generated<number>;
+  failed: Generated<number>;
+  finished_at: Timestamp | null;
+  id: string;
+  key_id: string;
+  organization_id: string;
+  requested_at: Timestamp;
+  requested_by: string | null;
+  state: string;
+  stopped_by: string | null;
+  total: number;
+  trouble: string | null;
+  withdrawn: Generated<number>;
+  worked_ms: Generated<number>;
+}
+
+export interface ReissueItem {
+  credential_id: string;
+  failure: string | null;
+  index: number;
+  list_id: string;
+  organization_id: string;
+  reissue_id: string;
+}
+
 export interface RenewalAuditSeed {
   made_at: Timestamp;
   organization_id: string;
@@ -624,16 +719,24 @@ export interface StatusEntry {
   list_id: string;
   organization_id: string;
   raised: Generated<boolean>;
+  withdrawn_by: string | null;
 }
 
 export interface StatusList {
+  changed_at: Timestamp | null;
+  closed_at: Timestamp | null;
   created_at: Timestamp;
   document: Json | null;
   fresh_until: Timestamp | null;
   id: string;
   length: number;
+  messages: Json | null;
   organization_id: string;
   purpose: string;
+  revision: Generated<number>;
+  signed_revision: number | null;
+  size: Generated<number>;
+  valid_until: Timestamp | null;
 }
 
 export interface TestAuthorization {
@@ -717,6 +820,7 @@ export interface DB {
   audit_personal: AuditPersonal;
   candidacy: Candidacy;
   credential: Credential;
+  credential_document: CredentialDocument;
   draft: Draft;
   edition_preview: EditionPreview;
   edition_preview_candidacy: EditionPreviewCandidacy;
@@ -731,7 +835,9 @@ export interface DB {
   incident: Incident;
   invitation: Invitation;
   invoice: Invoice;
+  issuance: Issuance;
   issuer_key: IssuerKey;
+  issuer_key_request: IssuerKeyRequest;
   item: Item;
   journal_entry: JournalEntry;
   locator: Locator;
@@ -752,6 +858,8 @@ export interface DB {
   queue_entry: QueueEntry;
   rating: Rating;
   register_entry: RegisterEntry;
+  reissue: Reissue;
+  reissue_item: ReissueItem;
   renewal_audit_seed: RenewalAuditSeed;
   renewal_draw: RenewalDraw;
   response: Response;

@@ -67,7 +67,8 @@ const securityHeaders = (publicUrl: string): Readonly<Record<string, string>> =>
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  // The camera reads QR codes of certificates; the browser still asks the reader.
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
   ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
 });
 

@@ -30,6 +30,8 @@ export interface RenewalFinding {
   readonly isComplete: boolean;
   /** What the route asks for is accepted, and every fee is paid: it can be approved. */
   readonly isApprovable: boolean;
+  /** The organization has decided to renew: the credential follows by itself. */
+  readonly isApproved: boolean;
   /** Submitted, complete and without a fee to pay: only the organization has a move. */
   readonly isHeld: boolean;
 }
@@ -47,6 +49,14 @@ function findSubmission(
     else found ??= fact;
   }
   return found;
+}
+
+/** A decision on a renewal stands behind its submission; the first certification's stands before it. */
+function isRenewalApproved(ledger: Ledger, { at, id }: FactOf<'renewal-submitted'>): boolean {
+  const decisions = select(ledger, 'decision-recorded').filter(
+    (fact) => fact.at > at || (fact.at === at && fact.id > id),
+  );
+  return decisions.at(-1)?.data.outcome === 'certify';
 }
 
 /** The renewal of the latest credential. */
@@ -73,6 +83,11 @@ export function findRenewal(billing: Billing, records: readonly CredentialRecord
     isAsked: submitted !== undefined && isComplete,
     ...(route === undefined ? {} : { route: route.id }),
   });
+  const isApprovable =
+    submitted !== undefined &&
+    fees.every(isDone) &&
+    isComplete &&
+    (route?.kind !== 'education' || education.isAccepted);
   const isPaid = fees.every((fee) => isDone(fee) || fee.state === 'to-invoice' || fee.state === 'held');
   return {
     cycle,
@@ -84,11 +99,8 @@ export function findRenewal(billing: Billing, records: readonly CredentialRecord
     ...(submitted === undefined ? {} : { submitted }),
     fees,
     isComplete,
-    isApprovable:
-      submitted !== undefined &&
-      fees.every(isDone) &&
-      isComplete &&
-      (route?.kind !== 'education' || education.isAccepted),
+    isApprovable,
+    isApproved: isApprovable && isRenewalApproved(ledger, submitted),
     isHeld: submitted !== undefined && isComplete && isPaid,
   };
 }

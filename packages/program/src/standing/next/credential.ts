@@ -4,13 +4,16 @@ import type { Situation } from '../situation.ts';
 import type { NextAction } from '../types.ts';
 import { listAttemptActions } from './assessments.ts';
 
+function issuing({ program }: Situation): readonly NextAction[] {
+  const { title } = program.credential;
+  return [{ kind: 'issue-credential', actor: 'system', title: text('action.issue-credential', { title }) }];
+}
+
 /** Once everything is passed: the decision, and the credential that follows from it. */
-export function listDecisionActions({ decision, credential, program }: Situation): readonly NextAction[] {
+export function listDecisionActions(situation: Situation): readonly NextAction[] {
+  const { decision, credential, program } = situation;
   if (credential !== undefined || decision.readyAt === undefined) return [];
-  if (decision.decision?.data.outcome === 'certify') {
-    const { title } = program.credential;
-    return [{ kind: 'issue-credential', actor: 'system', title: text('action.issue-credential', { title }) }];
-  }
+  if (decision.decision?.data.outcome === 'certify') return issuing(situation);
   const actor = program.decision?.by === 'rule' ? 'system' : 'decider';
   return [{ kind: 'record-decision', actor, title: text('action.record-decision') }];
 }
@@ -50,7 +53,7 @@ function preparing(renewal: RenewalFinding, situation: Situation, by: { by?: str
 
 function renewing(renewal: RenewalFinding, situation: Situation): readonly NextAction[] {
   const { at } = situation;
-  const { submitted, terms, isComplete, isApprovable } = renewal;
+  const { submitted, terms, isComplete, isApprovable, isApproved } = renewal;
   const due = renewalDueAt(renewal, at);
   const by = due < at ? {} : { by: due };
   if (!isComplete) return preparing(renewal, situation, by);
@@ -59,6 +62,7 @@ function renewing(renewal: RenewalFinding, situation: Situation): readonly NextA
     const title = at < from ? text('action.submit-renewal-from', { from }) : text('action.submit-renewal');
     return [{ kind: 'submit-renewal', actor: 'candidate', title, ...by }, ...reviewing(renewal, situation)];
   }
+  if (isApproved) return issuing(situation);
   if (isApprovable) return [{ kind: 'approve-renewal', actor: 'decider', title: text('action.approve-renewal') }];
   return reviewing(renewal, situation);
 }

@@ -35,11 +35,14 @@ export const createWorld = async ({
   startAt = '2027-03-01T09:00:00.000Z',
   demo = false,
   program,
+  allowHosts,
 }: {
   readonly startAt?: string;
   readonly demo?: boolean;
   /** A program file in the place of CALT. */
   readonly program?: string;
+  /** `host:port` of issuers on this machine that verification may ask. */
+  readonly allowHosts?: string;
 } = {}) => {
   const db = await createTestDatabase({ maxConnections: 2 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-credentials-'));
@@ -60,6 +63,14 @@ export const createWorld = async ({
     DEMO: demo,
     TRUST_PROXY: false,
     METRICS_TOKEN: undefined,
+    ISSUER_KEYS: 'sealed',
+    ISSUER_KEY_WAIT_MINUTES: 60,
+    PKCS11_MODULE: undefined,
+    PKCS11_TOKEN: undefined,
+    PKCS11_PIN: undefined,
+    KMS_REGION: undefined,
+    KMS_ENDPOINT: undefined,
+    VERIFY_ALLOW_HOSTS: allowHosts,
     LOG_LEVEL: 'warn',
     NODE_ENV: 'test',
   };

@@ -24,6 +24,10 @@ export const approvalObstacle = (
   | { readonly code: 'renewals.nothing-to-decide' | 'renewals.short-of-hours'; readonly message: string }
   | undefined => {
   if (standing.next.some(({ kind }) => kind === 'approve-renewal')) return undefined;
+  if (standing.next.some(({ kind }) => kind === 'issue-credential')) {
+    const message = 'This renewal is approved already. Its certificate is being issued.';
+    return { code: 'renewals.nothing-to-decide', message };
+  }
   const { renewal, credential } = standing;
   if (renewal?.state === 'submitted' && credential?.status !== 'suspended') {
     const { hoursAccepted, hoursNeeded } = renewal;

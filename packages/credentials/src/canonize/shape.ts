@@ -1,0 +1,165 @@
+/** A document cut in two: what is the same for all documents of its shape, and the texts that fill it. */
+export interface Shape {
+  /** Structure, names, types, contexts, numbers and booleans: equal keys mean equal all of these, in equal order. */
+  readonly key: string;
+  /** Every other string, in the order of the document. */
+  readonly texts: readonly string[];
+}
+
+/** Members whose text decides how the rest is read, so that it is a part of the shape. */
+const DECIDING: ReadonlySet<string> = new Set(['type', '@type', '@language', '@direction']);
+
+/** JSON-LD keywords whose effect depends on nothing but the shape; a document with any other goes to the library. */
+const PLAIN_KEYWORDS: ReadonlySet<string> = new Set(['@id', '@type', '@value', '@language', '@direction']);
+
+const FIRST_CODE = 0x100;
+const MAX_NAMES = 4_096;
+const MAX_DEPTH = 48;
+const MAX_TEXTS = 4_000;
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * Reads shapes. Names, types and contexts are written in the key as one character each, given out on learning, so
+ * that a key is short and no name can be mistaken for another.
+ */
+export class ShapeReader {
+  readonly #codes = new Map<string, string>();
+  #texts: string[] = [];
+  #learning = false;
+
+  /** How many names are known. */
+  get size(): number {
+    return this.#codes.size;
+  }
+
+  /** Forgets every name. Keys read before mean nothing afterwards. */
+  clear(): void {
+    this.#codes.clear();
+  }
+
+  /**
+   * @param learning gives codes to new names; without it a document with an unknown name has no shape.
+   * @returns undefined for a document that only the library may read: contexts other than a list of addresses at the
+   *   top, keywords, values that are no JSON, more than 48 levels or 4,000 texts.
+   */
+  read(document: object, learning: boolean): Shape | undefined {
+    this.#texts = [];
+    this.#learning = learning;
+    const key = isPlain(document) ? this.#object(document, 0) : undefined;
+    const texts = this.#texts;
+    this.#texts = [];
+    return key === undefined || texts.length > MAX_TEXTS ? undefined : { key, texts };
+  }
+
+  #code(name: string): string | undefined {
+    const known = this.#codes.get(name);
+    if (known !== undefined || !this.#learning || this.#codes.size >= MAX_NAMES) {
+      return known;
+    }
+    const code = String.fromCharCode(FIRST_CODE + this.#codes.size);
+    this.#codes.set(name, code);
+    return code;
+  }
+
+  #object(value: object, depth: number): string | undefined {
+    let key = '{';
+    for (const [name, member] of Object.entries(value)) {
+      const code = this.#code(name);
+      const part =
+        code === undefined || name === '__proto__'
+          ? undefined
+          : name === '@context'
+            ? depth === 0
+              ? this.#deciding(member)
+              : undefined
+            : DECIDING.has(name)
+              ? this.#deciding(member)
+              : name.startsWith('@') && !PLAIN_KEYWORDS.has(name)
+                ? undefined
+                : this.#value(member, depth + 1);
+      if (part === undefined) {
+        return undefined;
+      }
+      key += code;
+      key += part;
+    }
+    return `${key}}`;
+  }
+
+  #deciding(value: unknown): string | undefined {
+    if (typeof value === 'string') {
+      return this.#code(value);
+    }
+    if (!Array.isArray(value)) {
+      return undefined;
+    }
+    let key = '[';
+    for (const entry of value) {
+      const code = typeof entry === 'string' ? this.#code(entry) : undefined;
+      if (code === undefined) {
+        return undefined;
+      }
+      key += code;
+    }
+    return `${key}]`;
+  }
+
+  #value(value: unknown, depth: number): string | undefined {
+    if (typeof value === 'string') {
+      this.#texts.push(value);
+      return 's';
+    }
+    if (typeof value === 'number') {
+      return Number.isFinite(value) && !Object.is(value, -0) ? `#${value};` : undefined;
+    }
+    if (typeof value === 'boolean') {
+      return value ? 't' : 'f';
+    }
+    if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) {
+      return undefined;
+    }
+    if (!Array.isArray(value)) {
+      return isPlain(value) ? this.#object(value, depth) : undefined;
+    }
+    let key = '[';
+    for (const entry of value) {
+      const part = this.#value(entry, depth + 1);
+      if (part === undefined) {
+        return undefined;
+      }
+      key += part;
+    }
+    return `${key}]`;
+  }
+}
+
+/**
+ * A copy of a document with other texts, in the order in which `ShapeReader` gives them.
+ *
+ * @param textAt called once for each text with its place and what stands there.
+ */
+export function withTexts(document: object, textAt: (place: number, text: string) => string): object {
+  let place = 0;
+  const copy = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      place += 1;
+      return textAt(place - 1, value);
+    }
+    if (Array.isArray(value)) {
+      return value.map(copy);
+    }
+    return typeof value === 'object' && value !== null ? copyObject(value) : value;
+  };
+  const copyObject = (value: object): object =>
+    Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [
+        name,
+        name === '@context' || DECIDING.has(name) ? structuredClone(member) : copy(member),
+      ]),
+    );
+  return copyObject(document);
+}
