@@ -1195,6 +1195,7 @@ CREATE INDEX standing_cache_failures ON public.standing_cache USING btree (organ
 CREATE UNIQUE INDEX statement_request_address ON public.statement_request USING btree (organization_id, candidacy_id, requirement, email) WHERE (released_at IS NULL);
 CREATE INDEX statement_request_candidacy ON public.statement_request USING btree (organization_id, candidacy_id, requested_at);
 CREATE INDEX status_entry_credential ON public.status_entry USING btree (organization_id, credential_id);
+CREATE INDEX status_entry_set ON public.status_entry USING btree (organization_id, list_id) WHERE (raised OR (withdrawn_by IS NOT NULL));
 CREATE UNIQUE INDEX status_list_open ON public.status_list USING btree (organization_id, purpose) WHERE (closed_at IS NULL);
 CREATE INDEX two_factor_person ON public.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON public.verification USING btree (identifier);

@@ -1,4 +1,5 @@
-import type { VerificationKey } from './keys.ts';
+import { algorithmOfMultikey, multikeyFromJwk, type VerificationKey } from './keys.ts';
+import type { ProofPurpose } from './resolve.ts';
 
 const DID_WEB = /^did:web:([A-Za-z0-9.-]+(?:%3A\d{1,5})?)((?::[A-Za-z0-9._~%-]+)*)$/;
 
@@ -90,32 +91,51 @@ function entriesOf(document: unknown, name: string): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** The key in a verification method, by its type; the types decide the member, and the member the algorithm. */
+function multikeyOfMethod(method: unknown): string | undefined {
+  const multibase = memberOf(method, 'publicKeyMultibase');
+  const text = typeof multibase === 'string' ? multibase : undefined;
+  switch (memberOf(method, 'type')) {
+    case 'Multikey':
+      return text;
+    case 'Ed25519VerificationKey2020':
+      return text !== undefined && algorithmOfMultikey(text) === 'Ed25519' ? text : undefined;
+    case 'JsonWebKey':
+    case 'JsonWebKey2020':
+      return multikeyFromJwk(memberOf(method, 'publicKeyJwk'));
+    default:
+      return undefined;
+  }
+}
+
 /**
  * Finds the key of a proof in the DID document of its controller.
  *
  * @param document the JSON served at `didWebUrl`; nothing in it is trusted.
  * @param verificationMethod URL of the key, as the proof names it.
- * @returns undefined unless the document is that of the DID before the '#', holds the key as a Multikey under its own
- *   control, and allows it to assert (`assertionMethod`).
- * @see Controlled Identifiers 1.0, retrieve verification method.
+ * @param purpose what the document must allow the key to do: to assert, or to authenticate.
+ * @returns undefined unless the document is that of the DID before the '#', holds the key under its own control as a
+ *   Multikey, a JsonWebKey or an Ed25519VerificationKey2020, and allows it that purpose.
+ * @see Controlled Identifiers 1.0, 2.2 (verification methods), 2.3 (verification relationships) and 3.1 (retrieve
+ *   verification method).
  */
-export function keyFromDidDocument(document: unknown, verificationMethod: string): VerificationKey | undefined {
+export function keyFromDidDocument(
+  document: unknown,
+  verificationMethod: string,
+  purpose: ProofPurpose = 'assertionMethod',
+): VerificationKey | undefined {
   const [did, fragment] = verificationMethod.split('#');
   if (did === undefined || fragment === undefined || memberOf(document, 'id') !== did) {
     return undefined;
   }
   const isIt = (id: unknown) => id === verificationMethod || id === `#${fragment}`;
-  const allowed = entriesOf(document, 'assertionMethod').find((entry) => isIt(entry) || isIt(memberOf(entry, 'id')));
+  const allowed = entriesOf(document, purpose).find((entry) => isIt(entry) || isIt(memberOf(entry, 'id')));
   const method =
     typeof allowed === 'string'
       ? entriesOf(document, 'verificationMethod').find((entry) => isIt(memberOf(entry, 'id')))
       : allowed;
-  const publicKeyMultibase = memberOf(method, 'publicKeyMultibase');
-  if (
-    memberOf(method, 'type') !== 'Multikey' ||
-    memberOf(method, 'controller') !== did ||
-    typeof publicKeyMultibase !== 'string'
-  ) {
+  const publicKeyMultibase = multikeyOfMethod(method);
+  if (memberOf(method, 'controller') !== did || publicKeyMultibase === undefined) {
     return undefined;
   }
   const revoked = memberOf(method, 'revoked');

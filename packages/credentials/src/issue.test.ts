@@ -75,6 +75,7 @@ it('a key management service can sign: only sign() touches the secret', async ()
   const signer: Signer = {
     verificationMethod: `${ISSUER}#kms-1`,
     controller: ISSUER,
+    algorithm: 'Ed25519',
     sign: async (bytes) => sign(null, bytes, secret),
   };
   const kmsKey = { id: signer.verificationMethod, controller: ISSUER, publicKeyMultibase: toMultibase(raw) };

@@ -1,3 +1,6 @@
+import { isValueObject, meaningProblem, nameProblem } from './data-model/names.ts';
+import type { Profile, ProfileOptions } from './data-model/profile.ts';
+
 /** Any JSON value except null, which JSON-LD drops and which a signature therefore never covers. */
 export type Json = boolean | number | string | Json[] | JsonObject;
 
@@ -12,18 +15,24 @@ export type ScreenedDocument = { ok: true; document: JsonObject } | { ok: false;
 const MAX_DEPTH = 24;
 const MAX_VALUES = 20_000;
 const MAX_CHARACTERS = 4_000_000;
-const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/;
 
 class Refusal extends Error {}
 
-interface Budget {
+/**
+ * Where a value stands. A `document` may have contexts, and so may a `proof` (of canonical JSON); a `node` may not. An `opaque` value has rules of its own and is
+ * only copied: a context (checked by `checkContexts`), or a value that its term takes as JSON.
+ */
+type Place = 'document' | 'proof' | 'node' | 'opaque';
+
+interface Screening {
+  readonly profile: Profile;
   values: number;
   characters: number;
 }
 
-function spend(budget: Budget, text: string, path: string): void {
-  budget.characters += text.length;
-  if (budget.characters > MAX_CHARACTERS) {
+function spend(screening: Screening, text: string, path: string): void {
+  screening.characters += text.length;
+  if (screening.characters > MAX_CHARACTERS) {
     throw new Refusal(`it holds more than ${MAX_CHARACTERS} characters`);
   }
   if (!text.isWellFormed()) {
@@ -31,41 +40,21 @@ function spend(budget: Budget, text: string, path: string): void {
   }
 }
 
-function checkName(name: string, path: string, top: boolean): void {
-  if (name === '@context' && top) {
-    return;
-  }
-  if (name === '__proto__' || name.startsWith('@') || name.includes(':')) {
-    throw new Refusal(
-      `${path} is named "${name.slice(0, 80)}": only plain terms are accepted, no JSON-LD keywords, IRIs or prefixes`,
-    );
-  }
-  // In Open Badges the type Criteria and the property criteria are one IRI, so a type's name could hide a property.
-  if (/^[A-Z]/.test(name)) {
-    throw new Refusal(`${path} is named like a type, not like a property`);
-  }
-}
-
-function checkMeaning(name: string, value: Json | undefined, path: string): void {
-  if (name === 'id' && !(typeof value === 'string' && ABSOLUTE_IRI.test(value))) {
-    throw new Refusal(`${path} must be an absolute URI such as https://… or urn:uuid:…`);
-  }
-  if (name === 'type' && listOf(value).some((type) => typeof type !== 'string' || type.includes(':'))) {
-    throw new Refusal(`${path} must hold plain terms, not IRIs or prefixes`);
-  }
-}
-
-function copy(value: unknown, path: string, depth: number, budget: Budget): Json {
-  budget.values += 1;
-  if (budget.values > MAX_VALUES) {
+function copy(value: unknown, path: string, depth: number, place: Place, screening: Screening): Json {
+  screening.values += 1;
+  if (screening.values > MAX_VALUES) {
     throw new Refusal(`it holds more than ${MAX_VALUES} values`);
   }
   if (typeof value === 'string') {
-    spend(budget, value, path);
+    spend(screening, value, path);
     return value;
   }
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
     return value;
+  }
+  if (value === null && place === 'opaque') {
+    // Contexts and JSON literals alone may hold null; nothing but the JSON-LD processor reads them.
+    return value as unknown as Json;
   }
   if (typeof value !== 'object' || value === null) {
     throw new Refusal(`${path} is ${value === null ? 'null' : `of the type ${typeof value}`}: leave it out instead`);
@@ -73,35 +62,62 @@ function copy(value: unknown, path: string, depth: number, budget: Budget): Json
   if (depth >= MAX_DEPTH) {
     throw new Refusal(`${path.slice(0, 120)} is nested deeper than ${MAX_DEPTH} levels`);
   }
-  return Array.isArray(value) ? copyArray(value, path, depth, budget) : copyObject(value, path, depth, budget);
+  return Array.isArray(value)
+    ? copyArray(value, path, depth, place, screening)
+    : copyObject(value, path, depth, place, screening);
 }
 
-function copyArray(value: readonly unknown[], path: string, depth: number, budget: Budget): Json[] {
+function copyArray(value: readonly unknown[], path: string, depth: number, place: Place, screening: Screening): Json[] {
   if (value.length > MAX_VALUES) {
     throw new Refusal(`${path} has more than ${MAX_VALUES} entries`);
   }
-  if (value.some((entry) => Array.isArray(entry))) {
+  if (screening.profile === 'plain' && value.some((entry) => Array.isArray(entry))) {
     throw new Refusal(`${path} holds a list directly in a list`);
   }
-  return Array.from(value, (entry, index) => copy(entry, `${path}[${index}]`, depth + 1, budget));
+  return Array.from(value, (entry, index) => copy(entry, `${path}[${index}]`, depth + 1, place, screening));
 }
 
-function copyObject(value: object, path: string, depth: number, budget: Budget): JsonObject {
+/** The rules for a member: a document's context and JSON literals are opaque, credentials inside are documents. */
+function placeOf(name: string, place: Place, profile: Profile): Place {
+  const opaque =
+    place === 'opaque' ||
+    (profile === 'data-model' &&
+      (name === 'jsonSchema' || (name === '@context' && (place === 'document' || place === 'proof'))));
+  if (opaque) {
+    return 'opaque';
+  }
+  return name === 'verifiableCredential' ? 'document' : name === 'proof' && place === 'document' ? 'proof' : 'node';
+}
+
+function copyObject(value: object, path: string, depth: number, place: Place, screening: Screening): JsonObject {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw new Refusal(`${path} is not a plain JSON object`);
   }
+  const { profile } = screening;
   const result: JsonObject = {};
-  for (const name of Object.keys(value)) {
+  const names = Object.keys(value);
+  const valueObject = profile === 'data-model' && isValueObject(names.slice(0, 100));
+  for (const name of names) {
     const at = depth === 0 ? name : `${path}.${name}`;
-    spend(budget, name, at.slice(0, 120));
-    checkName(name, at.slice(0, 120), depth === 0);
+    const shown = at.slice(0, 120);
+    spend(screening, name, shown);
+    const context = name === '@context' && (place === 'document' || place === 'proof');
+    const unnamed =
+      place === 'opaque' ? (name === '__proto__' ? 'no property' : undefined) : nameProblem(name, profile, valueObject);
+    if (unnamed !== undefined && !context) {
+      throw new Refusal(`${shown} is named "${name.slice(0, 80)}": ${unnamed}`);
+    }
     const descriptor = Object.getOwnPropertyDescriptor(value, name);
     if (descriptor === undefined || !('value' in descriptor)) {
       throw new Refusal(`${at} is computed, not data`);
     }
-    result[name] = copy(descriptor.value, at, depth + 1, budget);
-    checkMeaning(name, result[name], at);
+    const copied = copy(descriptor.value, at, depth + 1, placeOf(name, place, profile), screening);
+    const meaningless = place === 'opaque' ? undefined : meaningProblem(name, copied, profile);
+    if (meaningless !== undefined) {
+      throw new Refusal(`${shown} ${meaningless}`);
+    }
+    result[name] = copied;
   }
   return result;
 }
@@ -110,23 +126,25 @@ function copyObject(value: object, path: string, depth: number, budget: Budget):
  * Copies a value of unknown origin into plain JSON in which every member means in JSON what it means in JSON-LD.
  *
  * A signature covers the RDF statements, while people and programs read the JSON. The two can be made to differ
- * without touching the signature: a member renamed to its full IRI (a `credentialStatus` that no reader finds) or to
- * a type that shares it,
- * a value wrapped in `@value`, a type written as its IRI, a list in a list, a member with the value null. All of these are refused, and so are `@context` below
- * the top, relative or blank identifiers, cycles, nesting deeper than 24 levels and more than 20,000 values.
+ * without touching the signature: a member renamed to its full IRI (a `credentialStatus` that no reader finds) or to a
+ * type that shares it, a value wrapped in `@value`, a type written as its IRI, a list in a list, a member with the
+ * value null. The profile `plain` refuses all of these; `data-model` takes value objects, lists in lists and names
+ * and types that are URLs outside the namespaces of the data model. Both refuse contexts in other places than the top
+ * of a credential or presentation, relative or blank identifiers, cycles, nesting deeper than 24 levels and more than
+ * 20,000 values.
  *
  * @param value anything; nothing in it is trusted, and no accessor of it is called.
  * @returns the copy, detached from the value, or the first problem as a clause that follows "The credential cannot
  *   be read:".
  * @see Verifiable Credential Data Integrity 1.0, 4.6 (context validation); JSON-LD 1.1, 9 (grammar).
  */
-export function screenDocument(value: unknown): ScreenedDocument {
+export function screenDocument(value: unknown, options: ProfileOptions = {}): ScreenedDocument {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, problem: 'it must be a JSON object' };
   }
   try {
-    const document = copyObject(value, 'the credential', 0, { values: 0, characters: 0 });
-    return { ok: true, document };
+    const screening = { profile: options.profile ?? 'plain', values: 0, characters: 0 };
+    return { ok: true, document: copyObject(value, 'the credential', 0, 'document', screening) };
   } catch (error) {
     const problem = error instanceof Refusal ? error.message : 'it does not behave like data';
     return { ok: false, problem };
@@ -135,7 +153,7 @@ export function screenDocument(value: unknown): ScreenedDocument {
 
 /** Tells whether a value is a JSON object (not an array). */
 export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A JSON-LD value as a list: none, one and many are written in three ways and mean the same. */

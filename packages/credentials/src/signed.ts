@@ -1,23 +1,48 @@
 import { checkContexts } from './contexts.ts';
+import type { Canonize } from './data-integrity/canonize.ts';
+import { checkProofs } from './data-integrity/check-proofs.ts';
+import type { Expectation } from './data-integrity/proof-options.ts';
+import type { Profile } from './data-model/profile.ts';
 import { parseTimestamp } from './dates.ts';
 import { idOf, type JsonObject } from './json.ts';
-import { checkProofs } from './proof.ts';
 import { type Check, failed, passed, unchecked } from './report.ts';
 import type { ResolveKey } from './resolve.ts';
 import { checkStructure } from './structure.ts';
 
-/** Whether the key that signed belongs to the issuer that the document names. */
-export function checkIssuer(document: JsonObject, controller: string | undefined): Check {
-  const issuer = idOf(document.issuer);
-  if (controller === undefined || issuer === undefined) {
-    return unchecked('issuer', 'not-reached', 'Who signed is known only when the signature fits.');
-  }
-  return issuer === controller
-    ? passed('issuer', `It was signed by the issuer that it names, ${issuer}.`)
-    : failed('issuer', 'issuer-mismatch', `It names ${issuer} as its issuer but was signed by ${controller}.`);
+/** How a document is read, and what is expected of its proof. */
+export interface Reading {
+  readonly canonize?: Canonize | undefined;
+  readonly profile?: Profile | undefined;
+  readonly expected?: Expectation | undefined;
+  readonly relatedResources?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
-/** Whether it is valid at a time. Both ends belong to the period: validUntil is the last moment of validity (data model, 4.9). */
+/**
+ * Whether the issuer that the document names is among those whose keys signed.
+ *
+ * @param controllers whose keys made the proofs that hold; undefined or none when no proof does.
+ * @see Verifiable Credentials Data Model 2.0, 4.7 (issuer) and 7.1 (verification).
+ */
+export function checkIssuer(document: JsonObject, controllers: string | readonly string[] | undefined): Check {
+  const issuer = idOf(document.issuer);
+  const signers = [controllers ?? []].flat();
+  if (signers.length === 0 || issuer === undefined) {
+    return unchecked('issuer', 'not-reached', 'Who signed is known only when the signature fits.');
+  }
+  if (!signers.includes(issuer)) {
+    const detail = `It names ${issuer} as its issuer but was signed by ${signers.join(' and ')}.`;
+    return failed('issuer', 'issuer-mismatch', detail);
+  }
+  const others = signers.filter((signer) => signer !== issuer);
+  const also = others.length === 0 ? '' : ` Signed beside it: ${others.join(', ')}.`;
+  return passed('issuer', `It was signed by the issuer that it names, ${issuer}.${also}`);
+}
+
+/**
+ * Whether it is valid at a time. Both ends belong to the period: validUntil is the last moment of validity.
+ *
+ * @see Verifiable Credentials Data Model 2.0, 4.9 (validity period).
+ */
 export function checkDates(document: JsonObject, at: Date): Check {
   const { validFrom, validUntil } = document;
   const from = parseTimestamp(validFrom);
@@ -47,18 +72,19 @@ export async function checkSigned(
   document: JsonObject,
   at: Date,
   resolveKey: ResolveKey | undefined,
+  reading: Reading = {},
 ): Promise<readonly Check[]> {
-  const contexts = checkContexts(document);
+  const { profile = 'plain', canonize, expected, relatedResources } = reading;
+  const contexts = checkContexts(document, { profile });
   const proof =
     contexts.result === 'passed'
-      ? await checkProofs(document, at, resolveKey)
+      ? await checkProofs(document, at, resolveKey, { canonize, expected })
       : { check: unchecked('proof', 'not-reached', 'Without known contexts the signature cannot be checked.') };
-  const controller = 'controller' in proof ? proof.controller : undefined;
   return [
-    checkStructure(document),
+    checkStructure(document, { profile, ...(relatedResources === undefined ? {} : { relatedResources }) }),
     contexts,
     proof.check,
-    checkIssuer(document, proof.check.result === 'passed' ? controller : undefined),
+    checkIssuer(document, 'controllers' in proof ? proof.controllers : undefined),
     checkDates(document, at),
   ];
 }

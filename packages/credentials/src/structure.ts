@@ -1,87 +1,88 @@
-import { parseTimestamp } from './dates.ts';
+import { CREDENTIALS_V1_CONTEXT } from './contexts.ts';
+import { dateProblems } from './data-model/dates.ts';
+import { textProblem } from './data-model/language.ts';
+import { achievementProblems, isAchievementCredential } from './data-model/open-badges.ts';
+import type { Profile, ProfileOptions } from './data-model/profile.ts';
+import { type RelatedResources, relatedResourceProblems, unreadResources } from './data-model/related-resource.ts';
+import { typedProblems } from './data-model/typed.ts';
+import { isUrl } from './data-model/url.ts';
 import { hasType, idOf, isObject, type Json, type JsonObject, listOf } from './json.ts';
 import { type Check, failed, passed } from './report.ts';
 
-const ACHIEVEMENT_CREDENTIALS = ['AchievementCredential', 'OpenBadgeCredential'];
-
-function textProblems(node: JsonObject, at: string, names: readonly string[]): string[] {
-  return names
-    .filter((name) => typeof node[name] !== 'string' || node[name] === '')
-    .map((name) => `${at}${name} must be text`);
+/** Options of `checkStructure`. */
+export interface StructureOptions extends ProfileOptions {
+  /** Resources whose digests are compared; others are left open. */
+  readonly relatedResources?: RelatedResources;
 }
 
 function issuerProblems(issuer: Json | undefined): string[] {
-  const id = Array.isArray(issuer) ? undefined : idOf(issuer);
-  return id !== undefined && /^[A-Za-z][A-Za-z0-9+.-]*:\S+$/.test(id)
+  return !Array.isArray(issuer) && isUrl(idOf(issuer)) ? [] : ['issuer must be one URI, or an object whose id is one'];
+}
+
+/** Problems of the name and description of a node. */
+export function labelProblems(node: JsonObject, at: string, profile: Profile): string[] {
+  return ['name', 'description'].flatMap((name) => {
+    const value = node[name];
+    const problem = value === undefined ? undefined : textProblem(value, profile);
+    return problem === undefined ? [] : [`${at}${name} ${problem}`];
+  });
+}
+
+function subjectProblems(subjects: readonly Json[]): string[] {
+  return subjects.length > 0 && subjects.every((subject) => isObject(subject) && Object.keys(subject).length > 0)
     ? []
-    : ['issuer must be one URI, or an object whose id is one'];
+    : ['credentialSubject must say something'];
 }
 
-function dateProblems(document: JsonObject): string[] {
-  return ['validFrom', 'validUntil', 'awardedDate']
-    .filter((name) => document[name] !== undefined && parseTimestamp(document[name]) === undefined)
-    .map((name) => `${name} must be a time with its zone, such as 2030-03-02T00:00:00Z`);
+function proofProblems(proof: Json | undefined): string[] {
+  return proof === undefined || (listOf(proof).length > 0 && listOf(proof).every(isObject))
+    ? []
+    : ['proof must be an object or a list of them'];
 }
 
-function typedProblems(document: JsonObject): string[] {
-  return ['credentialStatus', 'evidence', 'termsOfUse', 'refreshService', 'credentialSchema'].flatMap((name) =>
-    listOf(document[name]).every((entry) => isObject(entry) && listOf(entry.type).length > 0)
-      ? []
-      : [`each ${name} must be an object with a type`],
-  );
+/** Tells whether a document begins with the context of version 1.1. */
+export function isVersionOne(document: JsonObject): boolean {
+  return listOf(document['@context'])[0] === CREDENTIALS_V1_CONTEXT;
 }
 
-function labelProblems(node: JsonObject, at: string): string[] {
-  return textProblems(
-    node,
-    at,
-    ['name', 'description'].filter((name) => node[name] !== undefined),
-  );
-}
-
-function achievementProblems(subject: Json): string[] {
-  if (!isObject(subject) || !hasType(subject, 'AchievementSubject')) {
-    return ['credentialSubject must be of the type AchievementSubject'];
-  }
-  const holder = typeof subject.id === 'string' || listOf(subject.identifier).length > 0;
-  const achievement = subject.achievement;
+/** What is wrong with the form of a screened credential, each a clause; empty when nothing is. */
+export function credentialProblems(document: JsonObject, options: StructureOptions = {}): string[] {
+  const { profile = 'plain', relatedResources = new Map() } = options;
+  const versionOne = profile === 'data-model' && isVersionOne(document);
   return [
-    ...labelProblems(subject, 'credentialSubject.'),
-    ...(holder ? [] : ['credentialSubject must say who holds it, by id or by identifier']),
-    ...(isObject(achievement) && hasType(achievement, 'Achievement')
-      ? [
-          ...textProblems(achievement, 'achievement.', ['id', 'name', 'description']),
-          ...(isObject(achievement.criteria) ? [] : ['achievement.criteria must be an object']),
-        ]
-      : ['credentialSubject.achievement must be of the type Achievement']),
+    ...(Array.isArray(document['@context']) ? [] : ['@context must be an array']),
+    ...(hasType(document, 'VerifiableCredential') ? [] : ['type must include VerifiableCredential']),
+    ...(listOf(document.type).every((type) => typeof type === 'string') ? [] : ['each type must be text']),
+    ...issuerProblems(document.issuer),
+    ...dateProblems(document, versionOne),
+    ...labelProblems(document, '', profile),
+    ...(isObject(document.issuer) ? labelProblems(document.issuer, 'issuer.', profile) : []),
+    ...typedProblems(document),
+    ...subjectProblems(listOf(document.credentialSubject)),
+    ...relatedResourceProblems(document, relatedResources),
+    ...proofProblems(document.proof),
+    ...(!versionOne && isAchievementCredential(document) ? achievementProblems(document, profile) : []),
   ];
 }
 
 /**
  * Checks the members that the data model requires, and for an achievement credential those of Open Badges.
  *
- * @see Verifiable Credentials Data Model 2.0, 4.4 to 4.10; Open Badges 3.0, data model: AchievementCredential,
+ * @param document screened in the same profile. In `data-model` a credential of version 1.1 is read by its own rules.
+ * @see Verifiable Credentials Data Model 2.0, 4.3 to 4.12 and 5.3; Open Badges 3.0, data model: AchievementCredential,
  *   AchievementSubject, Achievement.
  */
-export function checkStructure(document: JsonObject): Check {
-  const subjects = listOf(document.credentialSubject);
-  const achievement = ACHIEVEMENT_CREDENTIALS.some((type) => hasType(document, type));
-  const problems = [
-    ...(Array.isArray(document['@context']) ? [] : ['@context must be an array']),
-    ...(hasType(document, 'VerifiableCredential') ? [] : ['type must include VerifiableCredential']),
-    ...(listOf(document.type).every((type) => typeof type === 'string') ? [] : ['each type must be text']),
-    ...issuerProblems(document.issuer),
-    ...dateProblems(document),
-    ...labelProblems(document, ''),
-    ...(isObject(document.issuer) ? labelProblems(document.issuer, 'issuer.') : []),
-    ...typedProblems(document),
-    ...(subjects.length > 0 && subjects.every((subject) => isObject(subject) && Object.keys(subject).length > 0)
-      ? []
-      : ['credentialSubject must say something']),
-    ...(achievement ? textProblems(document, '', ['id', 'validFrom']) : []),
-    ...(achievement ? subjects.flatMap(achievementProblems) : []),
-  ];
-  return problems.length === 0
-    ? passed('structure', achievement ? 'It is an Open Badges 3.0 credential.' : 'It is a verifiable credential.')
-    : failed('structure', 'malformed', `The credential is not well-formed: ${problems.slice(0, 4).join('; ')}.`);
+export function checkStructure(document: JsonObject, options: StructureOptions = {}): Check {
+  const problems = credentialProblems(document, options);
+  if (problems.length > 0) {
+    return failed('structure', 'malformed', `The credential is not well-formed: ${problems.slice(0, 4).join('; ')}.`);
+  }
+  const unread = unreadResources(document, options.relatedResources);
+  const kind = isAchievementCredential(document) ? 'an Open Badges 3.0 credential' : 'a verifiable credential';
+  return passed(
+    'structure',
+    unread.length === 0
+      ? `It is ${kind}.`
+      : `It is ${kind}. It refers to ${unread.length} other document(s), which were not read and could not be compared.`,
+  );
 }

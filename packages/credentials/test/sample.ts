@@ -8,7 +8,6 @@ import {
   issueStatusList,
   keyFromDidDocument,
   type Signer,
-  type StatusPurpose,
   setStatus,
 } from '../src/index.ts';
 
@@ -57,7 +56,7 @@ export function issueSample(changes: Partial<AchievementCredentialInput> = {}, s
 const YEAR = { validFrom: '2028-01-01T00:00:00Z', validUntil: '2028-12-31T00:00:00Z' };
 
 export function issueList(
-  purpose: StatusPurpose,
+  purpose: keyof typeof LISTS,
   set: boolean,
   signer: Signer = key,
   validity: { validFrom: string; validUntil?: string } = YEAR,

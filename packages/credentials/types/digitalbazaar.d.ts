@@ -1,9 +1,46 @@
 /** The parts of the Digital Bazaar libraries that this package and its tests call; the libraries ship no types. */
 
+declare module 'jsonld' {
+  export interface RemoteDocument {
+    readonly contextUrl: null;
+    readonly documentUrl: string;
+    readonly document: object;
+    /** `static` lets the processor keep the context for good. */
+    readonly tag?: 'static';
+  }
+  /** A statement; its terms are of no interest here. */
+  export type Quad = object;
+  const jsonld: {
+    toRDF(
+      document: object,
+      options: {
+        documentLoader: (url: string) => Promise<RemoteDocument>;
+        base: null;
+        safe: true;
+        rdfDirection: 'i18n-datatype';
+        produceGeneralizedRdf: false;
+      },
+    ): Promise<readonly Quad[]>;
+  };
+  export default jsonld;
+}
+
+declare module 'rdf-canonize' {
+  export function canonize(
+    dataset: readonly object[],
+    options: {
+      algorithm: 'RDFC-1.0';
+      format: 'application/n-quads';
+      messageDigestAlgorithm: 'sha256' | 'sha384';
+      maxWorkFactor: number;
+    },
+  ): Promise<string>;
+}
+
 declare module '@digitalbazaar/data-integrity' {
   export interface Cryptosuite {
     readonly name: string;
-    readonly requiredAlgorithm: string;
+    readonly requiredAlgorithm: string | readonly string[];
     canonize(input: object, options: object): Promise<string>;
     createVerifier(options: { verificationMethod: object }): Promise<object>;
   }
@@ -27,6 +64,15 @@ declare module '@digitalbazaar/data-integrity' {
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: import('@digitalbazaar/data-integrity').Cryptosuite;
+}
+
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): import('@digitalbazaar/data-integrity').Cryptosuite;
+  export function createVerifyCryptosuite(): import('@digitalbazaar/data-integrity').Cryptosuite;
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: import('@digitalbazaar/data-integrity').Cryptosuite;
 }
 
@@ -58,6 +104,21 @@ declare module '@digitalbazaar/vc' {
     suite: DataIntegrityProof;
     documentLoader: DocumentLoader;
   }): Promise<T & { proof: object }>;
+  export function signPresentation<T extends object>(options: {
+    presentation: T;
+    suite: DataIntegrityProof;
+    documentLoader: DocumentLoader;
+    challenge: string;
+    domain?: string;
+  }): Promise<T & { proof: object }>;
+  export function verify(options: {
+    presentation: object;
+    suite: DataIntegrityProof | readonly DataIntegrityProof[];
+    documentLoader: DocumentLoader;
+    challenge: string;
+    domain?: string;
+    now?: Date;
+  }): Promise<{ verified: boolean; error?: unknown }>;
   export function verifyCredential(options: {
     credential: object;
     suite: DataIntegrityProof;

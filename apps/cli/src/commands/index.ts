@@ -2,6 +2,9 @@ import type { Command } from '../shell/command.ts';
 import { auditVerify } from './audit-verify.ts';
 import { credentialInspect } from './credential-inspect.ts';
 import { credentialVerify } from './credential-verify.ts';
+import { keysCompromise } from './keys-compromise.ts';
+import { keysList } from './keys-list.ts';
+import { keysRotate } from './keys-rotate.ts';
 import { programCheck } from './program-check.ts';
 import { programDiff } from './program-diff.ts';
 import { programQuote } from './program-quote.ts';
@@ -61,5 +64,8 @@ export const commands: readonly Command[] = [
   statsReport,
   credentialVerify,
   credentialInspect,
+  keysList,
+  keysRotate,
+  keysCompromise,
   auditVerify,
 ];

@@ -29,9 +29,9 @@ const isProblem = (body: unknown): body is { code: string; detail: string } =>
   'detail' in body &&
   typeof body.detail === 'string';
 
-/** The link reads JSON by its plain type alone; a problem (RFC 9457) is JSON of a type of its own. */
+/** The link reads JSON by its plain type alone; problems (RFC 9457) and DID documents are JSON of types of their own. */
 const asJson = (response: Response): Response => {
-  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  if (!/^application\/(problem|did)\+json/.test(response.headers.get('content-type') ?? '')) return response;
   const headers = new Headers(response.headers);
   headers.set('content-type', 'application/json');
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });

@@ -1,7 +1,8 @@
+import { type Canonize, libraryCanonize } from '../data-integrity/canonize.ts';
 import type { JsonObject } from '../json.ts';
 import { type IdentifierPattern, identifierPattern } from './identifiers.ts';
-import { type Canonize, learnIdentifiers, learnTemplate } from './learn.ts';
-import { type Shape, ShapeReader } from './shape.ts';
+import { learnIdentifiers, learnTemplate } from './learn.ts';
+import { contextsIn, type Shape, ShapeReader } from './shape.ts';
 import type { Template } from './template.ts';
 import { type TermNames, termNamesOf } from './terms.ts';
 
@@ -115,7 +116,7 @@ class TemplateCanonizer implements Canonizer {
   }
 
   async #learnShape(document: JsonObject): Promise<KnownShape | undefined> {
-    const terms = termNamesOf(document['@context']);
+    const terms = termNamesOf(contextsIn(document));
     return terms && { terms, identifiers: await learnIdentifiers(document, this.#library), patterns: new Map() };
   }
 
@@ -196,7 +197,7 @@ function copyOf(document: JsonObject): JsonObject | undefined {
  * @see JSON-LD 1.1 Processing Algorithms, 5 (expansion), 8.1 (to RDF); RDF Dataset Canonicalization 1.0, 4.
  */
 export function createCanonizer(options: { maxTemplates?: number; library?: Canonize } = {}): Canonizer {
-  const { maxTemplates = DEFAULT_TEMPLATES, library } = options;
+  const { maxTemplates = DEFAULT_TEMPLATES, library = libraryCanonize } = options;
   if (!Number.isSafeInteger(maxTemplates) || maxTemplates < 1) {
     throw new RangeError('createCanonizer: maxTemplates must be a whole number from 1 on.');
   }

@@ -1,10 +1,8 @@
+import type { Canonize } from '../data-integrity/canonize.ts';
 import type { JsonObject } from '../json.ts';
 import { parseCanonical, type Quad, type Term } from './n-quads.ts';
 import { withTexts } from './shape.ts';
 import { Template, type TextSlot } from './template.ts';
-
-/** The canonical N-Quads of a document: RDFC-1.0 of its expansion in safe mode. Rejects when it has none. */
-export type Canonize = (document: JsonObject) => Promise<string>;
 
 /** Where the texts of a document go, by the place of each: read off the canonical form of one full of sentinels. */
 interface Reading {
@@ -72,9 +70,14 @@ async function read(
  *
  * @returns places in ascending order; undefined when the shape cannot be learned.
  */
-export async function learnIdentifiers(document: JsonObject, library: Canonize): Promise<readonly number[] | undefined> {
+export async function learnIdentifiers(
+  document: JsonObject,
+  library: Canonize,
+): Promise<readonly number[] | undefined> {
   const reading = await read(document, library, (place) => place);
-  return reading && [...reading.kinds].flatMap(([place, kind]) => (kind === 'iri' ? [place] : [])).sort((a, b) => a - b);
+  return (
+    reading && [...reading.kinds].flatMap(([place, kind]) => (kind === 'iri' ? [place] : [])).sort((a, b) => a - b)
+  );
 }
 
 /**

@@ -16,6 +16,9 @@ export interface Rest {
   readonly after: string;
 }
 
+/** By UTF-16 code units, as the library sorts. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The text of a rest. */
 export function fillRest(rest: Rest, values: Values): string {
   const { before, object, between, graph, after } = rest;
@@ -72,11 +75,7 @@ export type SlotOf = (text: string) => Slot | undefined;
 export type BlankAs = (number: number) => Slot | string;
 
 /** A term as text, or the slot that it is filled from. IRIs come with their brackets, literals without quotes. */
-export function tokenOf(
-  term: Term,
-  blankAs: BlankAs,
-  slotOf: SlotOf,
-): Slot | string {
+export function tokenOf(term: Term, blankAs: BlankAs, slotOf: SlotOf): Slot | string {
   if (term.kind === 'blank') {
     return blankAs(term.number);
   }
@@ -84,11 +83,7 @@ export function tokenOf(
 }
 
 /** A line without its subject. */
-export function restOf(
-  quad: Quad,
-  blankAs: BlankAs,
-  slotOf: SlotOf,
-): Rest {
+export function restOf(quad: Quad, blankAs: BlankAs, slotOf: SlotOf): Rest {
   const object = tokenOf(quad.object, blankAs, slotOf);
   const graph = quad.graph === undefined ? undefined : tokenOf(quad.graph, blankAs, slotOf);
   const quote = quad.object.kind === 'literal' ? '"' : '';

@@ -7,17 +7,18 @@ export interface Shape {
 }
 
 /** Members whose text decides how the rest is read, so that it is a part of the shape. */
-const DECIDING: ReadonlySet<string> = new Set(['type', '@type', '@language', '@direction']);
+const DECIDING: ReadonlySet<string> = new Set(['@context', 'type', '@type', '@language', '@direction']);
 
 /** JSON-LD keywords whose effect depends on nothing but the shape; a document with any other goes to the library. */
 const PLAIN_KEYWORDS: ReadonlySet<string> = new Set(['@id', '@type', '@value', '@language', '@direction']);
 
+const AT = 0x40;
 const FIRST_CODE = 0x100;
 const MAX_NAMES = 4_096;
 const MAX_DEPTH = 48;
 const MAX_TEXTS = 4_000;
 
-function isPlain(value: object): boolean {
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
@@ -43,8 +44,8 @@ export class ShapeReader {
 
   /**
    * @param learning gives codes to new names; without it a document with an unknown name has no shape.
-   * @returns undefined for a document that only the library may read: contexts other than a list of addresses at the
-   *   top, keywords, values that are no JSON, more than 48 levels or 4,000 texts.
+   * @returns undefined for a document that only the library may read: contexts other than addresses, most
+   *   keywords, values that are no JSON, more than 48 levels or 4,000 texts.
    */
   read(document: object, learning: boolean): Shape | undefined {
     this.#texts = [];
@@ -65,22 +66,19 @@ export class ShapeReader {
     return code;
   }
 
-  #object(value: object, depth: number): string | undefined {
+  #object(value: Readonly<Record<string, unknown>>, depth: number): string | undefined {
     let key = '{';
-    for (const [name, member] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
+      const member = value[name];
       const code = this.#code(name);
       const part =
         code === undefined || name === '__proto__'
           ? undefined
-          : name === '@context'
-            ? depth === 0
-              ? this.#deciding(member)
-              : undefined
-            : DECIDING.has(name)
-              ? this.#deciding(member)
-              : name.startsWith('@') && !PLAIN_KEYWORDS.has(name)
-                ? undefined
-                : this.#value(member, depth + 1);
+          : DECIDING.has(name)
+            ? this.#deciding(member)
+            : name.charCodeAt(0) === AT && !PLAIN_KEYWORDS.has(name)
+              ? undefined
+              : this.#value(member, depth + 1);
       if (part === undefined) {
         return undefined;
       }
@@ -158,8 +156,18 @@ export function withTexts(document: object, textAt: (place: number, text: string
     Object.fromEntries(
       Object.entries(value).map(([name, member]) => [
         name,
-        name === '@context' || DECIDING.has(name) ? structuredClone(member) : copy(member),
+        DECIDING.has(name) ? structuredClone(member) : copy(member),
       ]),
     );
   return copyObject(document);
+}
+
+/** The contexts that a document names, wherever it does. */
+export function contextsIn(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === '@context' && !Array.isArray(value) ? [member].flat() : contextsIn(member),
+  );
 }

@@ -1,5 +1,16 @@
 import { BlankNodes } from './blank-nodes.ts';
-import { FIXED, fillRest, Remembered, type Rest, restOf, type Slot, type SlotOf, slotsOf, tokenOf, type Values } from './line.ts';
+import {
+  FIXED,
+  fillRest,
+  Remembered,
+  type Rest,
+  restOf,
+  type Slot,
+  type SlotOf,
+  slotsOf,
+  tokenOf,
+  type Values,
+} from './line.ts';
 import { escapeLiteral, type Quad, type Term } from './n-quads.ts';
 
 /** The lines of one subject. */
@@ -13,8 +24,6 @@ interface Line {
   readonly predicate: string;
   readonly rest: Rest;
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Lines of a group for one predicate, whose order can depend on the values. */
 type Run = readonly Rest[];
@@ -72,7 +81,12 @@ export class Template {
     this.#blanks = new BlankNodes(quads, texts.length, slotOf);
     const groups = new Map<string, { subject: Term; lines: Line[] }>();
     for (const quad of quads) {
-      const name = quad.subject.kind === 'iri' ? quad.subject.iri : quad.subject.kind === 'blank' ? `_:${quad.subject.number}` : '';
+      const name =
+        quad.subject.kind === 'iri'
+          ? quad.subject.iri
+          : quad.subject.kind === 'blank'
+            ? `_:${quad.subject.number}`
+            : '';
       const group = groups.get(name) ?? { subject: quad.subject, lines: [] };
       groups.set(name, group);
       group.lines.push({ predicate: quad.predicate, rest: restOf(quad, (number) => texts.length + number, slotOf) });

@@ -37,13 +37,13 @@ function collectFrom(url: string, names: Set<string>, seen: Set<string>): boolea
 /**
  * The names that bundled contexts define, taken all together: more than are ever in force at one place.
  *
- * @param contexts the value of `@context`, addresses only.
+ * @param contexts addresses.
  * @returns undefined when one of them, or one that they refer to, is not bundled.
  */
-export function termNamesOf(contexts: unknown): TermNames | undefined {
+export function termNamesOf(contexts: readonly unknown[]): TermNames | undefined {
   const names = new Set<string>();
   const seen = new Set<string>();
-  const known = [contexts].flat().every((url) => typeof url === 'string' && collectFrom(url, names, seen));
+  const known = contexts.every((url) => typeof url === 'string' && collectFrom(url, names, seen));
   return known ? { prefixes: names, iris: new Set([...names].filter((name) => name.includes(':'))) } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type RemoteDocument, toRDF } from 'jsonld';
+import jsonld, { type RemoteDocument } from 'jsonld';
 import { canonize as canonizeDataset } from 'rdf-canonize';
 import { findContext } from '../contexts.ts';
 import type { JsonObject } from '../json.ts';
@@ -14,7 +14,8 @@ export type Canonize = (document: JsonObject) => Promise<string>;
 /** Work that one document may cause: times that the deep comparison of blank nodes runs, per blank node. */
 const MAX_WORK_FACTOR = 1;
 
-async function documentLoader(url: string): Promise<RemoteDocument> {
+/** Serves the bundled contexts and nothing else. */
+export async function contextLoader(url: string): Promise<RemoteDocument> {
   const document = findContext(url);
   if (document === undefined) {
     throw new RangeError(`"${url}" is not bundled, and nothing is fetched.`);
@@ -24,8 +25,8 @@ async function documentLoader(url: string): Promise<RemoteDocument> {
 
 function canonizeWith(messageDigestAlgorithm: 'sha256' | 'sha384'): Canonize {
   return async (document) => {
-    const dataset = await toRDF(document, {
-      documentLoader,
+    const dataset = await jsonld.toRDF(document, {
+      documentLoader: contextLoader,
       base: null,
       safe: true,
       rdfDirection: 'i18n-datatype',

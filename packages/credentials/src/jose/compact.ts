@@ -13,7 +13,9 @@ export interface CompactJws {
 }
 
 /** A token in its parts, or the first reason why it is none, as a clause that follows "The token cannot be read:". */
-export type ReadJws = { readonly ok: true; readonly jws: CompactJws } | { readonly ok: false; readonly problem: string };
+export type ReadJws =
+  | { readonly ok: true; readonly jws: CompactJws }
+  | { readonly ok: false; readonly problem: string };
 
 const MAX_CHARACTERS = 1_000_000;
 const SEGMENT = /^[A-Za-z0-9_-]*$/;

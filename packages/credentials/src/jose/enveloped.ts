@@ -1,10 +1,8 @@
 import { CREDENTIALS_CONTEXT } from '../contexts.ts';
 import { hasType, type JsonObject, screenDocument } from '../json.ts';
 import type { VerificationReport } from '../report.ts';
-import type { ResolveKey } from '../resolve.ts';
 import { verifySdJwtCredential } from '../sd-jwt/verify.ts';
-import type { StatusLists } from '../status/check.ts';
-import { unreadable, verifyJwtCredential } from './verify.ts';
+import { type TokenVerifyOptions, unreadable, verifyJwtCredential } from './verify.ts';
 
 /** What an envelope holds: a credential as a JSON Web Token, or as one of selective disclosure. */
 export type Enveloped =
@@ -63,12 +61,9 @@ export function openEnvelope(value: unknown): Enveloped {
  * @throws {RangeError} only when `at` is no time.
  * @see Verifiable Credentials Data Model 2.0, 4.13.1 and 7.1.
  */
-export async function verifyEnveloped(options: {
-  enveloped: unknown;
-  at: Date | string;
-  statusLists?: StatusLists;
-  resolveKey?: ResolveKey;
-}): Promise<VerificationReport> {
+export async function verifyEnveloped(
+  options: { readonly enveloped: unknown } & TokenVerifyOptions,
+): Promise<VerificationReport> {
   const { enveloped, ...rest } = options;
   const opened = openEnvelope(enveloped);
   if (!opened.ok) {

@@ -30,7 +30,7 @@ export function algorithmProblem(header: Claims, algorithm: VerificationAlgorith
   const named = typeof header.alg === 'string' ? header.alg : '';
   return ALGORITHMS[algorithm].includes(named)
     ? undefined
-    : `The token says it is signed with "${named.slice(0, 40)}", but the key is an ${algorithm} key, ` +
+    : `The token says it is signed with "${named.slice(0, 40)}", but the key is of the kind ${algorithm}, ` +
         `which signs with ${ALGORITHMS[algorithm][0]}.`;
 }
 

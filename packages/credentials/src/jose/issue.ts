@@ -1,4 +1,5 @@
 import { checkContexts } from '../contexts.ts';
+import { libraryCanonize, undefinedTermOf } from '../data-integrity/canonize.ts';
 import { instantOf } from '../dates.ts';
 import { idOf, type JsonObject, screenDocument } from '../json.ts';
 import type { Signer } from '../keys.ts';
@@ -18,7 +19,7 @@ function refuse(problem: string): never {
   throw new RangeError(`The credential cannot be issued as a token: ${problem}`);
 }
 
-function screened(credential: object, signer: Signer): JsonObject {
+async function screened(credential: object, signer: Signer): Promise<JsonObject> {
   const read = screenDocument(credential);
   if (!read.ok) {
     return refuse(`${read.problem}.`);
@@ -34,6 +35,12 @@ function screened(credential: object, signer: Signer): JsonObject {
   }
   if (idOf(document.issuer) !== signer.controller) {
     return refuse(`its issuer ${idOf(document.issuer)} is not the signer's controller ${signer.controller}.`);
+  }
+  try {
+    await libraryCanonize(document);
+  } catch (error) {
+    const term = undefinedTermOf(error);
+    return refuse(term === undefined ? 'it cannot be read as JSON-LD.' : `"${term}" is not defined by its contexts.`);
   }
   return document;
 }
@@ -63,7 +70,8 @@ function claimsOf(document: JsonObject, form: JwtForm, issuedAt?: Date | string,
  * - `open-badges` (Open Badges 3.0, 8.2.4): no header but `alg`, `kid` and `typ` `JWT`; the claims `iss`, `jti`, `nbf`
  *   (validFrom) and, where there is one, `exp` (validUntil) and `sub` (the holder's id) repeat the credential. It names
  *   RS256 as the least to be supported and allows others; here the key decides: EdDSA or ES256.
- * Every `open-badges` token satisfies the W3C's "must", only its "should" on `typ` not.
+ * Every `open-badges` token satisfies the W3C's "must", only its "should" on `typ` not. A term that no context defines is
+ * refused in both, though the signature would cover it: readers of JSON-LD would not see it.
  *
  * @param options.credential as for `issueCredential`; one with a Data Integrity proof keeps it.
  * @param options.issuedAt time of the signature, claim `iat`, cut to the second.
@@ -80,7 +88,7 @@ export async function issueJwtCredential(options: {
   form?: JwtForm;
 }): Promise<string> {
   const { signer, form = 'vc-jose-cose' } = options;
-  const document = screened(options.credential, signer);
+  const document = await screened(options.credential, signer);
   const claims = claimsOf(document, form, options.issuedAt, options.expires);
   return signCompactJws({ header: HEADERS[form], payload: { ...document, ...claims }, signer });
 }

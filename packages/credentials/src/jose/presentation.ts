@@ -3,8 +3,6 @@ import { instantOf } from '../dates.ts';
 import { hasType, idOf, type JsonObject, listOf, screenDocument } from '../json.ts';
 import type { Signer } from '../keys.ts';
 import { type Check, failed, passed, reportOf, unchecked, type VerificationReport } from '../report.ts';
-import type { ResolveKey } from '../resolve.ts';
-import type { StatusLists } from '../status/check.ts';
 import { verifyCredential } from '../verify.ts';
 import { claimOfTime, claimProblem, partPayload, timeOfClaim } from './claims.ts';
 import { type Claims, readCompactJws } from './compact.ts';
@@ -12,7 +10,7 @@ import { verifyEnveloped } from './enveloped.ts';
 import { mediaTypeOf } from './header.ts';
 import { signCompactJws } from './sign.ts';
 import { checkJwsSignature } from './signature.ts';
-import { unreadable } from './verify.ts';
+import { type TokenVerifyOptions, unreadable } from './verify.ts';
 
 /** The report on a presentation and one for each of its credentials; `verified` only when all are. */
 export type JwtPresentationReport = VerificationReport & { readonly credentials: readonly VerificationReport[] };
@@ -85,8 +83,8 @@ function exchangeOf(check: Check, claims: Claims, nonce: unknown, expected: Expe
           : check;
 }
 
-function holderOf(document: JsonObject, controller: string | undefined): Check {
-  const holder = idOf(document.holder);
+function holderOf(document: JsonObject, claims: Claims, controller: string | undefined): Check {
+  const holder = idOf(document.holder) ?? claims.iss;
   return controller === undefined
     ? unchecked('issuer', 'not-reached', 'Who signed is known only when the signature fits.')
     : holder !== undefined && holder !== controller
@@ -101,14 +99,8 @@ function partCredentials(document: Readonly<Record<string, unknown>>) {
   return { frame, nonce, credentials };
 }
 
-interface Means {
-  readonly at: Date;
-  readonly statusLists?: StatusLists;
-  readonly resolveKey?: ResolveKey;
-}
-
-function verifyOne(credential: unknown, means: Means): Promise<VerificationReport> {
-  const screened = screenDocument(credential);
+function verifyOne(credential: unknown, means: TokenVerifyOptions): Promise<VerificationReport> {
+  const screened = screenDocument(credential, { profile: means.profile ?? 'plain' });
   return screened.ok && hasType(screened.document, 'EnvelopedVerifiableCredential')
     ? verifyEnveloped({ enveloped: credential, ...means })
     : verifyCredential({ credential, ...means });
@@ -125,14 +117,13 @@ function verifyOne(credential: unknown, means: Means): Promise<VerificationRepor
  * @throws {RangeError} only when `at` is no time.
  * @see Securing Verifiable Credentials using JOSE and COSE, 3.1.2; Verifiable Credentials Data Model 2.0, 4.13 and 7.1.
  */
-export async function verifyJwtPresentation(options: {
-  token: unknown;
-  at: Date | string;
-  audience?: string;
-  nonce?: string;
-  statusLists?: StatusLists;
-  resolveKey?: ResolveKey;
-}): Promise<JwtPresentationReport> {
+export async function verifyJwtPresentation(
+  options: {
+    readonly token: unknown;
+    readonly audience?: string | undefined;
+    readonly nonce?: string | undefined;
+  } & TokenVerifyOptions,
+): Promise<JwtPresentationReport> {
   const at = instantOf(options.at, 'at');
   const read = readCompactJws(options.token);
   if (!read.ok) {
@@ -146,27 +137,24 @@ export async function verifyJwtPresentation(options: {
   }
   const { claims, document: secured } = partPayload(payload);
   const { frame, nonce, credentials } = partCredentials(secured);
-  const screened = screenDocument(frame);
+  const screened = screenDocument(frame, { profile: options.profile ?? 'plain' });
   if (!screened.ok) {
     return { ...unreadable('The presentation', screened.problem), credentials: [] };
   }
-  const means: Means = {
-    at,
-    ...(options.statusLists === undefined ? {} : { statusLists: options.statusLists }),
-    ...(options.resolveKey === undefined ? {} : { resolveKey: options.resolveKey }),
-  };
+  const { resolveKey, statusLists, profile } = options;
+  const means: TokenVerifyOptions = { at, resolveKey, statusLists, profile };
   const reports: VerificationReport[] = [];
   for (const credential of credentials.slice(0, MAX_CREDENTIALS)) {
     reports.push(await verifyOne(credential, means));
   }
   const { document } = screened;
-  const signature = await checkJwsSignature(read.jws, idOf(document.holder), at, options.resolveKey);
+  const signature = await checkJwsSignature(read.jws, idOf(document.holder), at, resolveKey, 'authentication');
   const expected: Expected = { at, audience: options.audience, nonce: options.nonce };
   const own = reportOf([
     structureOf(claims, document, credentials.length),
     passed('contexts', 'Each credential in it is checked under its own contexts.'),
     exchangeOf(signature.check, claims, nonce, expected),
-    holderOf(document, signature.key?.controller),
+    holderOf(document, claims, signature.key?.controller),
     passed('dates', 'A presentation has no period of validity of its own.'),
     passed('status', 'A presentation has no status of its own.', 'no-status'),
   ]);

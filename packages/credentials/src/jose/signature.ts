@@ -1,6 +1,6 @@
 import { type VerificationKey, verificationAlgorithmOf, verifySignature } from '../keys.ts';
 import { type Check, failed, passed } from '../report.ts';
-import { findKey, type ResolveKey } from '../resolve.ts';
+import { findKey, type ProofPurpose, type ResolveKey } from '../resolve.ts';
 import type { CompactJws } from './compact.ts';
 import { algorithmProblem, headerProblem } from './header.ts';
 
@@ -39,6 +39,7 @@ export function signatureProblem(jws: CompactJws, publicKeyMultibase: string): C
  * Checks the header and the signature of a token with the key that its `kid` names.
  *
  * @param issuer whose key a `kid` that begins with "#" means.
+ * @param purpose what the key must be authorized for.
  * @see RFC 7515, 5.2; Securing Verifiable Credentials using JOSE and COSE, 4.1.1 (kid).
  */
 export async function checkJwsSignature(
@@ -46,12 +47,13 @@ export async function checkJwsSignature(
   issuer: string | undefined,
   at: Date,
   resolveKey: ResolveKey | undefined,
+  purpose: ProofPurpose = 'assertionMethod',
 ): Promise<SignatureOutcome> {
   const problem = headerProblem(jws.header);
   if (problem !== undefined) {
     return { check: failed('proof', 'proof-malformed', problem) };
   }
-  const resolution = await findKey(keyUrl(String(jws.header.kid), issuer), at, resolveKey);
+  const resolution = await findKey(keyUrl(String(jws.header.kid), issuer), at, resolveKey, purpose);
   if (!resolution.ok) {
     return { check: resolution.check };
   }

@@ -1,15 +1,19 @@
 import { checkContexts } from '../contexts.ts';
+import type { Profile } from '../data-model/profile.ts';
 import { instantOf, parseTimestamp } from '../dates.ts';
 import { idOf, type JsonObject, screenDocument } from '../json.ts';
 import { type Check, type CheckId, failed, reportOf, unchecked, type VerificationReport } from '../report.ts';
-import type { ResolveKey } from '../resolve.ts';
 import { checkDates, checkIssuer } from '../signed.ts';
-import { checkStatus, type StatusLists } from '../status/check.ts';
+import { checkStatus } from '../status/check.ts';
 import { checkStructure } from '../structure.ts';
+import type { VerifyOptions } from '../verify.ts';
 import { claimProblem, partPayload, timeOfClaim } from './claims.ts';
 import { type Claims, type CompactJws, readCompactJws } from './compact.ts';
 import { mediaTypeOf } from './header.ts';
 import { checkJwsSignature } from './signature.ts';
+
+/** What the verifications of tokens take beside the token; as for `verifyCredential`. */
+export type TokenVerifyOptions = Pick<VerifyOptions, 'at' | 'statusLists' | 'resolveKey' | 'profile'>;
 
 /** A report, and the credential that the token secures; whether to believe it is what the report says. */
 export type JwtVerificationReport = VerificationReport & { readonly credential?: JsonObject };
@@ -46,12 +50,12 @@ function isOpenBadgesForm(header: Claims): boolean {
   return mediaTypeOf(header.typ) !== 'vc+jwt';
 }
 
-function structureOf(jws: CompactJws, claims: Claims, document: JsonObject): Check {
+function structureOf(jws: CompactJws, claims: Claims, document: JsonObject, profile: Profile): Check {
   const problem =
     claimProblem(claims, document, isOpenBadgesForm(jws.header)) ??
     ('aud' in claims ? 'it is addressed to one audience (aud), and a credential is for everyone' : undefined);
   return problem === undefined
-    ? checkStructure(document)
+    ? checkStructure(document, { profile })
     : failed('structure', 'malformed', `The token is not well-formed: ${problem}.`);
 }
 
@@ -76,22 +80,20 @@ function proofAt(check: Check, claims: Claims, document: JsonObject, at: Date): 
  *
  * The key decides how the signature is checked, and is looked up by `kid` alone. Accepted are tokens of the type
  * `vc+jwt`, and those of the type `JWT`, or of none, that repeat the credential in their claims as Open Badges 3.0 wants.
+ * The signature covers the JSON as it stands, so a term that no context defines is no fault here; a Data Integrity
+ * proof in the credential is not checked.
  *
  * @param options.token any value at all; a report comes back for every one. At most a million characters.
  * @param options.at the instant for which the answer holds.
  * @param options.statusLists the lists that `statusListUrls(report.credential)` names.
- * @param options.resolveKey looks up keys of issuers that are no did:key.
  * @returns the report, and the credential where the payload is one, without the claims of the token.
  * @throws {RangeError} only when `at` is no time.
  * @see Securing Verifiable Credentials using JOSE and COSE, 3.1; Open Badges 3.0, 8.2.4; RFC 8725.
  */
-export async function verifyJwtCredential(options: {
-  token: unknown;
-  at: Date | string;
-  statusLists?: StatusLists;
-  resolveKey?: ResolveKey;
-}): Promise<JwtVerificationReport> {
-  const { token, statusLists = new Map(), resolveKey } = options;
+export async function verifyJwtCredential(
+  options: { readonly token: unknown } & TokenVerifyOptions,
+): Promise<JwtVerificationReport> {
+  const { token, statusLists = new Map(), resolveKey, profile = 'plain' } = options;
   const at = instantOf(options.at, 'at');
   const read = readCompactJws(token);
   if (!read.ok) {
@@ -103,15 +105,15 @@ export async function verifyJwtCredential(options: {
     return unreadable('The token', wrongType);
   }
   const { claims, document: secured } = partPayload(jws.payload);
-  const screened = screenDocument(secured);
+  const screened = screenDocument(secured, { profile });
   if (!screened.ok) {
     return unreadable('The credential', screened.problem);
   }
   const { document } = screened;
   const signature = await checkJwsSignature(jws, idOf(document.issuer), at, resolveKey);
   const report = reportOf([
-    structureOf(jws, claims, document),
-    checkContexts(document),
+    structureOf(jws, claims, document, profile),
+    checkContexts(document, { profile }),
     proofAt(signature.check, claims, document, at),
     checkIssuer(document, signature.key?.controller),
     checkDates(document, at),

@@ -93,7 +93,8 @@ function seedOf(algorithm: KeyAlgorithm, publicKeyMultibase: string, secretKeyMu
   // Some tools write the public half of Ed25519 behind the seed.
   const fits =
     rest !== undefined &&
-    (rest.length === 0 || (algorithm === 'Ed25519' && rest.length === 32 && multikeyOf(algorithm, rest) === publicKeyMultibase));
+    (rest.length === 0 ||
+      (algorithm === 'Ed25519' && rest.length === 32 && multikeyOf(algorithm, rest) === publicKeyMultibase));
   if (seed === undefined || seed.length !== SEED_BYTES || !fits) {
     throw new RangeError(`secretKeyMultibase must be a Multikey of a secret key of ${algorithm}: "z", then base58.`);
   }

@@ -63,6 +63,7 @@ const certificateData = (loaded: LoadedCredential, scope: Scope, publicUrl: stri
       ...designation(loaded),
       abbreviation: program.abbreviation,
       scheme: `${program.abbreviation}, edition ${program.edition}`,
+      document: loaded.credential.document,
     },
     scope: program.scope,
     decision: { recordedOn: formatDay(decidedOn(loaded)), recordedBy: scope.organization.name },

@@ -4,10 +4,10 @@ import type { Scope } from '../../platform/http/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { type Candidacy, loadCandidacy, recordFacts, wasAskedForStatement } from '../candidacies/index.ts';
 import { getPerson } from '../identity/index.ts';
-import type { IssuerConfig } from '../issuers/index.ts';
 import { listExaminersOf } from '../scoring/index.ts';
-import { type Issued, issueNext } from './issue.ts';
+import { issueNext, type Prepared } from './issuance/prepare.ts';
 import { decisionConflict } from './rules/conflict.ts';
+import type { StatusConfig } from './status/lists.ts';
 
 export interface Decision {
   readonly candidacyId: string;
@@ -81,24 +81,16 @@ const auditRule = (scope: Scope, { id, program, standing }: Candidacy): Promise<
   });
 
 /**
- * Issues the first credential once the decision is recorded, which a rule may do by itself. Running again, or late, does
- * nothing.
+ * Prepares the credential once the decision is recorded, which a rule may do by itself; jobs sign and publish it.
+ * Running again, or late, does nothing.
  */
-export const issueIfDecided = async (scope: Scope, config: IssuerConfig, candidacyId: string): Promise<void> => {
+export const issueIfDecided = async (scope: Scope, config: StatusConfig, candidacyId: string): Promise<void> => {
   const found = await loadCandidacy(scope, candidacyId, { lock: true });
   const byRule = waitsFor(found, 'record-decision', 'system');
   const candidacy = byRule ? await decideByRule(scope, found) : found;
-  const issued = waitsFor(candidacy, 'issue-credential')
-    ? await issueNext(scope, config, candidacy, { kind: 'system' })
-    : undefined;
+  if (waitsFor(candidacy, 'issue-credential')) await issueNext(scope, config, candidacy, { kind: 'system' });
   // The audit chain is locked last, as everywhere.
   if (byRule) await auditRule(scope, found);
-  if (issued === undefined) return;
-  await recordAudit(scope, {
-    action: 'credentialing.issueCredential',
-    subject: `credential:${issued.credentialId}`,
-    detail: { candidacyId, number: issued.number, cycle: issued.cycle },
-  });
 };
 
 export interface RenewalGrant {
@@ -108,16 +100,16 @@ export interface RenewalGrant {
 }
 
 /**
- * The decision on a renewal and the credential that follows from it, in one step. Whether this person may decide is
- * the caller's to check.
+ * The decision on a renewal, and the credential that follows from it, prepared: its number is known, and jobs sign and
+ * publish it. Whether this person may decide is the caller's to check.
  *
  * @returns undefined when no renewal waits for its approval.
  */
 export const grantRenewal = async (
   scope: Scope,
-  config: IssuerConfig,
+  config: StatusConfig,
   { candidacyId, byPersonId, reason }: RenewalGrant,
-): Promise<Issued | undefined> => {
+): Promise<Prepared | undefined> => {
   const candidacy = await loadCandidacy(scope, candidacyId, { lock: true });
   if (!waitsFor(candidacy, 'approve-renewal')) return undefined;
   const by: Actor = { kind: 'staff', id: byPersonId };

@@ -2,20 +2,26 @@ import { subscribe } from '../../platform/jobs/index.ts';
 import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { candidacyChanged } from '../candidacies/index.ts';
 import { issueIfDecided } from './decide.ts';
+import { issuanceJobs, issuanceSchedules } from './issuance/jobs.ts';
 import { credentialingRoutes } from './routes.ts';
+import { statusJobs, statusSchedules, statusSubscriptions } from './status/jobs.ts';
 
 export { grantRenewal, type RenewalGrant } from './decide.ts';
-export type { Issued } from './issue.ts';
+export type { Prepared } from './issuance/prepare.ts';
 export { credentialLife, type HistoryEntry } from './rules/history.ts';
 export { readCredentialNumber } from './rules/number.ts';
 export { isInForce, statesOf } from './rules/state.ts';
-export { readStatusListAt } from './status-list.ts';
+export type { StatusConfig } from './status/lists.ts';
+export { readStatusListAt } from './status/read.ts';
 export { type Credential, type LoadedCredential, loadCredential } from './store.ts';
 
 export const credentialingModule = (platform: Platform): ModuleParts => ({
   name: 'credentialing',
   procedures: credentialingRoutes(platform),
+  jobs: [...issuanceJobs(platform), ...statusJobs(platform)],
+  schedules: [...issuanceSchedules(platform), ...statusSchedules(platform)],
   subscriptions: [
+    ...statusSubscriptions(platform),
     subscribe(candidacyChanged, 'credentialing.issue', ({ organizationId, candidacyId }) =>
       platform.inTenant(organizationId, (scope) => issueIfDecided(scope, platform.config, candidacyId)),
     ),

@@ -4,7 +4,7 @@ import { recordFacts } from '../candidacies/index.ts';
 import { listPeople } from '../identity/index.ts';
 import { readCredentialNumber } from './rules/number.ts';
 import { isRevocable } from './rules/state.ts';
-import { moveEntries } from './status-list.ts';
+import { moveEntries } from './status/entries.ts';
 import type { LoadedCredential } from './store.ts';
 import { allOf, type CredentialAct, loadToChange, notInForce } from './suspend.ts';
 

@@ -7,7 +7,7 @@ import { getCredentialDetail } from './queries/detail.ts';
 import { listCredentials } from './queries/list.ts';
 import { listMyCredentials } from './queries/mine.ts';
 import { answerRevocation, requestRevocation } from './revoke.ts';
-import { readStatusList } from './status-list.ts';
+import { readStatusList } from './status/read.ts';
 import { surrenderCredential } from './surrender.ts';
 import { reinstateCredential, suspendCredential } from './suspend.ts';
 

@@ -12,8 +12,10 @@ export interface Credential {
   readonly personId: string;
   readonly cycle: number;
   readonly holderName: string;
-  /** The exact bytes that were signed. */
+  /** The exact bytes that were signed; of several versions, the latest. */
   readonly document: string;
+  /** 1, and one more for each key that had to be withdrawn. */
+  readonly version: number;
   readonly validFrom: Date;
   readonly validUntil: Date;
   readonly issuedAt: Date;
@@ -31,25 +33,20 @@ export interface LoadedCredential {
 const noSuchCredential = () =>
   new Problem('not-found', 'credentialing.no-such-credential', 'There is no such credential in this organization.');
 
-const columns = [
-  'id',
-  'number',
-  'candidacy_id',
-  'person_id',
-  'cycle',
-  'holder_name',
-  'document',
-  'valid_from',
-  'valid_until',
-  'issued_at',
-] as const;
-
 export const getCredential = async ({ trx, organization }: Scope, credentialId: string): Promise<Credential> => {
   const row = await trx
     .selectFrom('credential')
-    .select(columns)
-    .where('organization_id', '=', organization.id)
-    .where('id', '=', credentialId)
+    .innerJoin('credential_document', (join) =>
+      join
+        .onRef('credential_document.organization_id', '=', 'credential.organization_id')
+        .onRef('credential_document.credential_id', '=', 'credential.id'),
+    )
+    .selectAll('credential')
+    .select(['credential_document.document', 'credential_document.version'])
+    .where('credential.organization_id', '=', organization.id)
+    .where('credential.id', '=', credentialId)
+    .orderBy('credential_document.version', 'desc')
+    .limit(1)
     .executeTakeFirst();
   if (!row) throw noSuchCredential();
   return {
@@ -60,6 +57,7 @@ export const getCredential = async ({ trx, organization }: Scope, credentialId: 
     cycle: row.cycle,
     holderName: row.holder_name,
     document: row.document,
+    version: row.version,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     issuedAt: row.issued_at,

@@ -3,7 +3,7 @@ import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordFacts } from '../candidacies/index.ts';
 import { readCredentialNumber } from './rules/number.ts';
-import { moveEntries } from './status-list.ts';
+import { moveEntries } from './status/entries.ts';
 import { loadCredential } from './store.ts';
 import { allOf, notInForce } from './suspend.ts';
 

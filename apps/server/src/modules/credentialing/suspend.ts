@@ -2,7 +2,7 @@ import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { recordFacts } from '../candidacies/index.ts';
 import { isInForce } from './rules/state.ts';
-import { moveEntries } from './status-list.ts';
+import { moveEntries } from './status/entries.ts';
 import { type LoadedCredential, loadCredential } from './store.ts';
 
 export interface CredentialAct {

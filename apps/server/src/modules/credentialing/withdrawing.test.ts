@@ -18,8 +18,9 @@ afterAll(() => world.close());
 
 const reason = 'A reason that says enough.';
 
-/** The credential's bit in the list that the installation serves. */
+/** The credential's bit in the list that the installation serves, once the jobs have signed it. */
 const bitOf = async ({ holder, credentialId }: Certified): Promise<boolean> => {
+  await world.runJobs();
   const file = await holder.api.credentialing.getCredentialDocument({ credentialId });
   const { credentialStatus: status } = JSON.parse(await file.text());
   const listId = String(status.statusListCredential).split('/').at(-1) ?? '';

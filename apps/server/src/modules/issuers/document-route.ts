@@ -36,7 +36,8 @@ export const documentRoute =
         mayBeCached({ responseHeaders });
         for (const [name, value] of responseHeaders) reply.header(name, value);
         if (isSame(request.headers['if-none-match'], tag)) return reply.status(304).send();
-        return reply.type(mediaType).send(text);
+        // As bytes: the media type has no charset, which would be added to text.
+        return reply.header('content-type', mediaType).send(Buffer.from(text));
       } catch (error) {
         const problem = toProblemError(error);
         if (problem.status >= 500) log.error({ err: error, requestId: request.id }, 'A DID document was not served.');

@@ -16,8 +16,11 @@ const verification = z.object({
   credential: z
     .object({
       number: z.string(),
+      address: z.string().describe('Of its page.'),
       holderName: z.string(),
+      listed: z.boolean().describe('The holder agreed to be named in the public register.'),
       title: z.string(),
+      track: z.array(z.object({ axis: z.string(), option: z.string() })).describe('Such as its level.'),
       postnominal: z.string().optional().describe('Letters after the name.'),
       organizationName: z.string(),
       scope: z.string(),
@@ -35,6 +38,36 @@ const verification = z.object({
     .optional(),
 });
 
+const handed = verification.extend({
+  verdict: z
+    .enum(['in-force', 'not-in-force', 'unknown-issuer', 'failed', 'open'])
+    .describe(
+      '`in-force`: genuine, of an issuer known here, and it holds. `not-in-force`: genuinely signed, and it does not hold. `unknown-issuer`: every check passed but who the issuer is. `failed`: do not rely on it. `open`: something that decides could not be checked.',
+    ),
+  issuerKnown: z.boolean(),
+  form: z.enum(['data-integrity', 'vc+jwt', 'sd-jwt']).describe('How it is secured.'),
+  claims: z
+    .object({
+      title: z.string(),
+      holderName: z.string(),
+      issuer: z.string(),
+      validFrom: instant.optional(),
+      validUntil: instant.optional(),
+    })
+    .describe('What it says of itself, believed or not.'),
+});
+
+const opened = z.discriminatedUnion('found', [
+  handed.extend({
+    found: z.literal('credential'),
+    carrier: z.enum(['json', 'text', 'png', 'svg', 'pdf', 'code']).describe('What it was carried in.'),
+  }),
+  z.object({ found: z.literal('number'), number: z.string() }).describe('The number of a credential, or its page.'),
+  z.object({ found: z.literal('address'), address: z.string() }).describe('Another address. It was not opened.'),
+]);
+
+const byNumber = z.strictObject({ number: z.string().trim().min(4).max(60) });
+
 export const registryContract = {
   verifyByNumber: operation({
     method: 'GET',
@@ -44,26 +77,51 @@ export const registryContract = {
     policy: { allow: ['anyone'], tenancy: noTenant },
     problems: ['registry.no-such-credential'],
   })
-    .input(z.strictObject({ number: z.string().trim().min(4).max(60) }))
+    .input(byNumber)
     .output(verification.extend({ credential: verification.shape.credential.unwrap() })),
+  getCredentialPicture: operation({
+    method: 'GET',
+    path: '/verify/{number}/picture',
+    tag: 'Verification',
+    summary: 'A picture of the credential and its status now, for links that are shared',
+    description: 'PNG, 1200 by 630. It names the holder only when the holder agreed to be named in public.',
+    policy: { allow: ['anyone'], tenancy: noTenant },
+    problems: ['registry.no-such-credential', 'registry.too-many-tries'],
+  })
+    .input(byNumber)
+    .output(z.file()),
   verifyDocument: operation({
     method: 'POST',
     path: '/verify',
     tag: 'Verification',
-    summary: 'Check a credential that somebody handed over',
+    summary: 'Check the text of a credential that somebody handed over: JSON, JWT or SD-JWT',
     description:
-      'Nothing is stored and nothing is fetched. A document of an issuer unknown here is checked as far as can be, and says so.',
+      'Nothing is stored. The key and the status list of an issuer unknown here are asked for at its public address (did:web); what could not be checked says so.',
     policy: { allow: ['anyone'], tenancy: noTenant },
     command: false,
-    problems: ['registry.not-a-credential'],
+    problems: ['registry.not-a-credential', 'registry.too-many-tries'],
   })
     .input(z.strictObject({ document: z.string().min(2).max(500_000) }))
-    .output(
-      verification.extend({
-        issuerKnown: z.boolean(),
-        claims: z.object({ title: z.string(), holderName: z.string(), issuer: z.string() }),
-      }),
-    ),
+    .output(handed),
+  verifyFile: operation({
+    method: 'POST',
+    path: '/verify/file',
+    tag: 'Verification',
+    summary: 'Check anything that somebody handed over',
+    description:
+      'JSON, JWT, SD-JWT, a PNG or SVG with the credential in it, the PDF of a certificate, or a picture (PNG, JPEG) of its QR code; 10 MB at most. An address in a code is answered, and never opened.',
+    policy: { allow: ['anyone'], tenancy: noTenant },
+    command: false,
+    problems: [
+      'registry.not-a-credential',
+      'registry.file-too-large',
+      'registry.no-code-in-picture',
+      'registry.busy',
+      'registry.too-many-tries',
+    ],
+  })
+    .input(z.strictObject({ file: z.file() }))
+    .output(opened),
   searchRegister: operation({
     method: 'GET',
     path: '/register',

@@ -1,12 +1,13 @@
 import { subscribe } from '../../platform/jobs/index.ts';
 import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { candidacyChanged } from '../candidacies/index.ts';
+import { createRate } from './rate.ts';
 import { keepEntry } from './register.ts';
 import { registryRoutes } from './routes.ts';
 
 export const registryModule = (platform: Platform): ModuleParts => ({
   name: 'registry',
-  procedures: registryRoutes(platform),
+  procedures: registryRoutes(platform, createRate()),
   subscriptions: [
     subscribe(candidacyChanged, 'registry.keep-entry', ({ organizationId, candidacyId }) =>
       platform.inTenant(organizationId, (scope) => keepEntry(scope, candidacyId)),

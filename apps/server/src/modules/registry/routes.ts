@@ -1,12 +1,28 @@
 import { bind } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { registryContract } from './contract.ts';
+import { verifyDocument, verifyFile } from './handed/open.ts';
+import { createPictures } from './picture/pictures.ts';
+import type { Rate } from './rate.ts';
 import { searchRegister } from './register.ts';
-import { verifyByNumber, verifyDocument } from './verify.ts';
+import { verifyByNumber } from './verify.ts';
 
-export const registryRoutes = (platform: Platform) =>
-  bind(platform.plumbing, 'registry', registryContract, {
+export const registryRoutes = (platform: Platform, rate: Rate) => {
+  const pictures = createPictures();
+  return bind(platform.plumbing, 'registry', registryContract, {
     verifyByNumber: ({ number }, call) => verifyByNumber(call.trx, platform, number),
-    verifyDocument: ({ document }, call) => verifyDocument(call.trx, platform, document, call.now),
+    getCredentialPicture: async ({ number }, call) => {
+      rate.count(call.request.ip, call.now);
+      return pictures.draw(await verifyByNumber(call.trx, platform, number));
+    },
+    verifyDocument: ({ document }, call) => {
+      rate.count(call.request.ip, call.now);
+      return verifyDocument(call.trx, platform, document, call.now);
+    },
+    verifyFile: ({ file }, call) => {
+      rate.count(call.request.ip, call.now);
+      return verifyFile(call.trx, platform, file, call.now);
+    },
     searchRegister: ({ query, page }, call) => searchRegister(call.trx, query, page),
   });
+};

@@ -2,9 +2,8 @@ import { applies, documentVersion } from '@testamur/program';
 import { Problem } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
 import { type Candidacy, loadCandidacy, type NewFact, recordFacts } from '../candidacies/index.ts';
-import { grantRenewal, type Issued } from '../credentialing/index.ts';
+import { grantRenewal, type Prepared, type StatusConfig } from '../credentialing/index.ts';
 import { getPerson } from '../identity/index.ts';
-import type { IssuerConfig } from '../issuers/index.ts';
 import { type Draw, drawForAudit } from './draws.ts';
 import { approvalConflict, approvalObstacle } from './rules/approval.ts';
 import { isSignedBy } from './rules/signature.ts';
@@ -73,15 +72,15 @@ export interface Approval {
   readonly reason: string;
 }
 
-/** Approves the renewal; the credential of the next cycle is issued in the same transaction. */
-export const approveRenewal = async (scope: Scope, config: IssuerConfig, approval: Approval): Promise<Issued> => {
+/** Approves the renewal; the credential of the next cycle has its number at once, and is published by a job. */
+export const approveRenewal = async (scope: Scope, config: StatusConfig, approval: Approval): Promise<Prepared> => {
   const { candidacyId, byPersonId } = approval;
   const { personId: candidateId, facts, standing } = await loadCandidacy(scope, candidacyId, { lock: true });
   const conflict = approvalConflict({ personId: byPersonId, candidateId, facts, renewal: standing.renewal });
   if (conflict !== undefined) throw new Problem('forbidden', 'renewals.conflict', conflict);
   const obstacle = approvalObstacle(standing);
   if (obstacle) throw new Problem('rule-broken', obstacle.code, obstacle.message);
-  const issued = await grantRenewal(scope, config, approval);
-  if (!issued) throw new Error(`The renewal of ${candidacyId} was ready to be approved, and was not granted.`);
-  return issued;
+  const prepared = await grantRenewal(scope, config, approval);
+  if (!prepared) throw new Error(`The renewal of ${candidacyId} was ready to be approved, and was not granted.`);
+  return prepared;
 };

@@ -114,6 +114,7 @@ describe('a renewal', () => {
     await judge(second, entryId);
     expect((await refusal(approve(second))).code).toBe('renewals.conflict');
     await approve(decider);
+    await world.runJobs();
   });
 
   test('approved by two at once gives one credential', async () => {
@@ -122,6 +123,8 @@ describe('a renewal', () => {
     const manager = await world.person('Mia Manager', { roles: ['program-manager'] });
     const outcomes = await Promise.allSettled([approve(decider), approve(manager), approve(decider)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect((await refusal(approve(manager))).message).toContain('approved already');
+    await world.runJobs();
     expect((await certified.holder.api.credentialing.listMyCredentials({})).credentials).toHaveLength(2);
   });
 
@@ -130,6 +133,7 @@ describe('a renewal', () => {
     await submit();
     world.passMs(1000);
     await approve(decider);
+    await world.runJobs();
     const { credentials } = await certified.holder.api.credentialing.listMyCredentials({});
     expect(credentials.map(({ state }) => state)).toEqual(['active', 'replaced']);
     const [fresh, old] = credentials;
@@ -153,6 +157,7 @@ describe('a renewal', () => {
     await readyToSubmit();
     await submit();
     await approve(decider);
+    await world.runJobs();
     const [fresh] = (await certified.holder.api.credentialing.listMyCredentials({})).credentials;
     const act = { credentialId: fresh?.id ?? '', number: fresh?.number ?? '', reason };
     await decider.api.credentialing.requestRevocation(act);

@@ -149,6 +149,7 @@ describe('the exam', () => {
     expect(await submit()).toEqual({ ok: true });
     expect((await standingOf()).next.map(({ kind }) => kind)).toContain('approve-renewal');
     await decider.api.renewals.approveRenewal({ candidacyId: certified.candidacyId, reason: 'Passed again.' });
+    await world.runJobs();
     expect((await standingOf()).credential).toMatchObject({ cycle: 2, status: 'active' });
   });
 });

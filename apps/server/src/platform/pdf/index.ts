@@ -1,4 +1,4 @@
-export { figureFontFiles } from './fonts/shipped.ts';
+export { figureFontFiles, shippedFontFiles } from './fonts/shipped.ts';
 export { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './renderer.ts';
 export type { ApplicationData, ApplicationRequirement, NextStep } from './templates/application.ts';
 export type { AuthorizationData } from './templates/authorization.ts';

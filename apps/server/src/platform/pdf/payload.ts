@@ -16,6 +16,8 @@ export interface Payload {
   readonly created: Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>>;
   /** SVG. */
   readonly qrCode: string | null;
+  /** The file inside, untouched: a signature may cover each byte of it. */
+  readonly attachment: string | null;
 }
 
 /** Every string of the result is cleaned, and has only characters that a font can show. */
@@ -35,13 +37,15 @@ export function createPayload<Data extends DocumentData, Label extends string>(
   };
   const title = template.title(data, labels);
   const qrText = template.qrText?.(data);
+  const attached = template.attach?.(data);
   const payload = {
     title: cleanText(data.demonstration ? `${labels.demonstration} ${title}` : title).replaceAll('\n', ' '),
     language: readLanguage(data.language),
     labels: mapStrings(labels, drawable),
-    data: mapStrings(data, drawable),
+    data: mapStrings(attached?.shown ?? data, drawable),
     created: createdOn(data.createdAt),
     qrCode: qrText === undefined ? null : qrCodeSvg(qrText),
+    attachment: attached?.content ?? null,
   };
   if (missing.size > 0) throw new MissingGlyphsError(name, [...missing]);
   return payload;

@@ -24,6 +24,7 @@ const notShown = new Set([
   'align',
   'verdict',
   'description',
+  'document',
 ]);
 
 /** All texts of a value, without spaces, as `textOf` of the document should hold them. */

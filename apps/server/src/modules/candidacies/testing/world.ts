@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../../contract.ts';
 import { newId } from '../../../kernel/index.ts';
-import { createGuardedFetch } from '../../../platform/fetch/index.ts';
 import { createFileStore } from '../../../platform/files/index.ts';
 import {
   createApiHandler,
@@ -76,7 +75,6 @@ export const createWorld = async (
     files: createFileStore(config),
     mailer: { configured: false, send: async () => undefined },
     pdf: createPdfRenderer(),
-    outside: createGuardedFetch(),
     plumbing,
     clock,
     inTenant: inTenant(db, clock),

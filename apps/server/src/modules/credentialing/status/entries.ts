@@ -49,10 +49,7 @@ const draw = async ({ trx, organization }: Scope, listId: string, wanted: readon
 };
 
 /** The same for many at once: a few statements, whatever their number. Each credential is named once. */
-export const allocateEntries = async (
-  scope: Scope,
-  wanted: readonly Wanted[],
-): Promise<ReadonlyMap<string, Entry>> => {
+export const allocateEntries = async (scope: Scope, wanted: readonly Wanted[]): Promise<ReadonlyMap<string, Entry>> => {
   const given = new Map<string, Entry>();
   let left = wanted;
   while (left.length > 0) {

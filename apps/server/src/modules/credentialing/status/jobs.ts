@@ -1,5 +1,12 @@
 import type { Scope } from '../../../platform/http/index.ts';
-import { defineJob, type Job, type JobPayload, type Schedule, type Subscription, subscribe } from '../../../platform/jobs/index.ts';
+import {
+  defineJob,
+  type Job,
+  type JobPayload,
+  type Schedule,
+  type Subscription,
+  subscribe,
+} from '../../../platform/jobs/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { issuerDocument, issuerKeysChanged, issuerUrl } from '../../issuers/index.ts';
 import { closeFullList, listsOf, type StatusConfig, type StatusListRow } from './lists.ts';

@@ -16,16 +16,7 @@ export const fullShare = 0.75;
 export const listsOf = ({ trx, organization }: Scope) =>
   trx
     .selectFrom('status_list')
-    .select([
-      'id',
-      'length',
-      'document',
-      'fresh_until',
-      'valid_until',
-      'revision',
-      'signed_revision',
-      'changed_at',
-    ])
+    .select(['id', 'length', 'document', 'fresh_until', 'valid_until', 'revision', 'signed_revision', 'changed_at'])
     .where('organization_id', '=', organization.id);
 
 export type StatusListRow = Awaited<ReturnType<ReturnType<typeof listsOf>['executeTakeFirstOrThrow']>>;

@@ -63,6 +63,7 @@ export const createWorld = async ({
     DEMO: demo,
     TRUST_PROXY: false,
     METRICS_TOKEN: undefined,
+    STATUS_LIST_HOURS: 6,
     ISSUER_KEYS: 'sealed',
     ISSUER_KEY_WAIT_MINUTES: 60,
     PKCS11_MODULE: undefined,

@@ -1,8 +1,9 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
-import { multikeyFromJwk, type Signer } from '@testamur/credentials';
+import type { Signer } from '@testamur/credentials';
 import { p1363FromDer } from './der-signature.ts';
 import { type KeptKey, type KeyProvider, KeyUnavailable } from './provider.ts';
+import { publicMultikey } from './public-multikey.ts';
 
 export interface KmsAddress {
   readonly region: string;
@@ -82,7 +83,7 @@ export const awsKmsProvider = (address: KmsAddress): KeyProvider => ({
     const { PublicKey } = await ask('show a public key', () => client.send(new GetPublicKeyCommand({ KeyId: ref })));
     if (!PublicKey) throw new KeyUnavailable('AWS KMS answered without a public key.');
     const publicKey = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
-    return { publicKeyMultibase: multikeyFromJwk(publicKey.export({ format: 'jwk' })), ref };
+    return { publicKeyMultibase: publicMultikey(publicKey.export({ format: 'jwk' })), ref };
   },
   open: async (key, controller): Promise<Signer> => ({
     verificationMethod: `${controller}#${key.publicKeyMultibase}`,

@@ -35,26 +35,69 @@ const check = (
 const document = (report: VerificationReport): Check =>
   check(report, 'document', ['structure', 'contexts'], 'It is a complete credential, and all that it says is defined.');
 
-/** A credential of an issuer that is not of this installation: what the document itself proves, and no more. */
-export const checksOfStranger = (report: VerificationReport): readonly Check[] => {
+/** What could not be had from others, in words. */
+export interface Troubles {
+  readonly key?: string;
+  readonly status?: string;
+}
+
+const readableSite = (did: string | undefined): string | undefined =>
+  did?.startsWith('did:web:') ? decodeURIComponent(did.split(':')[2] ?? '') : undefined;
+
+const issuerOfStranger = (report: VerificationReport, isSigned: boolean, issuerId: string | undefined): Check => {
+  const { result, detail } = found(report, 'issuer');
+  if (result === 'failed') return { id: 'issuer', result, detail };
+  const site = readableSite(issuerId);
+  const where =
+    site === undefined ? '' : ` The key is published at ${site}: is that the site of the body that you expect?`;
+  const words = `${isSigned ? 'Signature passed. ' : ''}We do not know this issuer.${isSigned ? where : ''}`;
+  return { id: 'issuer', result: 'could-not-check', detail: words };
+};
+
+const statusOfStranger = (report: VerificationReport, { status: trouble }: Troubles): Check => {
+  const code = report.checks.find(({ id, result }) => id === 'status' && result === 'could-not-check')?.code;
+  const words =
+    code === 'status-unsupported'
+      ? 'Its status list is of a kind that we cannot read. Ask the issuer whether it still holds.'
+      : code === 'status-list-missing'
+        ? trouble
+        : undefined;
+  return words === undefined
+    ? check(report, 'status', ['status'], undefined)
+    : { id: 'status', result: 'could-not-check', detail: words };
+};
+
+/**
+ * A credential of an issuer that is not of this installation: what the document itself proves, what its issuer
+ * publishes, and no more. Who the issuer is stays the reader's to judge.
+ */
+export const checksOfStranger = (
+  report: VerificationReport,
+  { issuerId, troubles = {} }: { readonly issuerId?: string | undefined; readonly troubles?: Troubles } = {},
+): readonly Check[] => {
   const signature = check(report, 'signature', ['proof'], 'Signed, and nothing was changed since.');
-  const issuer = found(report, 'issuer');
+  const trouble = signature.result === 'could-not-check' ? troubles.key : undefined;
   return [
     document(report),
-    signature,
-    {
-      id: 'issuer',
-      result: issuer.result === 'failed' ? 'failed' : 'could-not-check',
-      detail:
-        issuer.result === 'failed'
-          ? issuer.detail
-          : `${signature.result === 'passed' ? 'Signature passed. ' : ''}We do not know this issuer.`,
-    },
-    check(report, 'status', ['status'], undefined),
+    trouble === undefined ? signature : { ...signature, detail: trouble },
+    issuerOfStranger(report, signature.result === 'passed', issuerId),
+    statusOfStranger(report, troubles),
     check(report, 'dates', ['dates'], undefined),
     holder,
   ];
 };
+
+/** It bears the id of a credential of this installation, and names another issuer: an imitation, however well signed. */
+export const checksOfImpostor = (report: VerificationReport, organizationName: string): readonly Check[] =>
+  checksOfStranger(report).map((one) =>
+    one.id === 'issuer'
+      ? {
+          id: 'issuer',
+          result: 'failed',
+          detail: `It passes for a credential of ${organizationName}, and ${organizationName} did not issue it.`,
+        }
+      : one,
+  );
 
 export interface Known {
   readonly organizationName: string;

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { contract } from '../../../contract.ts';
 import { newId } from '../../../kernel/index.ts';
-import { createGuardedFetch } from '../../../platform/fetch/index.ts';
 import { createFileStore } from '../../../platform/files/index.ts';
 import {
   createApiHandler,
@@ -66,7 +65,6 @@ export const createWorld = async ({ startAt = '2027-03-01T09:00:00.000Z' }: { re
     files: createFileStore(config),
     mailer: { configured: false, send: async () => undefined },
     pdf: createPdfRenderer(),
-    outside: createGuardedFetch(),
     plumbing,
     clock: () => now,
     inTenant: inTenant(db, () => now),

@@ -12,6 +12,8 @@ export interface CertificateData extends DocumentData {
     readonly abbreviation: string;
     /** The program and its edition, such as `CALT, edition 2026`. */
     readonly scheme: string;
+    /** The signed credential, JSON. It is embedded in the file, byte for byte, as `credential.json`. */
+    readonly document?: string;
   };
   /** What the holder was found competent to do. */
   readonly scope: string;
@@ -40,6 +42,7 @@ const english = {
   decision: 'Decision recorded by the certification body',
   verify: 'Check whether it is in force today',
   qrCode: 'QR code of the address at which this certificate can be checked',
+  credentialFile: 'The signed credential, for software that verifies it',
   pageOfPages: 'Page {page} of {pages}',
 } as const;
 
@@ -51,5 +54,7 @@ export const certificate: Template<CertificateData, CertificateLabel> = {
   title: (data, labels) =>
     fillIn(labels.title, { number: data.number, holder: data.holder.name, credential: data.credential.title }),
   qrText: (data) => data.verificationUrl,
+  attach: ({ credential: { document, ...credential }, ...data }) =>
+    document === undefined ? undefined : { content: document, shown: { ...data, credential } },
   missingGlyphs: 'refuse',
 };

@@ -58,6 +58,8 @@ export interface Template<Data extends DocumentData, Label extends string> {
   readonly title: (data: Data, labels: Readonly<Record<Label | DocumentLabel, string>>) => string;
   /** The text of the QR code, where there is one. */
   readonly qrText?: (data: Data) => string;
+  /** The file that the document carries inside, byte for byte, and the data without it, which is what is set. */
+  readonly attach?: (data: Data) => { readonly content: string; readonly shown: Data } | undefined;
   /** What to do with a character that no font has: refuse to make the document, or write its code point. */
   readonly missingGlyphs: 'refuse' | 'spell';
 }

@@ -9,6 +9,7 @@ export const credentialExamples: Pick<TemplateData, 'certificate' | 'card'> = {
       title: 'Certified Academic Library Technician',
       abbreviation: 'CALT',
       scheme: 'CALT, edition 2026',
+      document: '{"type":["VerifiableCredential","AchievementCredential"],"name":"Zoe\u0308 \\u0000 王"}',
     },
     scope:
       'Supports the work of an academic library under general direction: catalogs and classifies, answers reference ' +

@@ -23,6 +23,7 @@ const fixed = new Set([
   'svg',
   'align',
   'verdict',
+  'document',
 ]);
 
 /** The example of a template with each of its texts replaced, and some of what all documents have. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { multikeyFromJwk, type Signer } from '@testamur/credentials';
+import type { Signer } from '@testamur/credentials';
 import { type KeptKey, type KeyProvider, KeyUnavailable } from '../provider.ts';
+import { publicMultikey } from '../public-multikey.ts';
 import { CKM } from './constants.ts';
 import { findPrivateKey, generateKeyPair } from './key-pair.ts';
 import { readUlong, ulong } from './module.ts';
@@ -45,7 +46,7 @@ export const pkcs11Provider = (address: TokenAddress): KeyProvider => ({
     const id = Buffer.from(keyId.replaceAll('-', ''), 'hex');
     const label = `testamur ${organizationSlug} ${keyId}`;
     const jwk = await tokenAt(address).within((session) => generateKeyPair(session, algorithm, { id, label }));
-    return { publicKeyMultibase: multikeyFromJwk(jwk), ref: keyUri(address.label, id) };
+    return { publicKeyMultibase: publicMultikey(jwk), ref: keyUri(address.label, id) };
   },
   open: async (key, controller): Promise<Signer> => {
     const { label, id } = readKeyUri(key.ref);

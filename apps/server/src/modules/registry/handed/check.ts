@@ -1,0 +1,110 @@
+import type { ResolveKey, VerificationReport } from '@testamur/credentials';
+import type { Trx } from '../../../platform/db/index.ts';
+import type { Scope } from '../../../platform/http/index.ts';
+import { isInForce, type LoadedCredential, loadCredential, readStatusListAt } from '../../credentialing/index.ts';
+import { isIssuerOf, issuerKeys } from '../../issuers/index.ts';
+import { lookOutside } from '../outside.ts';
+import { enterIssuer, enterOrganizationOf, knownOf, shown, type Verifier } from '../records.ts';
+import {
+  allPassed,
+  type Check,
+  checksOfImpostor,
+  checksOfKnown,
+  checksOfStranger,
+  checksOfUnrecorded,
+} from '../rules/checks.ts';
+import { verdictOf } from '../rules/verdict.ts';
+import { type Readable, readSecured, type Secured } from './secured.ts';
+
+const mostLists = 4;
+
+/** The status lists of this installation that a document names, as it would serve them. */
+export const readOwnLists = async (
+  scope: Scope,
+  config: Verifier['config'],
+  { issuerId = '', listUrls }: Pick<Readable, 'issuerId' | 'listUrls'>,
+): Promise<ReadonlyMap<string, unknown>> => {
+  const lists = new Map<string, unknown>();
+  for (const url of listUrls.slice(0, mostLists)) {
+    const list = await readStatusListAt(scope, config, { did: issuerId, url });
+    if (list) lists.set(url, list);
+  }
+  return lists;
+};
+
+/** With the keys and the status lists of this installation; nothing is fetched. */
+const verifyOwn = async (scope: Scope, config: Verifier['config'], readable: Readable): Promise<VerificationReport> => {
+  const resolveKey: ResolveKey = await issuerKeys(scope);
+  return readable.verify({ at: scope.now, statusLists: await readOwnLists(scope, config, readable), resolveKey });
+};
+
+const verifyOutside = async ({ outside, config }: Verifier, readable: Readable, at: Date) => {
+  const { resolveKey, readLists, troubles } = lookOutside(outside, config.PUBLIC_URL);
+  const report = await readable.verify({ at, statusLists: await readLists(readable.listUrls), resolveKey });
+  return { report, troubles };
+};
+
+/** Checks a document against the records of the credential that it claims to be. */
+export const checkKnown = async (scope: Scope, { config }: Verifier, loaded: LoadedCredential, readable: Readable) => {
+  const known = knownOf(scope, loaded);
+  const checks = checksOfKnown(await verifyOwn(scope, config, readable), known);
+  return {
+    checkedAt: scope.now.toISOString(),
+    inForce: allPassed(checks) && isInForce(loaded.state.status),
+    checks: [...checks],
+    credential: shown(scope, loaded, known, config.PUBLIC_URL),
+  };
+};
+
+const isGenuine = (checks: readonly Check[]): boolean =>
+  checks.every(({ id, result }) => !['document', 'signature', 'issuer'].includes(id) || result === 'passed');
+
+/** Whoever kept the name back when presenting it does not want it shown; the record would show it. */
+const mayShowRecord = ({ form }: Secured, { claims }: Readable, holderName: string): boolean =>
+  form !== 'sd-jwt' || claims.holderName === holderName;
+
+/**
+ * Checks what somebody handed over, by the first of these that fits: the records of the credential that it is, the keys
+ * of the organization here that it names as its issuer, or what it proves itself and its issuer publishes.
+ */
+export const checkHanded = async (trx: Trx, verifier: Verifier, secured: Secured, now: Date) => {
+  const readable = await readSecured(secured, now);
+  const { claims, issuerId, credentialId } = readable;
+  const said = { form: secured.form, claims };
+  const answer = (at: Date, checks: readonly Check[], issuerKnown: boolean) => ({
+    ...said,
+    checkedAt: at.toISOString(),
+    inForce: false,
+    checks: [...checks],
+    issuerKnown,
+    verdict: verdictOf(checks, issuerKnown),
+  });
+
+  const found = credentialId === undefined ? undefined : await enterOrganizationOf(trx, verifier, { id: credentialId });
+  if (found) {
+    const { scope } = found;
+    // Whoever has a credential knows its id: with another issuer beside it, anyone can sign.
+    if (!isIssuerOf(issuerId ?? '', scope.organization.slug)) {
+      const report = await readable.verify({ at: scope.now });
+      return answer(scope.now, checksOfImpostor(report, scope.organization.name), false);
+    }
+    const loaded = await loadCredential(scope, found.credentialId);
+    const { credential: record, ...checked } = await checkKnown(scope, verifier, loaded, readable);
+    const issuerKnown = isGenuine(checked.checks);
+    return {
+      ...said,
+      ...checked,
+      issuerKnown,
+      verdict: verdictOf(checked.checks, issuerKnown),
+      // Who holds only an imitation learns nothing of the genuine one.
+      ...(issuerKnown && mayShowRecord(secured, readable, record.holderName) ? { credential: record } : {}),
+    };
+  }
+  const issuer = await enterIssuer(trx, verifier, issuerId ?? '');
+  if (issuer) {
+    const checks = checksOfUnrecorded(await verifyOwn(issuer, verifier.config, readable), issuer.organization.name);
+    return answer(issuer.now, checks, isGenuine(checks));
+  }
+  const { report, troubles } = await verifyOutside(verifier, readable, now);
+  return answer(now, checksOfStranger(report, { issuerId, troubles }), false);
+};

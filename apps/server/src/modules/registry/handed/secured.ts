@@ -1,0 +1,62 @@
+import {
+  statusListUrls,
+  type VerificationReport,
+  verifyCredential,
+  verifyJwtCredential,
+  verifySdJwtCredential,
+} from '@testamur/credentials';
+import { type Claims, claimsOf, credentialIdOf, issuerIdOf } from '../rules/claims.ts';
+import { claimsOfToken, tokenIdOf, tokenIssuerOf } from '../rules/token-claims.ts';
+
+/** A credential in one of the forms in which it can be secured; nothing in it is trusted. */
+export type Secured =
+  | { readonly form: 'data-integrity'; readonly credential: object }
+  | { readonly form: 'vc+jwt' | 'sd-jwt'; readonly token: string };
+
+type VerifyOptions = Omit<Parameters<typeof verifyCredential>[0], 'credential'>;
+
+/** What a document says of itself, and how to verify it: the same for every form. */
+export interface Readable {
+  readonly claims: Claims;
+  readonly issuerId: string | undefined;
+  /** The id in this installation, if it is of this installation at all. */
+  readonly credentialId: string | undefined;
+  readonly listUrls: readonly string[];
+  verify(options: VerifyOptions): Promise<VerificationReport>;
+}
+
+const ofCredential = (credential: object, verify: Readable['verify']): Readable => ({
+  claims: claimsOf(credential),
+  issuerId: issuerIdOf(credential),
+  credentialId: credentialIdOf(credential),
+  listUrls: statusListUrls(credential),
+  verify,
+});
+
+const ofToken = (claims: object, verify: Readable['verify']): Readable => ({
+  claims: claimsOfToken(claims),
+  issuerId: tokenIssuerOf(claims),
+  credentialId: tokenIdOf(claims),
+  listUrls: statusListUrls(claims),
+  verify,
+});
+
+/** Reads it as far as its form goes; a token is opened without believing it. */
+export const readSecured = async (secured: Secured, at: Date): Promise<Readable> => {
+  switch (secured.form) {
+    case 'data-integrity': {
+      const { credential } = secured;
+      return ofCredential(credential, (options) => verifyCredential({ ...options, credential }));
+    }
+    case 'vc+jwt': {
+      const { token } = secured;
+      const { credential = {} } = await verifyJwtCredential({ token, at });
+      return ofCredential(credential, (options) => verifyJwtCredential({ ...options, token }));
+    }
+    case 'sd-jwt': {
+      const { token } = secured;
+      const { claims = {} } = await verifySdJwtCredential({ token, at });
+      return ofToken(claims, (options) => verifySdJwtCredential({ ...options, token }));
+    }
+  }
+};

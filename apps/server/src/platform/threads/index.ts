@@ -1,0 +1,1 @@
+export { createThreads, ThreadFailed } from './run-in-thread.ts';
