@@ -1,3 +1,18 @@
+import {
+  type AlignmentInput,
+  alignmentsOf,
+  type CreatorInput,
+  creatorOf,
+  type EvidenceInput,
+  evidenceOf,
+  type ImageInput,
+  imageOf,
+  present,
+  type ResultDescriptionInput,
+  type ResultInput,
+  resultDescriptionsOf,
+  resultsOf,
+} from './achievement-details.ts';
 import { CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT } from './contexts.ts';
 import { instantOf } from './dates.ts';
 import { type HolderIdentity, identityObject } from './identity.ts';
@@ -21,6 +36,7 @@ export interface AchievementCredentialInput {
     readonly name: string;
     readonly url: string;
     readonly email?: string;
+    readonly image?: ImageInput;
   };
   readonly validFrom: string;
   /** Last moment of validity; absent means without end. */
@@ -29,6 +45,10 @@ export interface AchievementCredentialInput {
   /** Title on the credential; the achievement's name when absent. */
   readonly name?: string;
   readonly description?: string;
+  /** The certificate as a picture. */
+  readonly image?: ImageInput;
+  /** What the decision rests on. */
+  readonly evidence?: readonly EvidenceInput[];
   readonly holder: {
     readonly name: string;
     readonly identity: HolderIdentity;
@@ -36,6 +56,8 @@ export interface AchievementCredentialInput {
     readonly id?: string;
     /** Number of the certificate. */
     readonly licenseNumber?: string;
+    /** Scores and outcomes that the holder wants to show. */
+    readonly results?: readonly ResultInput[];
   };
   readonly achievement: {
     readonly id: string;
@@ -49,21 +71,19 @@ export interface AchievementCredentialInput {
     /** BCP 47 language tag, for example `en-US`. */
     readonly language?: string;
     readonly tags?: readonly string[];
+    /** The badge. */
+    readonly image?: ImageInput;
+    readonly alignment?: readonly AlignmentInput[];
+    readonly creator?: CreatorInput;
+    readonly fieldOfStudy?: string;
+    /** Scope or level within the field. */
+    readonly specialization?: string;
+    readonly resultDescription?: readonly ResultDescriptionInput[];
   };
   /** Where its status can be read: at most one entry for each purpose. */
   readonly status?: readonly StatusReference[];
   /** Marks the credential, in its name, description, tags and evidence, as one that certifies nobody. */
   readonly demonstration?: boolean;
-}
-
-function present(members: Record<string, Json | undefined>): JsonObject {
-  const result: JsonObject = {};
-  for (const [name, value] of Object.entries(members)) {
-    if (value !== undefined) {
-      result[name] = value;
-    }
-  }
-  return result;
 }
 
 function achievementOf(input: AchievementCredentialInput): JsonObject {
@@ -80,6 +100,12 @@ function achievementOf(input: AchievementCredentialInput): JsonObject {
     humanCode: achievement.humanCode,
     inLanguage: achievement.language,
     tag: tags.length > 0 ? tags : undefined,
+    image: imageOf(achievement.image, 'achievement.image'),
+    alignment: alignmentsOf(achievement.alignment),
+    creator: creatorOf(achievement.creator),
+    fieldOfStudy: achievement.fieldOfStudy,
+    specialization: achievement.specialization,
+    resultDescription: resultDescriptionsOf(achievement.resultDescription),
   });
 }
 
@@ -92,6 +118,7 @@ function subjectOf(input: AchievementCredentialInput): JsonObject {
     identifier: [identityObject(holder.identity, holder.name)],
     licenseNumber: holder.licenseNumber,
     achievement: achievementOf(input),
+    result: resultsOf(holder.results, input.achievement.resultDescription),
   });
 }
 
@@ -106,6 +133,9 @@ function statusOf(references: readonly StatusReference[]): Json | undefined {
 
 /**
  * Writes the unsigned Open Badges 3.0 AchievementCredential of a certification.
+ *
+ * `credentialSchema` is left out: the type `1EdTechJsonSchemaValidator2019` that Open Badges wants in it is defined by
+ * none of its versioned contexts, so it could not be signed. Texts are plain: its schema knows no language objects.
  *
  * @returns plain JSON for `issueCredential`.
  * @throws {RangeError} when a time is none, validUntil lies before validFrom, a text that must be there is empty, or
@@ -128,6 +158,12 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
       throw new RangeError(`${member} must not be empty.`);
     }
   }
+  const evidence = [
+    ...(demonstration
+      ? evidenceOf([{ name: 'Demonstration', genre: DEMONSTRATION.tag, narrative: DEMONSTRATION.notice }])
+      : []),
+    ...evidenceOf(input.evidence),
+  ];
   const name = input.name ?? achievement.name;
   const description = input.description ?? achievement.description;
   return present({
@@ -136,14 +172,20 @@ export function buildAchievementCredential(input: AchievementCredentialInput): J
     type: ['VerifiableCredential', 'AchievementCredential'],
     name: demonstration ? `${name} ${DEMONSTRATION.name}` : name,
     description: demonstration ? `${DEMONSTRATION.notice} ${description}` : description,
-    issuer: present({ id: issuer.id, type: ['Profile'], name: issuer.name, url: issuer.url, email: issuer.email }),
+    issuer: present({
+      id: issuer.id,
+      type: ['Profile'],
+      name: issuer.name,
+      url: issuer.url,
+      email: issuer.email,
+      image: imageOf(issuer.image, 'issuer.image'),
+    }),
     validFrom,
     validUntil,
     awardedDate,
     credentialSubject: subjectOf(input),
     credentialStatus: statusOf(input.status ?? []),
-    evidence: demonstration
-      ? [{ type: ['Evidence'], name: 'Demonstration', genre: DEMONSTRATION.tag, narrative: DEMONSTRATION.notice }]
-      : undefined,
+    evidence: evidence.length > 0 ? evidence : undefined,
+    image: imageOf(input.image, 'image'),
   });
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { edited, type Path } from '../test/edit.ts';
-import { didWebDocument, didWebOf, didWebUrl, generateIssuerKey, keyFromDidDocument } from './index.ts';
+import {
+  didWebDocument,
+  didWebOf,
+  didWebUrl,
+  generateIssuerKey,
+  keyFromDidDocument,
+  multikeyFromJwk,
+} from './index.ts';
 
 const DID = 'did:web:example.org:issuers:ala';
 const [old, current] = await Promise.all([
@@ -94,5 +101,48 @@ describe('a DID document', () => {
       expect(keyFromDidDocument(value, old.verificationMethod)).toBeUndefined();
     }
     expect(keyFromDidDocument(document, DID)).toBeUndefined();
+  });
+});
+
+describe('the keys of a DID document', () => {
+  const id = `${DID}#key-1`;
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
+  const multikey = multikeyFromJwk(jwk) ?? '';
+  const p256 = 'zDnaepBuvsQ8cpsWrVKw8fbpGpvPeNSjVPTWoq6cRqaYzBKVP';
+  const withMethod = (method: object) => ({
+    id: DID,
+    verificationMethod: [{ id, controller: DID, ...method }],
+    assertionMethod: [id],
+  });
+
+  it.each([
+    ['Multikey', { type: 'Multikey', publicKeyMultibase: multikey }, multikey],
+    ['Multikey of P-256', { type: 'Multikey', publicKeyMultibase: p256 }, p256],
+    ['Ed25519VerificationKey2020', { type: 'Ed25519VerificationKey2020', publicKeyMultibase: multikey }, multikey],
+    ['JsonWebKey', { type: 'JsonWebKey', publicKeyJwk: jwk }, multikey],
+    ['JsonWebKey2020', { type: 'JsonWebKey2020', publicKeyJwk: jwk }, multikey],
+  ])('are read as %s', (_, method, expected) => {
+    expect(keyFromDidDocument(withMethod(method), id)?.publicKeyMultibase).toBe(expected);
+  });
+
+  it.each([
+    [
+      'a type that promises Ed25519 over another curve',
+      { type: 'Ed25519VerificationKey2020', publicKeyMultibase: p256 },
+    ],
+    ['a JsonWebKey with its secret', { type: 'JsonWebKey', publicKeyJwk: { ...jwk, d: jwk.x } }],
+    ['a JsonWebKey written as a Multikey', { type: 'JsonWebKey', publicKeyMultibase: multikey }],
+    ['a Multikey written as a JsonWebKey', { type: 'Multikey', publicKeyJwk: jwk }],
+    ['a type that is not known', { type: 'EcdsaSecp256k1VerificationKey2019', publicKeyMultibase: multikey }],
+  ])('%s is none', (_, method) => {
+    expect(keyFromDidDocument(withMethod(method), id)).toBeUndefined();
+  });
+
+  it('may do what the document allows them, and nothing else', () => {
+    const asserts = withMethod({ type: 'Multikey', publicKeyMultibase: multikey });
+    expect(keyFromDidDocument(asserts, id, 'authentication')).toBeUndefined();
+    const { assertionMethod: authentication, ...rest } = asserts;
+    expect(keyFromDidDocument({ ...rest, authentication }, id, 'authentication')).toMatchObject({ id });
+    expect(keyFromDidDocument({ ...rest, authentication }, id)).toBeUndefined();
   });
 });

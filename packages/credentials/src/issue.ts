@@ -32,6 +32,22 @@ function screen(credential: object, profile: Profile = 'plain'): JsonObject {
   return screened.document;
 }
 
+/**
+ * A copy of a credential that this signer may sign.
+ *
+ * @throws {RangeError} when `verifyCredential` would not accept it, it is signed already, or its issuer is another.
+ */
+export function unsignedDocument(credential: object, signer: Signer, profile?: Profile): JsonObject {
+  const document = screen(credential, profile);
+  if ('proof' in document) {
+    return refuse('it is signed already: addProof adds a proof to it.');
+  }
+  if (idOf(document.issuer) !== signer.controller) {
+    return refuse(`its issuer ${idOf(document.issuer)} is not the signer's controller ${signer.controller}.`);
+  }
+  return document;
+}
+
 async function prove(document: JsonObject, options: ProofOptions): Promise<JsonObject> {
   const { signer } = options;
   if (!signer.verificationMethod.startsWith(`${signer.controller}#`)) {
@@ -43,6 +59,9 @@ async function prove(document: JsonObject, options: ProofOptions): Promise<JsonO
     const term = undefinedTermOf(error);
     if (term !== undefined) {
       return refuse(`"${term}" is not defined by its contexts.`);
+    }
+    if (error instanceof Error && error.name.startsWith('jsonld.')) {
+      return refuse(`its contexts cannot be processed: ${error.message}`);
     }
     throw error;
   }
@@ -72,13 +91,7 @@ export async function issueCredential(options: {
   profile?: Profile;
 }): Promise<SignedCredential> {
   const { credential, profile, ...proofOptions } = options;
-  const document = screen(credential, profile);
-  if ('proof' in document) {
-    return refuse('it is signed already: addProof adds a proof to it.');
-  }
-  if (idOf(document.issuer) !== options.signer.controller) {
-    return refuse(`its issuer ${idOf(document.issuer)} is not the signer's controller ${options.signer.controller}.`);
-  }
+  const document = unsignedDocument(credential, options.signer, profile);
   return { ...document, proof: [await prove(document, proofOptions)] };
 }
 

@@ -1,13 +1,15 @@
 import { checkContexts } from './contexts.ts';
+import type { WorkBudget } from './data-integrity/budget.ts';
 import type { Canonize } from './data-integrity/canonize.ts';
 import { checkProofs } from './data-integrity/check-proofs.ts';
 import type { Expectation } from './data-integrity/proof-options.ts';
+import { validityMembers } from './data-model/dates.ts';
 import type { Profile } from './data-model/profile.ts';
 import { parseTimestamp } from './dates.ts';
 import { idOf, type JsonObject } from './json.ts';
 import { type Check, failed, passed, unchecked } from './report.ts';
 import type { ResolveKey } from './resolve.ts';
-import { checkStructure } from './structure.ts';
+import { checkStructure, isVersionOne } from './structure.ts';
 
 /** How a document is read, and what is expected of its proof. */
 export interface Reading {
@@ -15,6 +17,7 @@ export interface Reading {
   readonly profile?: Profile | undefined;
   readonly expected?: Expectation | undefined;
   readonly relatedResources?: ReadonlyMap<string, Uint8Array> | undefined;
+  readonly budget?: WorkBudget | undefined;
 }
 
 /**
@@ -44,7 +47,8 @@ export function checkIssuer(document: JsonObject, controllers: string | readonly
  * @see Verifiable Credentials Data Model 2.0, 4.9 (validity period).
  */
 export function checkDates(document: JsonObject, at: Date): Check {
-  const { validFrom, validUntil } = document;
+  const period = validityMembers(isVersionOne(document));
+  const { [period.from]: validFrom, [period.until]: validUntil } = document;
   const from = parseTimestamp(validFrom);
   const until = parseTimestamp(validUntil);
   if ((validFrom !== undefined && from === undefined) || (validUntil !== undefined && until === undefined)) {
@@ -74,11 +78,11 @@ export async function checkSigned(
   resolveKey: ResolveKey | undefined,
   reading: Reading = {},
 ): Promise<readonly Check[]> {
-  const { profile = 'plain', canonize, expected, relatedResources } = reading;
+  const { profile = 'plain', canonize, expected, relatedResources, budget } = reading;
   const contexts = checkContexts(document, { profile });
   const proof =
     contexts.result === 'passed'
-      ? await checkProofs(document, at, resolveKey, { canonize, expected })
+      ? await checkProofs(document, at, resolveKey, { canonize, expected, budget })
       : { check: unchecked('proof', 'not-reached', 'Without known contexts the signature cannot be checked.') };
   return [
     checkStructure(document, { profile, ...(relatedResources === undefined ? {} : { relatedResources }) }),

@@ -4,6 +4,7 @@ import { didDocument, ISSUER, issueSample, key, listsWith, resolveKey, WITHIN } 
 import { generateIssuerKey, keyFromDidDocument, type ResolveKey, verifyCredential } from './index.ts';
 
 const signed = await issueSample();
+const other = await issueSample({ validFrom: '2027-03-03T00:00:00Z' });
 const statusLists = await listsWith();
 
 /** The checks that did not pass, as "id result code". */
@@ -145,10 +146,12 @@ describe('the issuer and the key', () => {
 
 describe('proofs', () => {
   const proof: Path = ['proof', 0];
+  const another = Reflect.get(Object(other.proof[0]), 'proofValue');
   it.each([
     ['none', ['proof'], () => undefined, 'proof failed proof-missing'],
-    ['another suite', [...proof, 'cryptosuite'], () => 'eddsa-jcs-2022', 'proof could-not-check proof-unsupported'],
-    ['a chained one', [...proof, 'previousProof'], () => 'urn:uuid:1', 'proof could-not-check proof-unsupported'],
+    ['an unknown suite', [...proof, 'cryptosuite'], () => 'bbs-2023', 'proof could-not-check proof-unsupported'],
+    ['another suite', [...proof, 'cryptosuite'], () => 'eddsa-jcs-2022', 'proof failed signature-invalid'],
+    ['a chained one', [...proof, 'previousProof'], () => 'urn:uuid:1', 'proof failed proof-malformed'],
     ['another purpose', [...proof, 'proofPurpose'], () => 'authentication', 'proof failed proof-malformed'],
     ['a value in base64url', [...proof, 'proofValue'], (old: unknown) => `u${old}`, 'proof failed proof-malformed'],
     ['a time changed', [...proof, 'created'], () => '2027-03-02T10:00:01Z', 'proof failed signature-invalid'],
@@ -156,16 +159,17 @@ describe('proofs', () => {
     [
       'a bad second one',
       ['proof', 1],
-      () => ({ ...Object(signed.proof[0]), created: WITHIN }),
+      () => ({ ...Object(signed.proof[0]), created: WITHIN, proofValue: another }),
       'proof failed signature-invalid',
     ],
+    ['the same twice', ['proof', 1], () => signed.proof[0], 'proof failed proof-malformed'],
     ['one that is text', ['proof', 0], () => 'signed', 'proof failed proof-malformed'],
   ] as const)('%s', async (_, path, replace, expected) => {
     expect(await faults(edited(signed, path, replace))).toContain(expected);
   });
 
   it('one of a kind that is not known here, beside a good one, changes nothing', async () => {
-    const foreign = { type: 'DataIntegrityProof', cryptosuite: 'ecdsa-rdfc-2019' };
+    const foreign = { type: 'DataIntegrityProof', cryptosuite: 'bbs-2023' };
     expect(await faults(edited(signed, ['proof', 1], () => foreign))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { createBudget, type WorkBudget } from './data-integrity/budget.ts';
 import type { Canonize } from './data-integrity/canonize.ts';
 import type { Profile } from './data-model/profile.ts';
 import { instantOf } from './dates.ts';
@@ -28,28 +29,34 @@ export interface VerifyOptions {
   readonly relatedResources?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
+/** What `verifyCredential` takes. */
+export type CredentialOptions = {
+  /** Any value at all; a report comes back for every one. */
+  readonly credential: unknown;
+  /** What the proofs must have been made for: `assertionMethod` unless said otherwise. */
+  readonly proofPurpose?: ProofPurpose | undefined;
+  /** The challenge that the proofs must answer, if one was given. */
+  readonly challenge?: string | undefined;
+  /** The security domain that the proofs must have been made for, if there is one. */
+  readonly domain?: string | undefined;
+} & VerifyOptions;
+
 /**
  * Verifies a credential: its form, contexts, signature, issuer, dates and status. Nothing is fetched.
  *
  * The checks are independent where they can be: an expired credential still tells that its signature fits.
  *
- * @param options.credential any value at all; a report comes back for every one.
- * @param options.proofPurpose what the proofs must have been made for: `assertionMethod` unless said otherwise.
- * @param options.challenge the challenge that the proofs must answer, if one was given.
- * @param options.domain the security domain that the proofs must have been made for, if there is one.
  * @returns six checks: structure, contexts, proof, issuer, dates, status. Whether the issuer is one to be trusted is
  *   the reader's to say.
  * @throws {RangeError} only when `at` is no time.
  * @see Verifiable Credentials Data Model 2.0, 7.1; Open Badges 3.0, verification and validation.
  */
-export async function verifyCredential(
-  options: {
-    readonly credential: unknown;
-    readonly proofPurpose?: ProofPurpose | undefined;
-    readonly challenge?: string | undefined;
-    readonly domain?: string | undefined;
-  } & VerifyOptions,
-): Promise<VerificationReport> {
+export async function verifyCredential(options: CredentialOptions): Promise<VerificationReport> {
+  return verifyWithin(options, createBudget());
+}
+
+/** As `verifyCredential`, with what is left of the work that all credentials of a presentation may cause. */
+export async function verifyWithin(options: CredentialOptions, budget: WorkBudget): Promise<VerificationReport> {
   const { credential, statusLists = new Map(), resolveKey, canonize, profile = 'plain', relatedResources } = options;
   const { proofPurpose: purpose = 'assertionMethod', challenge, domain } = options;
   const at = instantOf(options.at, 'at');
@@ -61,6 +68,7 @@ export async function verifyCredential(
   }
   const { document } = screened;
   const expected = { purpose, challenge, domain };
-  const checks = await checkSigned(document, at, resolveKey, { canonize, profile, expected, relatedResources });
-  return reportOf([...checks, await checkStatus(document, at, statusLists, resolveKey)]);
+  const reading = { canonize, profile, expected, relatedResources, budget };
+  const checks = await checkSigned(document, at, resolveKey, reading);
+  return reportOf([...checks, await checkStatus(document, at, statusLists, resolveKey, canonize)]);
 }

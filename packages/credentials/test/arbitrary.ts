@@ -71,7 +71,8 @@ type Members = Record<string, fc.Arbitrary<unknown>>;
 
 /** A node: its id now and then, always its type, any of the members. */
 function node(type: readonly string[], members: Members, required: readonly string[] = []): fc.Arbitrary<object> {
-  return fc.record({ id: identifier, type: fc.constant([...type]), ...members }, { requiredKeys: ['type', ...required] });
+  const all: Members = { id: identifier, type: fc.constant([...type]), ...members };
+  return fc.record(all, { requiredKeys: ['type', ...required] });
 }
 
 const few = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 3 });
@@ -96,11 +97,14 @@ const profile = node(['Profile'], {
   otherIdentifier: few(identifierEntry),
   parentOrg: node(['Profile'], { name: text, url: identifier }, ['id']),
 });
-const language = fc.record({
-  '@value': text,
-  '@language': fc.constantFrom('en', 'de-AT', 'EN-us'),
-  '@direction': fc.constantFrom('ltr', 'rtl'),
-}, { requiredKeys: ['@value', '@language'] });
+const language = fc.record(
+  {
+    '@value': text,
+    '@language': fc.constantFrom('en', 'de-AT', 'EN-us'),
+    '@direction': fc.constantFrom('ltr', 'rtl'),
+  },
+  { requiredKeys: ['@value', '@language'] },
+);
 const resultDescription = node(['ResultDescription'], {
   name: text,
   allowedValue: few(text),
@@ -135,7 +139,9 @@ const subject = node(['AchievementSubject'], {
   activityEndDate: text,
   role: text,
   source: profile,
-  result: few(node(['Result'], { value: text, status: text, achievedLevel: identifier, resultDescription: identifier })),
+  result: few(
+    node(['Result'], { value: text, status: text, achievedLevel: identifier, resultDescription: identifier }),
+  ),
 });
 const statusEntry = node(['BitstringStatusListEntry'], {
   statusPurpose: text,
@@ -146,27 +152,26 @@ const statusEntry = node(['BitstringStatusListEntry'], {
 });
 
 /** Open Badges 3.0 credentials with any of their optional members; some of them no processor accepts. */
-export const arbitraryCredential: fc.Arbitrary<object> = fc
-  .record(
-    {
-      '@context': fc.constant([CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT]),
-      id: identifier,
-      type: fc.constant(['VerifiableCredential', 'AchievementCredential']),
-      name: fc.oneof(text, language),
-      description: text,
-      issuer: fc.oneof(identifier, profile),
-      validFrom: time,
-      validUntil: time,
-      awardedDate: time,
-      image,
-      credentialSubject: fc.oneof(subject, few(subject)),
-      credentialStatus: fc.oneof(statusEntry, few(statusEntry)),
-      evidence: few(node(['Evidence'], { name: text, narrative: text, genre: text, audience: text })),
-      relatedResource: few(fc.record({ id: identifier, digestSRI: text, mediaType: text })),
-      termsOfUse: few(fc.record({ id: identifier })),
-    },
-    { requiredKeys: ['@context', 'type', 'credentialSubject'] },
-  );
+export const arbitraryCredential: fc.Arbitrary<object> = fc.record(
+  {
+    '@context': fc.constant([CREDENTIALS_CONTEXT, OPEN_BADGES_CONTEXT]),
+    id: identifier,
+    type: fc.constant(['VerifiableCredential', 'AchievementCredential']),
+    name: fc.oneof(text, language),
+    description: text,
+    issuer: fc.oneof(identifier, profile),
+    validFrom: time,
+    validUntil: time,
+    awardedDate: time,
+    image,
+    credentialSubject: fc.oneof(subject, few(subject)),
+    credentialStatus: fc.oneof(statusEntry, few(statusEntry)),
+    evidence: few(node(['Evidence'], { name: text, narrative: text, genre: text, audience: text })),
+    relatedResource: few(fc.record({ id: identifier, digestSRI: text, mediaType: text })),
+    termsOfUse: few(fc.record({ id: identifier })),
+  },
+  { requiredKeys: ['@context', 'type', 'credentialSubject'] },
+);
 
 /** The members of a proof that are signed: Data Integrity 1.0, proof configuration. */
 export const arbitraryProof: fc.Arbitrary<object> = fc.record(
@@ -188,21 +193,28 @@ export const arbitraryProof: fc.Arbitrary<object> = fc.record(
 );
 
 /** New texts for the places of a document's texts: hostile ones, others' own, fresh ones. */
-export const arbitraryTexts: fc.Arbitrary<(place: number, own: string, all: readonly string[]) => string> =
-  fc
-    .record({
-      every: fc.integer({ min: 1, max: 40 }),
-      from: fc.nat(39),
-      choices: fc.array(fc.tuple(fc.constantFrom('own', 'other', 'text', 'identifier'), fc.nat(500), text, fc.oneof(identifier, hostileIdentifier)), {
+export const arbitraryTexts: fc.Arbitrary<(place: number, own: string, all: readonly string[]) => string> = fc
+  .record({
+    every: fc.integer({ min: 1, max: 40 }),
+    from: fc.nat(39),
+    choices: fc.array(
+      fc.tuple(
+        fc.constantFrom('own', 'other', 'text', 'identifier'),
+        fc.nat(500),
+        text,
+        fc.oneof(identifier, hostileIdentifier),
+      ),
+      {
         minLength: 1,
         maxLength: 12,
-      }),
-    })
-    .map(({ every, from, choices }) => (place, own, all) => {
-      const [kind, number, plain, iri] = choices[place % choices.length] ?? ['own', 0, '', ''];
-      if (place % every !== from % every) {
-        // An identifier stays one, and plain text becomes another.
-        return /^[a-z]+:/i.test(own) ? own : `${own}${number}`;
-      }
-      return kind === 'own' ? own : kind === 'other' ? (all[number % all.length] ?? own) : kind === 'text' ? plain : iri;
-    });
+      },
+    ),
+  })
+  .map(({ every, from, choices }) => (place, own, all) => {
+    const [kind, number, plain, iri] = choices[place % choices.length] ?? ['own', 0, '', ''];
+    if (place % every !== from % every) {
+      // An identifier stays one, and plain text becomes another.
+      return /^[a-z]+:/i.test(own) ? own : `${own}${number}`;
+    }
+    return kind === 'own' ? own : kind === 'other' ? (all[number % all.length] ?? own) : kind === 'text' ? plain : iri;
+  });

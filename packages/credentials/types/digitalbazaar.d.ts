@@ -143,3 +143,15 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     documentLoader: object;
   }): Promise<{ verified: boolean; results?: readonly { status: boolean }[]; error?: unknown }>;
 }
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export interface EcdsaKeyPair {
+    signer(): { sign(options: { data: Uint8Array }): Promise<Uint8Array> };
+    verifier(): { verify(options: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> };
+  }
+  export function from(key: {
+    type: 'Multikey';
+    publicKeyMultibase: string;
+    secretKeyMultibase: string;
+  }): Promise<EcdsaKeyPair>;
+}

@@ -1,9 +1,11 @@
-import { type Check, didWebUrl, keyFromDidDocument, statusListUrls, verifyCredential } from '@testamur/credentials';
-import { readCredential } from '../credentials/read.ts';
+import { type Check, keyFromDidDocument } from '@testamur/credentials';
+import { check, hintsFor } from '../credentials/check.ts';
+import { formOf, openFile } from '../credentials/read.ts';
 import { addressOf, summarize } from '../credentials/summary.ts';
 import { defineCommand } from '../shell/command.ts';
 import { failed, ok } from '../shell/errors.ts';
-import { type Io, styled } from '../shell/io.ts';
+import { styled } from '../shell/io.ts';
+import { withJsonErrors } from '../shell/json-errors.ts';
 import { readJson } from '../shell/read-file.ts';
 import { readInstant } from '../shell/read-instant.ts';
 import { jsonOption, writeJson } from '../shell/render.ts';
@@ -14,43 +16,19 @@ const colors = { passed: 'green', failed: 'red', 'could-not-check': 'dim' } as c
 const checkLine = ({ id, result, detail }: Check, color: boolean): string =>
   `${styled(colors[result], signs[result], color)}  ${id.padEnd(9)}  ${detail}`;
 
-/** Where the keys of an issuer are served; its name where that is no address. */
-const placeOf = (did: string): string => {
-  try {
-    return didWebUrl(did);
-  } catch (error) {
-    // The name comes from the credential, and may be anything.
-    if (error instanceof RangeError) return did;
-    throw error;
-  }
-};
-
-/** What would have helped, for checks that found no answer. */
-const hintsFor = (io: Io, checks: readonly Check[], credential: object): void => {
-  const codes = new Set(checks.map(({ code }) => code));
-  if (codes.has('key-unknown') || codes.has('key-unavailable')) {
-    const did = summarize(credential).key?.split('#')[0];
-    io.err(`Give the DID document of the issuer${did ? ` (${placeOf(did)})` : ''} with --keys.`);
-  }
-  if (codes.has('status-list-missing')) {
-    io.err(`Give the status list, fetched from ${statusListUrls(credential).join(' and ')}, with --status.`);
-  }
-};
-
-const readLists = async (file: string | undefined): Promise<ReadonlyMap<string, unknown>> => {
-  if (file === undefined) return new Map();
-  const list = await readJson(file);
-  return new Map([[addressOf(list) ?? '', list]]);
+const readLists = async (files: readonly string[] = []): Promise<ReadonlyMap<string, unknown>> => {
+  const lists = await Promise.all(files.map(readJson));
+  return new Map(lists.map((list) => [addressOf(list) ?? '', list]));
 };
 
 export const credentialVerify = defineCommand({
   name: 'credential verify',
   summary: 'Verify a credential from files alone',
   description:
-    'Checks the form, contexts, signature, issuer, dates and status of an Open Badges 3.0 credential. Nothing is\n' +
-    'fetched: the keys and the status list of an issuer that is no did:key are given as files. Whether the issuer is one\n' +
-    'to be trusted is yours to say.',
-  arguments: [{ name: 'FILE', says: 'A credential, JSON.' }],
+    'Checks the form, contexts, signature, issuer, dates and status of a verifiable credential: JSON with its proof, a JSON\n' +
+    'Web Token or an SD-JWT, as it is or inside a PNG, SVG or PDF. Nothing is fetched: the keys and the status list of an\n' +
+    'issuer that is no did:key are given as files. Whether the issuer is one to be trusted is yours to say.',
+  arguments: [{ name: 'FILE', says: 'A credential: JSON, a token, a baked PNG or SVG, or the PDF certificate.' }],
   options: {
     at: {
       type: 'string',
@@ -58,28 +36,38 @@ export const credentialVerify = defineCommand({
       says: 'The day or instant (UTC) for which the answer holds; now unless given.',
     },
     keys: { type: 'string', value: 'FILE', says: 'The DID document of the issuer (did.json).' },
-    status: { type: 'string', value: 'FILE', says: 'The status list credential that the credential names.' },
+    status: {
+      type: 'string',
+      value: 'FILE',
+      multiple: true,
+      says: 'A status list credential that the credential names; once for each.',
+    },
     json: jsonOption,
   },
-  examples: ['testamur credential verify credential.json --at 2027-03-31 --keys did.json --status list.json'],
+  examples: [
+    'testamur credential verify credential.json --at 2027-03-31 --keys did.json --status list.json',
+    'testamur credential verify certificate.pdf --keys did.json --status list.json',
+  ],
   exits: ['Every check passed.', 'A check failed, or found no answer.'],
-  run: async ({ values, positionals: [file = ''], io }) => {
-    const at = values.at === undefined ? new Date().toISOString() : readInstant(values.at, '--at');
-    const credential = await readCredential(file);
-    const issuer = values.keys === undefined ? undefined : await readJson(values.keys);
-    const statusLists = await readLists(values.status);
-    const { verified, checks } = await verifyCredential({
-      credential,
-      at,
-      statusLists,
-      resolveKey: (method) => keyFromDidDocument(issuer, method),
-    });
-    if (values.json) writeJson(io, { verified, at, checks });
-    else {
-      for (const check of checks) io.out(checkLine(check, io.color.out));
-      io.out(verified ? `Verified, as of ${at}.` : `Not verified, as of ${at}.`);
-      hintsFor(io, checks, credential);
-    }
-    return verified ? ok : failed;
-  },
+  run: ({ values, positionals: [file = ''], io }) =>
+    withJsonErrors(values.json, io, async () => {
+      const at = values.at === undefined ? new Date().toISOString() : readInstant(values.at, '--at');
+      const opened = await openFile(file);
+      const issuer = values.keys === undefined ? undefined : await readJson(values.keys);
+      const { report, document } = await check(opened, {
+        at,
+        statusLists: await readLists(values.status),
+        resolveKey: (method) => keyFromDidDocument(issuer, method),
+      });
+      const { verified, checks } = report;
+      if (values.json) writeJson(io, { verified, at, carrier: opened.carrier, kind: opened.kind, checks });
+      else {
+        for (const one of checks) io.out(checkLine(one, io.color.out));
+        io.out(`${verified ? 'Verified' : 'Not verified'}, as of ${at}.`);
+        if (opened.carrier !== 'json') io.err(`Read: ${formOf(opened)}.`);
+        const { key, issuerId } = summarize(document ?? {});
+        hintsFor(io, checks, key?.split('#')[0] ?? issuerId, document);
+      }
+      return verified ? ok : failed;
+    }),
 });

@@ -119,6 +119,12 @@ describe('credential inspect', () => {
     const file = await temporaryFile('credential.json', { type: 3, issuer: 'did:key:z6Mk', proof: [], name: 'Bare' });
     const { code, out } = await testamur(['credential', 'inspect', file, '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toEqual({ types: [], title: 'Bare', issuerId: 'did:key:z6Mk' });
+    expect(JSON.parse(out)).toEqual({
+      types: [],
+      title: 'Bare',
+      issuerId: 'did:key:z6Mk',
+      carrier: 'json',
+      kind: 'data-integrity',
+    });
   });
 });

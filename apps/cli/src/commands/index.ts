@@ -1,6 +1,10 @@
 import type { Command } from '../shell/command.ts';
 import { auditVerify } from './audit-verify.ts';
+import { credentialBake } from './credential-bake.ts';
+import { credentialExtract } from './credential-extract.ts';
 import { credentialInspect } from './credential-inspect.ts';
+import { credentialIssue } from './credential-issue.ts';
+import { credentialKey } from './credential-key.ts';
 import { credentialVerify } from './credential-verify.ts';
 import { keysCompromise } from './keys-compromise.ts';
 import { keysList } from './keys-list.ts';
@@ -15,6 +19,7 @@ import { qtiCorrect } from './qti-correct.ts';
 import { qtiPreview } from './qti-preview.ts';
 import { qtiScore } from './qti-score.ts';
 import { rehearseCommand } from './rehearse.ts';
+import { servePublishedCommand } from './serve-published.ts';
 import { statsAngoff } from './stats-angoff.ts';
 import { statsAssemble } from './stats-assemble.ts';
 import { statsBookmark } from './stats-bookmark.ts';
@@ -32,6 +37,7 @@ import { statsLink } from './stats-link.ts';
 import { statsRaters } from './stats-raters.ts';
 import { statsReport } from './stats-report.ts';
 import { statsScore } from './stats-score.ts';
+import { vcApi } from './vc-api.ts';
 
 /** In the order of the overview. */
 export const commands: readonly Command[] = [
@@ -64,8 +70,14 @@ export const commands: readonly Command[] = [
   statsReport,
   credentialVerify,
   credentialInspect,
+  credentialIssue,
+  credentialKey,
+  credentialBake,
+  credentialExtract,
+  vcApi,
   keysList,
   keysRotate,
   keysCompromise,
   auditVerify,
+  servePublishedCommand,
 ];

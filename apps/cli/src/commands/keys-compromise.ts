@@ -1,14 +1,12 @@
-import type { KeyList } from '../keys/list.ts';
+import { type KeyList, plainFingerprint } from '../keys/list.ts';
 import { orRefused } from '../keys/refused.ts';
 import { answerOf, askedOf, requestOptions } from '../keys/request.ts';
 import { signIn, signInNote, signInOptions } from '../keys/sign-in.ts';
 import { defineCommand } from '../shell/command.ts';
 import { failed, ok } from '../shell/errors.ts';
 
-const plain = (fingerprint: string): string => fingerprint.toUpperCase().replace(/[^0-9A-F]/g, '');
-
 const findKey = ({ keys }: KeyList, fingerprint: string) =>
-  keys.find((key) => plain(key.fingerprint) === plain(fingerprint));
+  keys.find((key) => plainFingerprint(key.fingerprint) === plainFingerprint(fingerprint));
 
 export const keysCompromise = defineCommand({
   name: 'keys compromise',
@@ -49,7 +47,7 @@ export const keysCompromise = defineCommand({
       const { signsNow } = await api.issuers.getKeyIncident({ organization, keyId });
       io.err(`Withdrawn. Nothing that ${key.fingerprint} signed is believed from now on.`);
       if (signsNow) io.out(`Signs now: ${signsNow.fingerprint}`);
-      io.out(`What it signed is issued again; follow it at ${url}/staff/${organization}/settings/keys/${keyId}`);
+      io.out(`What it signed is issued again; follow it at ${url}/staff/${organization}/keys/${keyId}`);
       return ok;
     });
   },

@@ -1,9 +1,9 @@
-import { describeKeys } from '../keys/list.ts';
+import { describeKeys, plainFingerprint } from '../keys/list.ts';
 import { orRefused } from '../keys/refused.ts';
 import { answerOf, askedOf, requestOptions } from '../keys/request.ts';
 import { signIn, signInNote, signInOptions } from '../keys/sign-in.ts';
 import { defineCommand } from '../shell/command.ts';
-import { ok, UsageError } from '../shell/errors.ts';
+import { failed, ok, UsageError } from '../shell/errors.ts';
 
 const readAlgorithm = (text: string): 'Ed25519' | 'P-256' => {
   if (text === 'Ed25519' || text === 'P-256') return text;
@@ -39,6 +39,11 @@ export const keysRotate = defineCommand({
         await api.issuers.requestKeyRotation({ organization, fingerprint, algorithm, reason });
         io.err('Asked for. A second person has to confirm it: the same command with --confirm.');
         return ok;
+      }
+      const { rotationRequest } = await api.issuers.listIssuerKeys({ organization });
+      if (rotationRequest && plainFingerprint(rotationRequest.fingerprint) !== plainFingerprint(fingerprint)) {
+        io.err(`What waits is a new key in the place of ${rotationRequest.fingerprint}, not of ${fingerprint}.`);
+        return failed;
       }
       await api.issuers.confirmKeyRotation({ organization, confirm });
       io.err(confirm ? 'Confirmed. The new key is published.' : 'Turned down. Nothing was changed.');

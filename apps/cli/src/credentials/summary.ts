@@ -54,5 +54,24 @@ export const summarize = (credential: object): Summary => {
   };
 };
 
+/** What the claims of an SD-JWT say of themselves, as far as they were disclosed. */
+export const summarizeClaims = (claims: object): Summary => {
+  const type = textAt(claims, 'vct');
+  return {
+    id: textAt(claims, 'credential_id'),
+    types: type === undefined ? [] : [type],
+    title: textAt(claims, 'title'),
+    holder: textAt(claims, 'name'),
+    number: textAt(claims, 'license_number'),
+    issuer: textAt(claims, 'issuer_name'),
+    issuerId: textAt(claims, 'iss'),
+    validFrom: textAt(claims, 'valid_from'),
+    validUntil: textAt(claims, 'valid_until'),
+    edition: textAt(claims, 'edition'),
+    statusList: textAt(claims, 'credentialStatus', 'statusListCredential'),
+    statusIndex: textAt(claims, 'credentialStatus', 'statusListIndex'),
+  };
+};
+
 /** The address under which a status list credential says that it is served. */
 export const addressOf = (list: unknown): string | undefined => textAt(list, 'id');

@@ -21,6 +21,9 @@ const timeOf = ({ state, activatesAt, retiredAt, compromisedAt }: Key): string =
   return retiredAt === undefined ? `since ${day(activatesAt)}` : `until ${day(retiredAt)}`;
 };
 
+/** Case, hyphens and spaces do not count in what is typed. */
+export const plainFingerprint = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-F]/g, '');
+
 /** The keys of an organization as lines, with what waits for a second person. */
 export const describeKeys = ({ did, documentUrl, keys, rotationRequest }: KeyList): readonly string[] => [
   did,

@@ -26,6 +26,7 @@ import { routes as staffAttempts } from './staff-attempts/routes.ts';
 import { routes as staffAudit } from './staff-audit/routes.ts';
 import { routes as staffBilling } from './staff-billing/routes.ts';
 import { routes as staffCredentials } from './staff-credentials/routes.ts';
+import { routes as staffKeys } from './staff-keys/routes.ts';
 import { routes as staffOutbox } from './staff-outbox/routes.ts';
 import { routes as staffPeople } from './staff-people/routes.ts';
 import { routes as staffPrograms } from './staff-programs/routes.ts';
@@ -66,6 +67,7 @@ export const features: readonly FeatureRoutes[] = [
   staffAudit,
   staffBilling,
   staffCredentials,
+  staffKeys,
   staffOutbox,
   staffPeople,
   staffPrograms,

@@ -44,6 +44,7 @@ export const messages = defineMessages({
   forms: 'Exam forms',
   memberLists: 'Member lists',
   people: 'People',
+  keys: 'Signing keys',
   billing: 'Billing',
   outbox: 'Outbox',
   audit: 'Audit',

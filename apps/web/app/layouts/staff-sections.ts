@@ -41,6 +41,7 @@ export const staffSections: readonly StaffSection[] = [
     label: 'organization',
     links: [
       { path: 'settings', label: 'people', roles: managing },
+      { path: 'keys', label: 'keys', roles: managing },
       { path: 'member-lists', label: 'memberLists', roles: ['finance', 'administrator'] },
       { path: 'outbox', label: 'outbox', roles: ['administrator'] },
       { path: 'audit', label: 'audit', roles: ['administrator'] },

@@ -23,6 +23,8 @@ const typeNames: Readonly<Record<string, string>> = {
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
   'application/json': 'JSON',
+  'application/jwt': 'JWT',
+  'image/svg+xml': 'SVG',
 };
 
 const usual = ['application/pdf', 'image/jpeg', 'image/png'] as const;

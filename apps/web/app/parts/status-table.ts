@@ -40,7 +40,15 @@ import type { Tone } from '../theme/tokens.ts';
 import type { statusWords } from './status-words.ts';
 
 export type StatusKey = keyof typeof statusWords;
-export type StatusOf = 'requirement' | 'statement' | 'candidacy' | 'attempt' | 'credential' | 'statistic' | 'reading';
+export type StatusOf =
+  | 'requirement'
+  | 'statement'
+  | 'candidacy'
+  | 'attempt'
+  | 'credential'
+  | 'key'
+  | 'statistic'
+  | 'reading';
 /** The statuses of one kind of thing, such as `met` and `not-met` of a requirement. */
 export type StatusName<Of extends StatusOf> = StatusKey extends infer Key
   ? Key extends `${Of}.${infer Name}`
@@ -97,6 +105,10 @@ export const statusTable: Readonly<Record<StatusKey, readonly [Tone, Icon]>> = {
   'credential.revoked': ['bad', IconShieldX],
   'credential.surrendered': ['off', IconDoorExit],
   'credential.replaced': ['off', IconRotateClockwise],
+  'key.current': ['done', IconShieldCheck],
+  'key.next': ['wait', IconClock],
+  'key.retired': ['off', IconArchive],
+  'key.compromised': ['bad', IconShieldX],
   'statistic.ok': ['ink', IconCircleCheck],
   'statistic.caution': ['act', IconAlertTriangle],
   'statistic.too-few': ['off', IconUsers],

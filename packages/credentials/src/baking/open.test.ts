@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pdfWith } from '../../test/pdf.ts';
 import { pngChunk, pngWith } from '../../test/png.ts';
-import { issueSample } from '../../test/sample.ts';
-import { bakePng, bakeSvg, openCredentialFile } from '../index.ts';
+import { issueSample, listsWith, resolveKey, WITHIN } from '../../test/sample.ts';
+import { bakePng, bakeSvg, openCredentialFile, verifyCredential } from '../index.ts';
 
 const credential = await issueSample();
 const json = JSON.stringify(credential);
@@ -90,6 +90,22 @@ describe('opening a file', () => {
 
   it.each(refused)('%s is refused, and told why', async (_, file, reason, message) => {
     expect(await openCredentialFile(file)).toEqual({ ok: false, reason, message: expect.stringMatching(message) });
+  });
+
+  it('of a PDF gives what was embedded, and an altered credential does not verify', async () => {
+    const at = WITHIN;
+    const statusLists = await listsWith();
+    const verdicts = [];
+    for (const text of [json, json.replace('Academic', 'Academik')]) {
+      const opened = await openCredentialFile(await pdfWith([['credential.json', text, TYPE]]));
+      const found = opened.ok && opened.kind === 'data-integrity' ? opened.credential : {};
+      const { verified, checks } = await verifyCredential({ credential: found, at, statusLists, resolveKey });
+      verdicts.push([verified, checks.find((check) => check.result !== 'passed')?.code]);
+    }
+    expect(verdicts).toEqual([
+      [true, undefined],
+      [false, 'signature-invalid'],
+    ]);
   });
 
   it('never throws', async () => {

@@ -4,6 +4,7 @@ import { type BakedText, formOf, MAXIMUM_PICTURE_BYTES, MAXIMUM_TEXT_BYTES, OLDE
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const KEYWORD = 'openbadgecredential';
 const OLDER_KEYWORD = 'openbadges';
+const MAXIMUM_CHUNKS = 20_000;
 const TEXT_CHUNKS = new Set(['iTXt', 'zTXt', 'tEXt']);
 
 /** A chunk and its place: length, type, data, CRC (PNG, 5.3). */
@@ -20,14 +21,14 @@ export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((byte, index) => bytes[index] === byte);
 }
 
-/** The chunks from IHDR to IEND; undefined when one is cut off or they do not begin and end with these. */
+/** The chunks from IHDR to IEND; undefined when one is cut off, the ends are others, or there are more than 20,000. */
 function chunksOf(png: Uint8Array): readonly Chunk[] | undefined {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
   for (let start = SIGNATURE.length; start + 12 <= png.length; ) {
     const length = view.getUint32(start);
     const end = start + 12 + length;
-    if (end > png.length) {
+    if (end > png.length || chunks.length >= MAXIMUM_CHUNKS) {
       return undefined;
     }
     const type = Buffer.from(png.subarray(start + 4, start + 8)).toString('latin1');

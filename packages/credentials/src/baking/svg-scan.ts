@@ -7,7 +7,7 @@ export const BAKING_NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 const OLDER_NAMESPACE = 'http://openbadges.org';
 const MAXIMUM_DEPTH = 256;
-const MAXIMUM_ELEMENTS = 200_000;
+const MAXIMUM_PARTS = 200_000;
 
 /** A credential element: its text and its `verify` attribute, and where it stands. */
 export interface BakedElement {
@@ -54,7 +54,7 @@ export function scanSvg(svg: string): ScannedSvg {
   const open: SaxesTagNS[] = [];
   let root: ScannedSvg['root'] | undefined;
   let current: BakedElement | undefined;
-  let elements = 0;
+  let parts = 0;
   let older = false;
 
   parser.on('error', () => {
@@ -66,11 +66,15 @@ export function scanSvg(svg: string): ScannedSvg {
       'This SVG picture has a document type (<!DOCTYPE …>), which can hide things and is not read.',
     );
   });
-  parser.on('opentag', (tag) => {
-    elements += 1;
-    if (open.length >= MAXIMUM_DEPTH || elements > MAXIMUM_ELEMENTS) {
+  const count = (): void => {
+    parts += 1;
+    if (open.length >= MAXIMUM_DEPTH || parts > MAXIMUM_PARTS) {
       throw new SvgRefusal('too-large', 'This SVG picture has more parts than a badge has.');
     }
+  };
+  parser.on('attribute', count);
+  parser.on('opentag', (tag) => {
+    count();
     // No '<' can stand inside a tag, so the last one before its end opened it.
     const start = svg.lastIndexOf('<', parser.position - 1);
     if (root === undefined) {

@@ -1,5 +1,16 @@
 import { hash } from 'node:crypto';
-import { byText, FIXED, fillRest, Remembered, type Rest, restOf, type SlotOf, slotsOf, tokenOf, type Values } from './line.ts';
+import {
+  byText,
+  FIXED,
+  fillRest,
+  Remembered,
+  type Rest,
+  restOf,
+  type SlotOf,
+  slotsOf,
+  tokenOf,
+  type Values,
+} from './line.ts';
 import type { Quad } from './n-quads.ts';
 
 function numbersIn(quad: Quad): readonly number[] {

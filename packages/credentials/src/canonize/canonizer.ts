@@ -2,7 +2,7 @@ import { type Canonize, libraryCanonize } from '../data-integrity/canonize.ts';
 import type { JsonObject } from '../json.ts';
 import { type IdentifierPattern, identifierPattern } from './identifiers.ts';
 import { learnIdentifiers, learnTemplate } from './learn.ts';
-import { contextsIn, type Shape, ShapeReader } from './shape.ts';
+import { contextsIn, copyPlain, type Shape, ShapeReader } from './shape.ts';
 import type { Template } from './template.ts';
 import { type TermNames, termNamesOf } from './terms.ts';
 
@@ -78,7 +78,7 @@ class TemplateCanonizer implements Canonizer {
     }
     this.#misses += 1;
     // A copy: the document could be changed while the library is at work.
-    const copy = copyOf(document);
+    const copy = copyPlain(document);
     const expected = await this.#library(copy ?? document);
     if (copy !== undefined && expected.length <= MAX_CHARACTERS) {
       await this.#learn(copy, expected);
@@ -170,15 +170,6 @@ class TemplateCanonizer implements Canonizer {
     this.#shapes.clear();
     this.#mostRecent = undefined;
     this.#templates = 0;
-  }
-}
-
-/** Undefined for a value that is no JSON; the library says what it thinks of that. */
-function copyOf(document: JsonObject): JsonObject | undefined {
-  try {
-    return structuredClone(document);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,3 +1,5 @@
+import { isObject, type Json, type JsonObject } from '../json.ts';
+
 /** A document cut in two: what is the same for all documents of its shape, and the texts that fill it. */
 export interface Shape {
   /** Structure, names, types, contexts, numbers and booleans: equal keys mean equal all of these, in equal order. */
@@ -140,9 +142,9 @@ export class ShapeReader {
  *
  * @param textAt called once for each text with its place and what stands there.
  */
-export function withTexts(document: object, textAt: (place: number, text: string) => string): object {
+export function withTexts(document: JsonObject, textAt: (place: number, text: string) => string): JsonObject {
   let place = 0;
-  const copy = (value: unknown): unknown => {
+  const copy = (value: Json): Json => {
     if (typeof value === 'string') {
       place += 1;
       return textAt(place - 1, value);
@@ -150,9 +152,9 @@ export function withTexts(document: object, textAt: (place: number, text: string
     if (Array.isArray(value)) {
       return value.map(copy);
     }
-    return typeof value === 'object' && value !== null ? copyObject(value) : value;
+    return isObject(value) ? copyObject(value) : value;
   };
-  const copyObject = (value: object): object =>
+  const copyObject = (value: JsonObject): JsonObject =>
     Object.fromEntries(
       Object.entries(value).map(([name, member]) => [
         name,
@@ -160,6 +162,28 @@ export function withTexts(document: object, textAt: (place: number, text: string
       ]),
     );
   return copyObject(document);
+}
+
+/**
+ * A copy of a document of plain JSON.
+ *
+ * @returns undefined for anything else, which only the library may read: members of a prototype, for example, are
+ *   members to it.
+ */
+export function copyPlain(document: JsonObject): JsonObject | undefined {
+  let plain = true;
+  const check = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null) {
+      plain &&= value === null || ['string', 'number', 'boolean'].includes(typeof value);
+      return;
+    }
+    plain &&= depth <= MAX_DEPTH && (Array.isArray(value) || isPlain(value)) && !Object.hasOwn(value, '__proto__');
+    if (plain) {
+      for (const entry of Object.values(value)) check(entry, depth + 1);
+    }
+  };
+  check(document, 0);
+  return plain ? structuredClone(document) : undefined;
 }
 
 /** The contexts that a document names, wherever it does. */

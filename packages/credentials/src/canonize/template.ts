@@ -1,5 +1,6 @@
 import { BlankNodes } from './blank-nodes.ts';
 import {
+  byText,
   FIXED,
   fillRest,
   Remembered,

@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, listOf } from '../json.ts';
+import { type JsonObject, listOf } from '../json.ts';
 import { base58Decode } from '../keys/base58.ts';
 import {
   signatureBytesOf,
@@ -9,6 +9,7 @@ import {
 } from '../keys.ts';
 import { type Check, failed, passed, unchecked } from '../report.ts';
 import { findKey, type ResolveKey } from '../resolve.ts';
+import { TooMuchWork } from './budget.ts';
 import { undefinedTermOf } from './canonize.ts';
 import type { Hasher } from './hash-data.ts';
 import { type Expectation, expectationProblem, proofProblem, proofTime } from './proof-options.ts';
@@ -52,6 +53,9 @@ export function otherKind(proof: JsonObject): ProofOutcome {
 }
 
 function refusalOf(error: unknown): ProofOutcome {
+  if (error instanceof TooMuchWork) {
+    return refuse('proof-malformed', `The credential is too large to be checked: ${error.message}.`);
+  }
   const term = undefinedTermOf(error);
   const detail =
     term === undefined
@@ -66,16 +70,20 @@ function algorithmProblem(suite: Suite, algorithm: VerificationAlgorithm | undef
     : `The proof says ${suite.name}, which needs a key of ${suite.algorithms.join(' or ')}; the key is one of ${algorithm}.`;
 }
 
-/** The contexts in a proof of canonical JSON must be the first of the document's: they are what was signed. */
+/**
+ * Contexts written into a proof. With canonical JSON they are what was signed, and the document's must begin with them;
+ * with RDF the document's own are used, and others beside them could only mislead.
+ */
 function contextProblem(document: JsonObject, proof: JsonObject, suite: Suite): string | undefined {
-  if (suite.transformation !== 'jcs' || proof['@context'] === undefined) {
+  if (proof['@context'] === undefined) {
     return undefined;
   }
   const own = listOf(document['@context']).map((context) => JSON.stringify(context));
-  const first = listOf(proof['@context']).map((context: Json) => JSON.stringify(context));
-  return first.every((context, index) => context === own[index])
+  const signed = listOf(proof['@context']).map((context) => JSON.stringify(context));
+  return signed.every((context, index) => context === own[index]) &&
+    (suite.transformation === 'jcs' || signed.length === own.length)
     ? undefined
-    : 'The contexts of the credential do not begin with those that were signed.';
+    : 'The contexts of the credential are not those of its proof.';
 }
 
 function lengthProblem(signature: Uint8Array | undefined, key: VerificationKey): string | undefined {

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, listOf } from '../json.ts';
 import { type Check, failed, passed } from '../report.ts';
 import type { ResolveKey } from '../resolve.ts';
+import type { WorkBudget } from './budget.ts';
 import { type Canonize, libraryCanonize } from './canonize.ts';
 import { chainProblem, previousProofsOf, securedBy } from './chain.ts';
 import { checkProof, isOfAnotherKind, otherKind, type ProofOutcome } from './check-proof.ts';
@@ -55,9 +56,13 @@ export async function checkProofs(
   signed: JsonObject,
   at: Date,
   resolveKey: ResolveKey | undefined,
-  options: { canonize?: Canonize | undefined; expected?: Expectation | undefined } = {},
+  options: {
+    canonize?: Canonize | undefined;
+    expected?: Expectation | undefined;
+    budget?: WorkBudget | undefined;
+  } = {},
 ): Promise<ProofsOutcome> {
-  const { canonize = libraryCanonize, expected = { purpose: 'assertionMethod' } } = options;
+  const { canonize = libraryCanonize, expected = { purpose: 'assertionMethod' }, budget } = options;
   const { proof: value, ...unsecured } = signed;
   const proofs = listOf(value);
   if (proofs.length === 0) {
@@ -74,7 +79,7 @@ export async function checkProofs(
     return refuse('proof-malformed', `The proofs are not well-formed: ${problem}.`);
   }
   const unsupported = unsupportedOf(proofs);
-  const checking = { at, resolveKey, expected, hasher: createHasher(canonize) };
+  const checking = { at, resolveKey, expected, hasher: createHasher(canonize, budget) };
   const outcomes: ProofOutcome[] = [];
   for (const proof of proofs.filter((one) => !unsupported.has(one))) {
     const previous = previousProofsOf(proof, proofs);

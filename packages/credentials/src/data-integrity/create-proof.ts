@@ -81,7 +81,7 @@ function checkOptions(proof: JsonObject): void {
  * @param options.document JSON; proofs that it has already are not covered, but for those that `previousProof` names.
  * @returns the proof alone, to be put into `document.proof`.
  * @throws {RangeError} when the key cannot make proofs of the suite, a time or an id is none, a previous proof is
- *   missing, or the signer returns no signature. Errors of the signer and of `canonize` (for an undefined term) pass
+ *   missing, the document has more than 2,000 objects, or the signer returns no signature. Errors of the signer and of `canonize` (for an undefined term) pass
  *   through.
  * @see Verifiable Credential Data Integrity 1.0, 4.2 (add proof) and 4.3 (add proof set/chain); Data Integrity EdDSA
  *   Cryptosuites 1.0, 3.2.1 and 3.3.1; Data Integrity ECDSA Cryptosuites 1.0, 3.2.1.

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Json, JsonObject } from '../json.ts';
 import { listOf } from '../json.ts';
 import type { VerificationAlgorithm } from '../keys.ts';
+import { createBudget, spendOn, type WorkBudget } from './budget.ts';
 import { type Canonize, libraryCanonizeSha384 } from './canonize.ts';
 import type { Suite } from './suites.ts';
 
@@ -48,16 +49,21 @@ function proofContext(document: JsonObject): Json {
 /**
  * A hasher for one document, or for several.
  *
+ * @param budget work that all of them may cause together; beyond it the hasher rejects with `TooMuchWork`.
  * @see Data Integrity EdDSA Cryptosuites 1.0, 3.2.3 to 3.2.5 and 3.3.3 to 3.3.5; ECDSA Cryptosuites 1.0, 3.2 and 3.3.
  */
-export function createHasher(canonize: Canonize): Hasher {
+export function createHasher(canonize: Canonize, budget: WorkBudget = createBudget()): Hasher {
   const canonical = new WeakMap<JsonObject, Map<Canonize, Promise<string>>>();
 
-  function canonizeOnce(document: JsonObject, how: Canonize): Promise<string> {
+  async function canonizeOnce(document: JsonObject, how: Canonize): Promise<string> {
     const known = canonical.get(document) ?? new Map<Canonize, Promise<string>>();
-    canonical.set(document, known);
-    const text = known.get(how) ?? how(document);
-    known.set(how, text);
+    const before = known.get(how);
+    if (before !== undefined) {
+      return before;
+    }
+    spendOn(document, budget);
+    const text = how(document);
+    canonical.set(document, known.set(how, text));
     return text;
   }
 

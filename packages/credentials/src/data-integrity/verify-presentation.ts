@@ -1,10 +1,13 @@
 import { checkContexts } from '../contexts.ts';
+import { checkPresentation } from '../data-model/presentation.ts';
+import type { Profile } from '../data-model/profile.ts';
 import { instantOf } from '../dates.ts';
 import { hasType, idOf, isObject, type Json, type JsonObject, listOf, screenDocument } from '../json.ts';
 import { type Check, type CheckId, failed, passed, reportOf, unchecked, type VerificationReport } from '../report.ts';
 import type { ResolveKey } from '../resolve.ts';
 import type { StatusLists } from '../status/check.ts';
-import { type VerifyOptions, verifyCredential } from '../verify.ts';
+import { type VerifyOptions, verifyWithin } from '../verify.ts';
+import { createBudget, type WorkBudget } from './budget.ts';
 import { checkProofs, type ProofsOutcome } from './check-proofs.ts';
 
 /** The report on a presentation, and one on each of its credentials in their order; `verified` only when all are. */
@@ -33,23 +36,18 @@ export type PresentationOptions = {
 const MAX_CREDENTIALS = 64;
 const AFTER_STRUCTURE: readonly CheckId[] = ['contexts', 'proof', 'issuer', 'dates', 'status'];
 
-function structureOf(document: JsonObject): Check {
-  const { holder, verifiableCredential: credentials } = document;
-  const problem = !hasType(document, 'VerifiablePresentation')
-    ? 'its type must include VerifiablePresentation'
-    : holder !== undefined && idOf(holder) === undefined
-      ? 'its holder must be one URL, or an object whose id is one'
-      : !listOf(credentials).every(isObject)
-        ? 'each verifiableCredential must be an object'
-        : listOf(credentials).length > MAX_CREDENTIALS
-          ? `it must hold at most ${MAX_CREDENTIALS} credentials`
-          : undefined;
-  return problem === undefined
-    ? passed('structure', 'It is a verifiable presentation.')
-    : failed('structure', 'malformed', `The presentation is not well-formed: ${problem}.`);
+function structureOf(document: JsonObject, profile: Profile): Check {
+  return listOf(document.verifiableCredential).length > MAX_CREDENTIALS
+    ? failed('structure', 'malformed', `The presentation holds more than ${MAX_CREDENTIALS} credentials.`)
+    : checkPresentation(document, { profile });
 }
 
-async function proofOf(document: JsonObject, at: Date, options: PresentationOptions): Promise<ProofsOutcome> {
+async function proofOf(
+  document: JsonObject,
+  at: Date,
+  options: PresentationOptions,
+  budget: WorkBudget,
+): Promise<ProofsOutcome> {
   const { resolveKey, canonize, challenge, domain } = options;
   if (document.proof === undefined) {
     const detail = 'The presentation is not signed: nobody says that it is shown by the holder, here and now.';
@@ -60,6 +58,7 @@ async function proofOf(document: JsonObject, at: Date, options: PresentationOpti
   return checkProofs(document, at, resolveKey, {
     canonize,
     expected: { purpose: 'authentication', challenge, domain },
+    budget,
   });
 }
 
@@ -74,10 +73,10 @@ function holderOf(document: JsonObject, controllers: readonly string[]): Check {
     : failed('issuer', 'issuer-mismatch', `It names ${holder} as its holder but was signed by ${signers}.`);
 }
 
-function verifyOne(credential: Json, options: PresentationOptions): Promise<VerificationReport> {
+function verifyOne(credential: Json, options: PresentationOptions, budget: WorkBudget): Promise<VerificationReport> {
   const { at, statusLists, resolveKey, canonize, profile, verifyEnveloped } = options;
   if (!isObject(credential) || !hasType(credential, 'EnvelopedVerifiableCredential')) {
-    return verifyCredential({ credential, at, statusLists, resolveKey, canonize, profile });
+    return verifyWithin({ credential, at, statusLists, resolveKey, canonize, profile }, budget);
   }
   if (verifyEnveloped === undefined) {
     const detail = 'The credential is in an envelope, and envelopes are not opened here.';
@@ -117,11 +116,11 @@ export async function verifyPresentation(options: PresentationOptions): Promise<
     return { ...unread(failed('structure', 'unreadable', detail)), credentials: [] };
   }
   const { document } = screened;
-  const structure = structureOf(document);
+  const structure = structureOf(document, profile);
   const contexts = checkContexts(document, { profile });
   const known = contexts.result === 'passed';
   const proof: ProofsOutcome = known
-    ? await proofOf(document, at, options)
+    ? await proofOf(document, at, options, createBudget())
     : { check: unchecked('proof', 'not-reached', 'Without known contexts it cannot be checked.'), controllers: [] };
   const own = reportOf([
     structure,
@@ -132,8 +131,9 @@ export async function verifyPresentation(options: PresentationOptions): Promise<
     passed('status', 'A presentation has no status of its own.', 'no-status'),
   ]);
   const credentials: VerificationReport[] = [];
+  const budget = createBudget();
   for (const credential of listOf(document.verifiableCredential).slice(0, MAX_CREDENTIALS)) {
-    credentials.push(await verifyOne(credential, options));
+    credentials.push(await verifyOne(credential, options, budget));
   }
   return { ...own, verified: own.verified && credentials.every(({ verified }) => verified), credentials };
 }

@@ -45,7 +45,7 @@ function entryProblem(entry: Json, profile: Profile): Problem | undefined {
 function orderProblem(document: JsonObject, contexts: readonly Json[], profile: Profile): Problem | undefined {
   const [first] = contexts;
   const enveloped = listOf(document.type).some((type) => typeof type === 'string' && type.startsWith('Enveloped'));
-  const list = Array.isArray(document['@context']) || (enveloped && profile === 'data-model');
+  const list = Array.isArray(document['@context']) || enveloped;
   const known = first === CREDENTIALS_CONTEXT || (profile === 'data-model' && first === CREDENTIALS_V1_CONTEXT);
   const urls = contexts.filter((context) => typeof context === 'string');
   return !list || !known || new Set(urls).size !== urls.length || contexts.length > MAX_CONTEXTS

@@ -25,12 +25,6 @@ export function envelopeProblems(node: JsonObject, kind: 'Credential' | 'Present
   ];
 }
 
-/** The text inside an envelope, such as a compact JWT, and the media type that its address gives. */
-export function openEnvelope(node: JsonObject): { mediaType: string; text: string } | undefined {
-  const [, mediaType, , text] = /^data:([\w.+-]+\/[\w.+-]+)((?:;[\w=.+-]+)*),(.+)$/.exec(String(node.id)) ?? [];
-  return mediaType === undefined || text === undefined ? undefined : { mediaType, text };
-}
-
 function credentialsProblem(entry: Json, options: StructureOptions): string | undefined {
   if (!isObject(entry)) {
     return 'each verifiableCredential must be an object';

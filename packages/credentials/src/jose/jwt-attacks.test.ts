@@ -34,6 +34,15 @@ it('the untouched token is good: what follows fails for its own reason', async (
   expect(await judge(await signed(header, credential))).toMatchObject({ verified: true });
 });
 
+it('a key may be named by its fragment alone: it is then one of the issuer', async () => {
+  const fragment = key.verificationMethod.split('#')[1] ?? '';
+  for (const kid of [fragment, `#${fragment}`]) {
+    expect(await judge(await signed({ ...header, kid }, credential))).toMatchObject({ verified: true });
+  }
+  const of = { ...credential, issuer: { id: 'did:web:other.example' } };
+  expect(await judge(await signed({ ...header, kid: fragment }, of))).toMatchObject({ code: 'key-unknown' });
+});
+
 describe('the header cannot choose how it is checked', () => {
   it.each([
     ['alg none without a signature', `${encode({ ...header, alg: 'none' })}.${goodPayload}.`, 'not signed at all'],

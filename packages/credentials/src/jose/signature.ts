@@ -10,9 +10,9 @@ export interface SignatureOutcome {
   readonly key?: VerificationKey;
 }
 
-/** The full name of a key: `#fragment` alone stands for a key of the issuer. */
+/** The full name of a key: a `kid` that is no URL of its own names a key of the issuer. */
 function keyUrl(kid: string, issuer: string | undefined): string {
-  return kid.startsWith('#') && issuer !== undefined ? `${issuer}${kid}` : kid;
+  return kid.includes(':') || issuer === undefined ? kid : `${issuer}#${kid.replace(/^#/, '')}`;
 }
 
 /**
@@ -38,7 +38,7 @@ export function signatureProblem(jws: CompactJws, publicKeyMultibase: string): C
 /**
  * Checks the header and the signature of a token with the key that its `kid` names.
  *
- * @param issuer whose key a `kid` that begins with "#" means.
+ * @param issuer whose key a `kid` that is no URL means.
  * @param purpose what the key must be authorized for.
  * @see RFC 7515, 5.2; Securing Verifiable Credentials using JOSE and COSE, 4.1.1 (kid).
  */

@@ -1,11 +1,10 @@
 import { checkContexts } from '../contexts.ts';
-import type { Profile } from '../data-model/profile.ts';
 import { instantOf, parseTimestamp } from '../dates.ts';
 import { idOf, type JsonObject, screenDocument } from '../json.ts';
 import { type Check, type CheckId, failed, reportOf, unchecked, type VerificationReport } from '../report.ts';
 import { checkDates, checkIssuer } from '../signed.ts';
 import { checkStatus } from '../status/check.ts';
-import { checkStructure } from '../structure.ts';
+import { checkStructure, type StructureOptions } from '../structure.ts';
 import type { VerifyOptions } from '../verify.ts';
 import { claimProblem, partPayload, timeOfClaim } from './claims.ts';
 import { type Claims, type CompactJws, readCompactJws } from './compact.ts';
@@ -13,7 +12,10 @@ import { mediaTypeOf } from './header.ts';
 import { checkJwsSignature } from './signature.ts';
 
 /** What the verifications of tokens take beside the token; as for `verifyCredential`. */
-export type TokenVerifyOptions = Pick<VerifyOptions, 'at' | 'statusLists' | 'resolveKey' | 'profile'>;
+export type TokenVerifyOptions = Pick<
+  VerifyOptions,
+  'at' | 'statusLists' | 'resolveKey' | 'profile' | 'relatedResources'
+>;
 
 /** A report, and the credential that the token secures; whether to believe it is what the report says. */
 export type JwtVerificationReport = VerificationReport & { readonly credential?: JsonObject };
@@ -50,12 +52,12 @@ function isOpenBadgesForm(header: Claims): boolean {
   return mediaTypeOf(header.typ) !== 'vc+jwt';
 }
 
-function structureOf(jws: CompactJws, claims: Claims, document: JsonObject, profile: Profile): Check {
+function structureOf(jws: CompactJws, claims: Claims, document: JsonObject, options: StructureOptions): Check {
   const problem =
     claimProblem(claims, document, isOpenBadgesForm(jws.header)) ??
     ('aud' in claims ? 'it is addressed to one audience (aud), and a credential is for everyone' : undefined);
   return problem === undefined
-    ? checkStructure(document, { profile })
+    ? checkStructure(document, options)
     : failed('structure', 'malformed', `The token is not well-formed: ${problem}.`);
 }
 
@@ -93,7 +95,7 @@ function proofAt(check: Check, claims: Claims, document: JsonObject, at: Date): 
 export async function verifyJwtCredential(
   options: { readonly token: unknown } & TokenVerifyOptions,
 ): Promise<JwtVerificationReport> {
-  const { token, statusLists = new Map(), resolveKey, profile = 'plain' } = options;
+  const { token, statusLists = new Map(), resolveKey, profile = 'plain', relatedResources } = options;
   const at = instantOf(options.at, 'at');
   const read = readCompactJws(token);
   if (!read.ok) {
@@ -112,7 +114,7 @@ export async function verifyJwtCredential(
   const { document } = screened;
   const signature = await checkJwsSignature(jws, idOf(document.issuer), at, resolveKey);
   const report = reportOf([
-    structureOf(jws, claims, document, profile),
+    structureOf(jws, claims, document, { profile, ...(relatedResources === undefined ? {} : { relatedResources }) }),
     checkContexts(document, { profile }),
     proofAt(signature.check, claims, document, at),
     checkIssuer(document, signature.key?.controller),

@@ -14,7 +14,7 @@ export const ALWAYS_SHOWN: ReadonlySet<string> = new Set([
 ]);
 
 /** What of a certification its holder may show or keep back, by the names of `contentOfCredential`. */
-export const DISCLOSABLE = [
+export const DISCLOSABLE_CLAIMS = [
   'name',
   'license_number',
   'awarded_date',

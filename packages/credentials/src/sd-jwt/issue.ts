@@ -1,14 +1,20 @@
+import type { SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc';
 import { instantOf } from '../dates.ts';
 import { claimOfTime } from '../jose/claims.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import { multikeyFromJwk, type PublicJwk, type Signer } from '../keys.ts';
-import { ALWAYS_SHOWN, contentOfCredential, DISCLOSABLE } from './content.ts';
+import { ALWAYS_SHOWN, contentOfCredential, DISCLOSABLE_CLAIMS } from './content.ts';
 import { libraryFor } from './library.ts';
 
 /** What the token says: an achievement credential, or claims of one's own with their period. */
 export type SdJwtContent =
   | { readonly credential: object }
   | { readonly content: JsonObject; readonly validFrom?: Date | string; readonly validUntil?: Date | string };
+
+/** An entry of a Token Status List: its place in the list, from 0, and the list's address. */
+export interface TokenStatusReference {
+  readonly status_list: { readonly idx: number; readonly uri: string };
+}
 
 const MINIMUM_SALT_CHARACTERS = 22;
 const MAX_DECOYS = 64;
@@ -65,7 +71,7 @@ function keyOf(holderKey: PublicJwk | undefined): JsonObject {
  * @param options.content or `options.credential`: top-level claims; of a credential `contentOfCredential` makes them.
  * @param options.vct the type of the credential, an absolute URI; nothing is fetched for it.
  * @param options.disclosable names of top-level claims that the holder may keep back; of a credential, when left out,
- *   those of `DISCLOSABLE` that it has.
+ *   those of `DISCLOSABLE_CLAIMS` that it has.
  * @param options.decoys digests of nothing, so that the number of claims kept back does not show; 0 to 64.
  * @param options.holderKey public key of the holder's wallet; then only its owner can present the token (`cnf`).
  * @param options.salt gives a fresh text of 128 random bits or more in base64url at each call.
@@ -84,7 +90,7 @@ export async function issueSdJwtCredential(
     readonly disclosable?: readonly string[];
     readonly decoys?: number;
     readonly holderKey?: PublicJwk;
-    readonly status?: JsonObject;
+    readonly status?: TokenStatusReference;
   },
 ): Promise<string> {
   const { signer, vct, decoys = 0, holderKey, status } = options;
@@ -102,10 +108,11 @@ export async function issueSdJwtCredential(
     return refuse(`"${reserved}" is a claim of the token itself, not of its content.`);
   }
   const disclosable =
-    options.disclosable ?? ('credential' in options ? DISCLOSABLE.filter((name) => Object.hasOwn(content, name)) : []);
+    options.disclosable ??
+    ('credential' in options ? DISCLOSABLE_CLAIMS.filter((name) => Object.hasOwn(content, name)) : []);
   checkDisclosable(disclosable, content);
   const seconds = Math.floor(instantOf(options.issuedAt, 'issuedAt').getTime() / 1_000);
-  const payload: Record<string, Json> & { vct: string; iss: string } = {
+  const payload: SdJwtVcPayload = {
     iss: signer.controller,
     vct,
     iat: seconds,

@@ -6,9 +6,6 @@ import { type Signer, signatureOf } from '../keys.ts';
 /** The one hash that is used and accepted (`_sd_alg`). */
 export const HASH = 'sha-256';
 
-/** Media type of the header, `typ`. */
-export const TYPE = 'dc+sd-jwt';
-
 function sha256(data: string | ArrayBuffer): Uint8Array {
   const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : new Uint8Array(data);
   return new Uint8Array(createHash('sha256').update(bytes).digest());

@@ -8,6 +8,7 @@ import { signCompactJws } from '../jose/sign.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { jwkFromMultikey } from '../keys.ts';
 import { issueSdJwtCredential } from './issue.ts';
+import { digestOf } from './library.ts';
 import { presentSdJwt } from './present.ts';
 import { verifySdJwtCredential } from './verify.ts';
 
@@ -51,6 +52,17 @@ it('the untouched tokens are good: what follows fails for its own reason', async
   expect(await judge(token)).toMatchObject({ verified: true });
   expect(await judge(bound, asked)).toMatchObject({ verified: true });
   expect(await judge(await crafted({ cnf }, []))).toMatchObject({ verified: true });
+});
+
+it.each([
+  // RFC 9901, 4.2.3: the examples of an object property and of an array element.
+  [
+    'WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0',
+    'X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0',
+  ],
+  ['WyJsa2x4RjVqTVlsR1RQVW92TU5JdkNBIiwgIkZSIl0', 'w0I8EKcdCtUPkGCNUrfwVp2xEgNjtoIDlOxc9-PlOhs'],
+])('the digest of %s is that of the standard', (text, expected) => {
+  expect(digestOf(text)).toBe(expected);
 });
 
 describe('disclosures', () => {

@@ -5,7 +5,7 @@ import { saltsFrom } from '../../test/salts.ts';
 import { ISSUER, input, key, listsWith, resolveKey, WITHIN } from '../../test/sample.ts';
 import { buildAchievementCredential, generateIssuerKey, statusListUrls } from '../index.ts';
 import { jwkFromMultikey, verifySignature } from '../keys.ts';
-import { contentOfCredential, DISCLOSABLE } from './content.ts';
+import { contentOfCredential, DISCLOSABLE_CLAIMS } from './content.ts';
 import { issueSdJwtCredential } from './issue.ts';
 import { presentSdJwt } from './present.ts';
 import { verifySdJwtCredential } from './verify.ts';
@@ -36,7 +36,7 @@ describe('an issued token', () => {
     expect(report.verified).toBe(true);
     expect(report.claims).toMatchObject({ iss: ISSUER, vct: common.vct, ...contentOfCredential(credential).content });
     expect([...(report.disclosed ?? [])].toSorted()).toEqual(
-      DISCLOSABLE.filter((name) => name !== 'holder_id').toSorted(),
+      DISCLOSABLE_CLAIMS.filter((name) => name !== 'holder_id').toSorted(),
     );
     expect(report).toMatchObject({ undisclosed: 3, holderBound: false });
   });
@@ -124,7 +124,7 @@ describe('what is not issued', () => {
     ['a type that is no URI', { content, vct: 'certification' }, /vct/],
     ['too many decoys', { content, decoys: 65 }, /decoys/],
     ['a private key of the holder', { content, holderKey: { ...holderKey, d: 'AAAA' } }, /holderKey/],
-    ['a salt that is short', { content, disclosable: ['name'], salt: () => 'short' }, /salt/],
+    ['a salt that is short', { content, disclosable: ['name'], salt: (): string => 'short' }, /salt/],
     [
       'a salt that comes again',
       { content: { a: 1, b: 2 }, disclosable: ['a', 'b'], salt: (): string => 'x'.repeat(22) },

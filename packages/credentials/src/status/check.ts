@@ -1,3 +1,4 @@
+import type { Canonize } from '../data-integrity/canonize.ts';
 import { hasType, idOf, isObject, type Json, type JsonObject, listOf, screenDocument } from '../json.ts';
 import { type Check, failed, passed, unchecked } from '../report.ts';
 import type { ResolveKey } from '../resolve.ts';
@@ -95,6 +96,7 @@ export async function checkStatus(
   at: Date,
   statusLists: StatusLists,
   resolveKey: ResolveKey | undefined,
+  canonize?: Canonize,
 ): Promise<Check> {
   const entries = listOf(document.credentialStatus);
   if (entries.length === 0) {
@@ -103,7 +105,7 @@ export async function checkStatus(
   if (entries.length > MAXIMUM_ENTRIES_NAMED) {
     return failed('status', 'malformed', `It names more than ${MAXIMUM_ENTRIES_NAMED} status lists.`);
   }
-  const inquiry = { issuer: idOf(document.issuer), at, statusLists, resolveKey };
+  const inquiry = { issuer: idOf(document.issuer), at, statusLists, resolveKey, canonize };
   const checks: Check[] = [];
   for (const entry of entries) {
     checks.push(await checkEntry(entry, inquiry));

@@ -1,3 +1,4 @@
+import type { Canonize } from '../data-integrity/canonize.ts';
 import { hasType, idOf, isObject, listOf, screenDocument } from '../json.ts';
 import { type Check, type CheckCode, unchecked } from '../report.ts';
 import type { ResolveKey } from '../resolve.ts';
@@ -14,6 +15,8 @@ export interface Inquiry {
   readonly at: Date;
   readonly statusLists: StatusLists;
   readonly resolveKey: ResolveKey | undefined;
+  /** A faster way to the canonical form of the lists. */
+  readonly canonize?: Canonize | undefined;
 }
 
 /** A list that can be relied on, or the check that says why there is none. */
@@ -66,7 +69,8 @@ export async function readList(reference: StatusReference, inquiry: Inquiry): Pr
     return stop('status-list-malformed', `The status list ${listUrl} cannot be read: ${screened.problem}.`);
   }
   const { document } = screened;
-  const bad = (await checkSigned(document, inquiry.at, inquiry.resolveKey)).find((one) => one.result !== 'passed');
+  const { at, resolveKey, canonize } = inquiry;
+  const bad = (await checkSigned(document, at, resolveKey, { canonize })).find((one) => one.result !== 'passed');
   if (bad !== undefined) {
     const stale = bad.id === 'dates' && bad.code === 'expired';
     return stop(

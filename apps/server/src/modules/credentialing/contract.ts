@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inOrganization, noTenant, ofObject, operation } from '../../platform/operations/operation.ts';
 import { done, empty, id, instant, page, reason, slug } from '../../platform/operations/schemas.ts';
+import { reissueContract } from './reissue/contract.ts';
 
 const candidacy = ofObject('candidacy', 'candidacyId');
 const credential = ofObject('credential', 'credentialId');
@@ -19,6 +20,7 @@ export const credentialState = z.enum([
 ]);
 
 export const credentialingContract = {
+  ...reissueContract,
   recordDecision: operation({
     method: 'POST',
     path: '/candidacies/{candidacyId}/decision',

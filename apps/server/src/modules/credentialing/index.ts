@@ -3,11 +3,14 @@ import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { candidacyChanged } from '../candidacies/index.ts';
 import { issueIfDecided } from './decide.ts';
 import { issuanceJobs, issuanceSchedules } from './issuance/jobs.ts';
+import { reissueJobs, reissueSchedules, reissueSubscriptions } from './reissue/jobs.ts';
 import { credentialingRoutes } from './routes.ts';
 import { statusJobs, statusSchedules, statusSubscriptions } from './status/jobs.ts';
+import { statusListRoute } from './status/list-route.ts';
 
 export { grantRenewal, type RenewalGrant } from './decide.ts';
 export type { Prepared } from './issuance/prepare.ts';
+export { type DocumentVersion, documentVersionOf } from './reissue/versions.ts';
 export { credentialLife, type HistoryEntry } from './rules/history.ts';
 export { readCredentialNumber } from './rules/number.ts';
 export { isInForce, statesOf } from './rules/state.ts';
@@ -18,10 +21,12 @@ export { type Credential, type LoadedCredential, loadCredential } from './store.
 export const credentialingModule = (platform: Platform): ModuleParts => ({
   name: 'credentialing',
   procedures: credentialingRoutes(platform),
-  jobs: [...issuanceJobs(platform), ...statusJobs(platform)],
-  schedules: [...issuanceSchedules(platform), ...statusSchedules(platform)],
+  routes: statusListRoute(platform),
+  jobs: [...issuanceJobs(platform), ...statusJobs(platform), ...reissueJobs(platform)],
+  schedules: [...issuanceSchedules(platform), ...statusSchedules(platform), ...reissueSchedules(platform)],
   subscriptions: [
     ...statusSubscriptions(platform),
+    ...reissueSubscriptions(platform),
     subscribe(candidacyChanged, 'credentialing.issue', ({ organizationId, candidacyId }) =>
       platform.inTenant(organizationId, (scope) => issueIfDecided(scope, platform.config, candidacyId)),
     ),

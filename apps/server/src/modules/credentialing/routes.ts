@@ -6,6 +6,9 @@ import { recordDecision } from './decide.ts';
 import { getCredentialDetail } from './queries/detail.ts';
 import { listCredentials } from './queries/list.ts';
 import { listMyCredentials } from './queries/mine.ts';
+import { getReissue, listReissues } from './queries/reissues.ts';
+import { listIssuances } from './queries/waiting.ts';
+import { beginReissue, stopReissue } from './reissue/begin.ts';
 import { answerRevocation, requestRevocation } from './revoke.ts';
 import { readStatusList } from './status/read.ts';
 import { surrenderCredential } from './surrender.ts';
@@ -54,6 +57,18 @@ export const credentialingRoutes = (platform: Platform) => {
     confirmRevocation: async ({ credentialId, confirm }, call) => {
       call.note({ confirm });
       await answerRevocation(scopeOf(call), { credentialId, confirm, byPersonId: viewerOf(call).personId });
+      return done;
+    },
+    listIssuances: (_input, call) => listIssuances(scopeOf(call)),
+    listReissues: (_input, call) => listReissues(scopeOf(call)),
+    getReissue: ({ reissueId }, call) => getReissue(scopeOf(call), reissueId),
+    startReissue: async ({ keyId }, call) => {
+      call.note({ keyId });
+      return beginReissue(scopeOf(call), { keyId, byPersonId: viewerOf(call).personId });
+    },
+    stopReissue: async ({ reissueId }, call) => {
+      call.note({ reissueId });
+      await stopReissue(scopeOf(call), reissueId, viewerOf(call).personId);
       return done;
     },
     getStatusList: async ({ listId }, call) => {

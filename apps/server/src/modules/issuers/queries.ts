@@ -6,7 +6,7 @@ import { KeyUnavailable } from './providers/provider.ts';
 import { type KeyRequest, listRequests } from './requests.ts';
 import { activationOf } from './rotate.ts';
 import { keyStateAt, keyStates, signingKeyAt } from './rules/key-state.ts';
-import { listKeys, type StoredKey } from './store.ts';
+import { listKeys, newKeyProvider, type StoredKey } from './store.ts';
 
 const minuteMs = 60_000;
 const inWords = { sealed: 'the database', pkcs11: 'a token', 'aws-kms': 'AWS KMS' } as const;
@@ -53,7 +53,7 @@ export const listIssuerKeys = async (scope: Scope, config: IssuerConfig) => {
   return {
     did: issuerDid(config.PUBLIC_URL, slug),
     documentUrl: `${issuerUrl(config.PUBLIC_URL, slug)}/did.json`,
-    provider: config.ISSUER_KEYS,
+    provider: newKeyProvider(scope, config),
     waitMinutes: Math.round((activationOf(scope, config).getTime() - scope.now.getTime()) / minuteMs),
     ...(rotation === undefined
       ? {}

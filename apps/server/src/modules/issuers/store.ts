@@ -65,6 +65,10 @@ interface KeyOrder {
   readonly activatesAt: Date;
 }
 
+/** Where new keys are kept. Tokens and clouds are for keys that count; demonstrations and rehearsals come and go. */
+export const newKeyProvider = ({ organization }: Scope, config: IssuerConfig): ProviderName =>
+  organization.kind === 'live' ? config.ISSUER_KEYS : 'sealed';
+
 /**
  * Makes a key where new ones are kept, and publishes it. An organization has one key without an end at a time: of two
  * orders at once, the first one's counts, and the other answers undefined.
@@ -76,7 +80,7 @@ export const createKey = async (
 ): Promise<string | undefined> => {
   const { trx, organization, now } = scope;
   const id = newId();
-  const provider = providerOf(config.ISSUER_KEYS, config);
+  const provider = providerOf(newKeyProvider(scope, config), config);
   const owner = { organizationId: organization.id, organizationSlug: organization.slug, keyId: id };
   const made = await provider.create(owner, algorithm);
   const inserted = await trx

@@ -1,6 +1,6 @@
 import { newId } from '../../kernel/index.ts';
 import type { Scope } from '../../platform/http/index.ts';
-import { enqueue } from '../../platform/jobs/index.ts';
+import { enqueue, enqueueAll } from '../../platform/jobs/index.ts';
 import { deliverTask } from './jobs.ts';
 import { marked } from './rules.ts';
 
@@ -38,4 +38,35 @@ export const sendMessage = async (scope: Scope, message: NewMessage): Promise<{ 
   const created = inserted.numInsertedOrUpdatedRows === 1n;
   if (created) await enqueue(trx, deliverTask, { organizationId: organization.id, messageId: id });
   return { created };
+};
+
+/** So many rows a statement, whose parameters are counted. */
+const rowsAtOnce = 1000;
+
+/** The same for many, in a few statements. @returns how many are new. */
+export const sendMessages = async (scope: Scope, messages: readonly NewMessage[]): Promise<number> => {
+  const { trx, organization, now } = scope;
+  let created = 0;
+  for (let from = 0; from < messages.length; from += rowsAtOnce) {
+    const rows = messages.slice(from, from + rowsAtOnce).map((message) => ({
+      organization_id: organization.id,
+      id: newId(),
+      person_id: message.personId ?? null,
+      to_address: message.to,
+      template: message.template,
+      ...marked(organization.kind, message),
+      occasion: message.occasion,
+      created_at: now,
+    }));
+    const inserted = await trx
+      .insertInto('message')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['organization_id', 'occasion']).doNothing())
+      .returning('id')
+      .execute();
+    created += inserted.length;
+    const payloads = inserted.map(({ id }) => ({ organizationId: organization.id, messageId: id }));
+    await enqueueAll(trx, deliverTask, payloads);
+  }
+  return created;
 };

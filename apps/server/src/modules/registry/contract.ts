@@ -22,7 +22,9 @@ const verification = z.object({
       title: z.string(),
       track: z.array(z.object({ axis: z.string(), option: z.string() })).describe('Such as its level.'),
       postnominal: z.string().optional().describe('Letters after the name.'),
+      organization: z.string().describe('Its short name in addresses.'),
       organizationName: z.string(),
+      language: z.string().describe('Of the texts of the program, BCP 47.'),
       scope: z.string(),
       meaning: z.string(),
       edition: z.string(),
@@ -66,6 +68,9 @@ const opened = z.discriminatedUnion('found', [
   z.object({ found: z.literal('address'), address: z.string() }).describe('Another address. It was not opened.'),
 ]);
 
+/** JSON-LD. */
+const linkedData = z.record(z.string(), z.unknown());
+
 const byNumber = z.strictObject({ number: z.string().trim().min(4).max(60) });
 
 export const registryContract = {
@@ -79,6 +84,37 @@ export const registryContract = {
   })
     .input(byNumber)
     .output(verification.extend({ credential: verification.shape.credential.unwrap() })),
+  getCredentialLinkedData: operation({
+    method: 'GET',
+    path: '/verify/{number}/linked-data',
+    tag: 'Verification',
+    summary: 'The credential in the terms of schema.org',
+    description: 'An EducationalOccupationalCredential; its holder only by consent.',
+    policy: { allow: ['anyone'], tenancy: noTenant },
+    problems: ['registry.no-such-credential'],
+  })
+    .input(byNumber)
+    .output(z.object({ schemaOrg: linkedData })),
+  getProgramLinkedData: operation({
+    method: 'GET',
+    path: '/programs/{programId}/linked-data',
+    tag: 'Verification',
+    summary: 'A program in the terms of CTDL (Credential Engine) and of schema.org',
+    policy: { allow: ['anyone'], tenancy: noTenant },
+    problems: ['programs.no-such-program'],
+  })
+    .input(z.strictObject({ programId: z.string().min(1).max(100) }))
+    .output(z.object({ ctdl: linkedData, schemaOrg: linkedData })),
+  getPublicDocument: operation({
+    method: 'GET',
+    path: '/verify/{number}/credential',
+    tag: 'Verification',
+    summary: 'The signed credential, byte for byte, to check it elsewhere',
+    policy: { allow: ['anyone'], tenancy: noTenant },
+    problems: ['registry.no-such-credential'],
+  })
+    .input(byNumber)
+    .output(z.file()),
   getCredentialPicture: operation({
     method: 'GET',
     path: '/verify/{number}/picture',

@@ -4,13 +4,18 @@ import { candidacyChanged } from '../candidacies/index.ts';
 import { createRate } from './rate.ts';
 import { keepEntry } from './register.ts';
 import { registryRoutes } from './routes.ts';
+import { vcApiRoutes } from './vc-api.ts';
 
-export const registryModule = (platform: Platform): ModuleParts => ({
-  name: 'registry',
-  procedures: registryRoutes(platform, createRate()),
-  subscriptions: [
-    subscribe(candidacyChanged, 'registry.keep-entry', ({ organizationId, candidacyId }) =>
-      platform.inTenant(organizationId, (scope) => keepEntry(scope, candidacyId)),
-    ),
-  ],
-});
+export const registryModule = (platform: Platform): ModuleParts => {
+  const rate = createRate();
+  return {
+    name: 'registry',
+    procedures: registryRoutes(platform, rate),
+    routes: vcApiRoutes(platform, rate),
+    subscriptions: [
+      subscribe(candidacyChanged, 'registry.keep-entry', ({ organizationId, candidacyId }) =>
+        platform.inTenant(organizationId, (scope) => keepEntry(scope, candidacyId)),
+      ),
+    ],
+  };
+};

@@ -1,16 +1,20 @@
 import { bind } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { registryContract } from './contract.ts';
+import { credentialLinkedData, programLinkedData } from './describe/linked-data.ts';
 import { verifyDocument, verifyFile } from './handed/open.ts';
 import { createPictures } from './picture/pictures.ts';
 import type { Rate } from './rate.ts';
 import { searchRegister } from './register.ts';
-import { verifyByNumber } from './verify.ts';
+import { getPublicDocument, verifyByNumber } from './verify.ts';
 
 export const registryRoutes = (platform: Platform, rate: Rate) => {
   const pictures = createPictures();
   return bind(platform.plumbing, 'registry', registryContract, {
     verifyByNumber: ({ number }, call) => verifyByNumber(call.trx, platform, number),
+    getCredentialLinkedData: ({ number }, call) => credentialLinkedData(call.trx, platform, number),
+    getProgramLinkedData: ({ programId }, call) => programLinkedData(call.trx, platform, programId, call.now),
+    getPublicDocument: ({ number }, call) => getPublicDocument(call.trx, platform, number),
     getCredentialPicture: async ({ number }, call) => {
       rate.count(call.request.ip, call.now);
       return pictures.draw(await verifyByNumber(call.trx, platform, number));

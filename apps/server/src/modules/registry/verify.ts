@@ -5,7 +5,7 @@ import { checkKnown } from './handed/check.ts';
 import { readSecured } from './handed/secured.ts';
 import { enterOrganizationOf, type Verifier } from './records.ts';
 
-export const verifyByNumber = async (trx: Trx, verifier: Verifier, typed: string) => {
+const loadByNumber = async (trx: Trx, verifier: Verifier, typed: string) => {
   const number = readCredentialNumber(typed);
   const found = await enterOrganizationOf(trx, verifier, { number });
   if (!found) {
@@ -15,8 +15,17 @@ export const verifyByNumber = async (trx: Trx, verifier: Verifier, typed: string
       `No credential has the number ${number}. Compare it with the certificate, letter by letter.`,
     );
   }
-  const { scope, credentialId } = found;
-  const loaded = await loadCredential(scope, credentialId);
+  return { scope: found.scope, loaded: await loadCredential(found.scope, found.credentialId) };
+};
+
+export const verifyByNumber = async (trx: Trx, verifier: Verifier, typed: string) => {
+  const { scope, loaded } = await loadByNumber(trx, verifier, typed);
   const credential: object = JSON.parse(loaded.credential.document);
   return checkKnown(scope, verifier, loaded, await readSecured({ form: 'data-integrity', credential }, scope.now));
+};
+
+/** The signed bytes. Whoever has the number sees on its page what they say. */
+export const getPublicDocument = async (trx: Trx, verifier: Verifier, typed: string): Promise<File> => {
+  const { number, document } = (await loadByNumber(trx, verifier, typed)).loaded.credential;
+  return new File([document], `${number}.json`, { type: 'application/vc' });
 };

@@ -11,6 +11,7 @@ export const areas = [
   'delivery',
   'scoring',
   'credentialing',
+  'issuers',
   'renewals',
   'notifications',
   'rehearsals',

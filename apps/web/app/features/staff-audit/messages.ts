@@ -16,6 +16,7 @@ export const messages = defineMessages({
   'area.delivery': 'Exams',
   'area.scoring': 'Scoring',
   'area.credentialing': 'Credentials',
+  'area.issuers': 'Signing keys',
   'area.renewals': 'Renewals',
   'area.rehearsals': 'Rehearsals',
   caption: 'Entries, the newest first',

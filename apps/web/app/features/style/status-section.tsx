@@ -3,7 +3,15 @@ import type { StatusKey, StatusName, StatusOf } from '../../parts/status-table.t
 import { statusTable } from '../../parts/status-table.ts';
 import styles from './style.module.css';
 
-const kinds: readonly StatusOf[] = ['requirement', 'statement', 'candidacy', 'attempt', 'credential', 'statistic'];
+const kinds: readonly StatusOf[] = [
+  'requirement',
+  'statement',
+  'candidacy',
+  'attempt',
+  'credential',
+  'key',
+  'statistic',
+];
 
 const namesOf = <Of extends StatusOf>(of: Of): StatusName<Of>[] =>
   (Object.keys(statusTable) as StatusKey[])

@@ -7,56 +7,45 @@ import { Notice } from '../../parts/notice.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PrintButton } from '../../parts/print-button.tsx';
-import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
+import { localeOf } from '../../text/locale-of.ts';
 import { useText } from '../../text/use-text.ts';
 import { useDemonstration } from '../../viewer.ts';
 import type { Route } from './+types/credential-page';
-import { bandTone } from './band-tone.ts';
 import { CheckList } from './check-list.tsx';
+import { CredentialCard } from './credential-card.tsx';
+import { meaningOf } from './employer-words.ts';
 import { messages } from './messages.ts';
-import { Seal } from './seal.tsx';
+import { QrCode } from './qr-code.tsx';
+import { qrPathOf } from './qr-path.ts';
+import { metaOf, shareOf } from './share.ts';
 import styles from './verification.module.css';
 
-export const loader = load(({ params }: Route.LoaderArgs, { api }) =>
-  api.registry.verifyByNumber({ number: params.number }),
-);
+export const loader = load(async ({ params, request }: Route.LoaderArgs, { api }) => {
+  const verified = await api.registry.verifyByNumber({ number: params.number });
+  return { ...verified, code: qrPathOf(verified.credential.address), share: shareOf(verified, localeOf(request)) };
+});
 
 export const headers = () => ({ 'cache-control': 'no-store' });
+
+export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? metaOf(loaderData.share) : []);
 
 export default function CredentialPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
   const demonstration = useDemonstration();
-  const { credential, checks, checkedAt, inForce } = loaderData;
-  const holds = inForce && credential.state !== 'replaced';
-  const letters = credential.number.split('-')[0] ?? '';
+  const { credential, checks, checkedAt, inForce, code } = loaderData;
+  const { number, organizationName } = credential;
+  const page = `/c/${number}`;
   return (
     <Page title={t('title', { name: credential.holderName, credential: credential.title })}>
       {credential.demonstration && !demonstration && <Notice kind="demonstration" />}
       <div className={styles.layout} data-wide>
-        <section className={styles.credential} aria-label={credential.number}>
-          <div className={styles.band} data-tone={bandTone(credential.state, inForce)}>
-            <Status of="credential" is={credential.state} />
-            <span>
-              {holds ? t('inForce') : t.rich('notInForceSince', { date: <Time at={credential.since} show="day" /> })}
-            </span>
-          </div>
-          <div className={styles.body}>
-            <div>
-              <p className={styles.name}>{credential.holderName}</p>
-              <p className={styles.what}>{credential.title}</p>
-              <p className={styles.dates}>
-                <Time at={credential.validFrom} show="day" /> – <Time at={credential.validUntil} show="day" />
-              </p>
-            </div>
-            <Seal letters={letters} />
-          </div>
-        </section>
+        <CredentialCard credential={credential} inForce={inForce} />
         <div className={styles.side}>
           <Panel title={t('checks')}>
             <p className={styles.caption}>{t.rich('checkedAt', { time: <Time at={checkedAt} /> })}</p>
             <CheckList checks={checks} />
-            <LinkButton to={`/c/${credential.number}`} weight="other">
+            <LinkButton to={page} weight="other">
               {t('again')}
             </LinkButton>
           </Panel>
@@ -70,32 +59,62 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
               })}
             </p>
           )}
+          <h2>{t('means')}</h2>
+          <p>
+            {t.rich(meaningOf(credential.state, inForce), {
+              name: credential.holderName,
+              organization: organizationName,
+              until: <Time at={credential.validUntil} show="day" />,
+            })}
+          </p>
           <h2>{t('scope')}</h2>
           <p>{credential.scope}</p>
-          <h2>{t('meaning')}</h2>
+          <h2>{t('earned')}</h2>
           <p>{credential.meaning}</p>
+          <p data-screen-only>
+            <Link to={`/programs/${credential.programId}`}>{t('program')}</Link>
+          </p>
           <Facts
             facts={[
-              { label: t('number'), value: <code>{credential.number}</code> },
-              { label: t('organization'), value: credential.organizationName },
+              { label: t('number'), value: <code>{number}</code> },
+              { label: t('organization'), value: organizationName },
               { label: t('edition'), value: credential.edition },
+              ...credential.track.map(({ axis, option }) => ({ label: axis, value: option })),
               { label: t('validFrom'), value: <Time at={credential.validFrom} show="day" /> },
               { label: t('validUntil'), value: <Time at={credential.validUntil} show="day" /> },
             ]}
           />
-          <p style={{ marginBlockStart: 16 }}>
-            <Link to={`/programs/${credential.programId}`}>{t('program')}</Link>
-          </p>
           <h2>{t('history')}</h2>
           <History
             entries={credential.history.map((entry, at) => ({
               id: `${entry.at}-${at}`,
               at: entry.at,
-              who: credential.organizationName,
+              who: organizationName,
               what: entry.what,
             }))}
           />
-          <PrintButton>{t('print')}</PrintButton>
+          <p className={styles.caption}>{t(credential.listed ? 'nameListed' : 'nameByNumber')}</p>
+          <div data-screen-only>
+            <p>
+              <a href={`${page}/credential.json`} download>
+                {t('download')}
+              </a>
+              <span className={styles.hint}>
+                {t.rich('downloadHint', { link: (words) => <Link to="/verify">{words}</Link> })}
+              </span>
+            </p>
+            <PrintButton>{t('print')}</PrintButton>
+          </div>
+          <div className={styles.sheet} data-print-only>
+            <QrCode code={code} />
+            <p>
+              {t('sheet')}
+              <br />
+              <strong>{credential.address}</strong>
+              <br />
+              {t.rich('checkedAt', { time: <Time at={checkedAt} /> })}
+            </p>
+          </div>
         </div>
       </div>
     </Page>

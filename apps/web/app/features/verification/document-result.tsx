@@ -1,44 +1,48 @@
 import { Facts } from '../../parts/facts.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { Status } from '../../parts/status.tsx';
+import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
-import { type Check, CheckList } from './check-list.tsx';
+import { CheckList } from './check-list.tsx';
+import type { Handed } from './credential.ts';
 import { messages } from './messages.ts';
+import { StatusBand } from './status-band.tsx';
+import { Verdict } from './verdict.tsx';
+import styles from './verification.module.css';
 
-interface DocumentCheck {
-  readonly inForce: boolean;
-  readonly issuerKnown: boolean;
-  readonly checks: readonly Check[];
-  readonly claims: { readonly title: string; readonly holderName: string; readonly issuer: string };
-  readonly credential?:
-    | { readonly number: string; readonly state: Parameters<typeof Status<'credential'>>[0]['is'] }
-    | undefined;
-}
+const pictures: ReadonlySet<Handed['carrier']> = new Set(['png', 'svg']);
 
-const verdictOf = ({ inForce, issuerKnown, checks }: DocumentCheck) => {
-  if (inForce && issuerKnown) return 'resultGood';
-  if (checks.some((check) => check.result === 'failed')) return 'resultBad';
-  const signed = checks.some((check) => check.id === 'signature' && check.result === 'passed');
-  return signed && !issuerKnown ? 'resultUnknownIssuer' : 'resultOpen';
-};
-
-/** What came out of checking a file: the verdict first, then what the file says, then each check. */
-export const DocumentResult = ({ result }: { result: DocumentCheck }) => {
+/** What came out of checking: the verdict in words, then what it says, then each check. */
+export const DocumentResult = ({ result }: { result: Handed }) => {
   const t = useText(messages);
-  const { claims, credential } = result;
+  const { claims, credential, carrier, checkedAt } = result;
   return (
     <Panel title={t('result')}>
-      <p role="status">
-        <strong>{t(verdictOf(result))}</strong> {credential && <Status of="credential" is={credential.state} />}
-      </p>
+      <Verdict verdict={result.verdict} />
+      {credential && (
+        <div className={styles.standing}>
+          <StatusBand state={credential.state} since={credential.since} inForce={result.inForce} />
+        </div>
+      )}
+      {carrier === 'pdf' && <p>{t('pdfNote')}</p>}
+      {pictures.has(carrier) && <p>{t('pictureNote')}</p>}
+      <h3>{t('claims')}</h3>
       <Facts
         facts={[
-          { label: t('claimTitle'), value: claims.title },
           { label: t('claimHolder'), value: claims.holderName },
+          { label: t('claimTitle'), value: claims.title },
           { label: t('claimIssuer'), value: claims.issuer },
+          ...(claims.validFrom === undefined
+            ? []
+            : [{ label: t('validFrom'), value: <Time at={claims.validFrom} show="day" /> }]),
+          ...(claims.validUntil === undefined
+            ? []
+            : [{ label: t('validUntil'), value: <Time at={claims.validUntil} show="day" /> }]),
+          ...(credential ? [{ label: t('number'), value: <code>{credential.number}</code> }] : []),
         ]}
       />
+      <h3>{t('checks')}</h3>
+      <p className={styles.caption}>{t.rich('checkedAt', { time: <Time at={checkedAt} /> })}</p>
       <CheckList checks={result.checks} />
       {credential && (
         <LinkButton to={`/c/${credential.number}`} weight="other">

@@ -1,9 +1,8 @@
-import { redirect } from 'react-router';
 import { ActForm } from '../../forms/act-form.tsx';
-import { type FormProblem, invalidForm, refusedForm } from '../../forms/form-problem.ts';
+import type { FormProblem } from '../../forms/form-problem.ts';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { act } from '../../loading/load.ts';
-import { apiProblemOf } from '../../loading/refusal.ts';
+import { Disclosure } from '../../parts/disclosure.tsx';
 import { Field } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -12,39 +11,19 @@ import { textIn } from '../../text/format.ts';
 import { localeOf } from '../../text/locale-of.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/verify-page';
+import { AddressResult } from './address-result.tsx';
 import { DocumentResult } from './document-result.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { messages } from './messages.ts';
+import { Scanner } from './scanner.tsx';
+import { verifyHanded } from './verify-action.ts';
 
-const maxBytes = 500_000;
+const accepted = ['application/pdf', 'image/png', 'image/svg+xml', 'application/json', 'application/jwt', 'image/jpeg'];
+const maxMegabytes = 10;
 
-const documentOf = async (form: FormData): Promise<string> => {
-  const file = form.get('file');
-  if (file instanceof File && file.size > 0 && file.size <= maxBytes) return file.text();
-  return String(form.get('document') ?? '').trim();
-};
-
-export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
-  const form = await request.formData();
-  const t = textIn(localeOf(request), messages);
-  if (form.has('number')) {
-    const number = String(form.get('number')).trim();
-    if (number === '') return invalidForm(form, [{ name: 'number', message: t('enterNumber') }]);
-    try {
-      const found = await api.registry.verifyByNumber({ number });
-      throw redirect(`/c/${found.credential.number}`);
-    } catch (error) {
-      if (apiProblemOf(error)?.status !== 404) throw error;
-      return invalidForm(form, [{ name: 'number', message: t('notThere', { number }) }]);
-    }
-  }
-  const document = await documentOf(form);
-  if (document === '') return invalidForm(form, [{ name: 'file', message: t('giveDocument') }]);
-  try {
-    return { result: await api.registry.verifyDocument({ document }) };
-  } catch (error) {
-    return refusedForm(form, error, () => 'document');
-  }
-});
+export const action = act(async ({ request }: Route.ActionArgs, { api }) =>
+  verifyHanded(await request.formData(), api, textIn(localeOf(request), messages)),
+);
 
 const problemOf = (data: Route.ComponentProps['actionData']): FormProblem | undefined =>
   data && 'errors' in data ? data : undefined;
@@ -54,7 +33,8 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
   const result = actionData && 'result' in actionData ? actionData.result : undefined;
   return (
     <Page title={t('verifyTitle')} lead={t('verifyLead')} problem={problemOf(actionData)}>
-      {result && <DocumentResult result={result} />}
+      {result?.found === 'credential' && <DocumentResult result={result} />}
+      {result?.found === 'address' && <AddressResult address={result.address} />}
       <Panel title={t('byNumber')}>
         <ActForm>
           <Field name="number" label={t('numberLabel')} hint={t('numberHint')} width="medium" autoComplete="off" />
@@ -62,19 +42,25 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
         </ActForm>
       </Panel>
       <Panel title={t('byFile')}>
-        <ActForm files>
-          <FileField
-            name="file"
-            label={t('fileLabel')}
-            hint={t('fileHint')}
-            accept={['application/json']}
-            maxMegabytes={0.5}
-            optional
-          />
-          <Field name="document" label={t('pasteLabel')} lines={6} optional />
-          <SubmitButton>{t('checkFile')}</SubmitButton>
-        </ActForm>
+        <DropZone maxMegabytes={maxMegabytes}>
+          <ActForm files>
+            <FileField
+              name="file"
+              label={t('fileLabel')}
+              hint={t('fileHint')}
+              accept={accepted}
+              maxMegabytes={maxMegabytes}
+              optional
+            />
+            <Field name="document" label={t('pasteLabel')} hint={t('pasteHint')} lines={6} optional />
+            <SubmitButton>{t('checkFile')}</SubmitButton>
+          </ActForm>
+        </DropZone>
       </Panel>
+      <Panel title={t('byCode')}>
+        <Scanner />
+      </Panel>
+      <Disclosure label={t('whatIsChecked')}>{t('whatIsCheckedText')}</Disclosure>
     </Page>
   );
 }

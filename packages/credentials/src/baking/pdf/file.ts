@@ -1,5 +1,5 @@
 import { type Budget, unpack } from './filters.ts';
-import { latin, PdfLexer } from './lexer.ts';
+import { latin, PdfLexer, type ValueBudget } from './lexer.ts';
 import {
   damaged,
   entryOf,
@@ -13,6 +13,7 @@ import {
 } from './value.ts';
 
 const MAXIMUM_OBJECTS = 200_000;
+const MAXIMUM_VALUES = 400_000;
 const MAXIMUM_SECTIONS = 64;
 const MAXIMUM_UNPACKED = 32 * 1024 * 1024;
 
@@ -30,6 +31,7 @@ export class PdfFile {
   readonly #opened = new Map<number, { readonly lexer: PdfLexer; readonly offsets: readonly number[] }>();
   #listed = 0;
   readonly #budget: Budget = { left: MAXIMUM_UNPACKED };
+  readonly #values: ValueBudget = { values: MAXIMUM_VALUES };
   readonly catalog: PdfValue;
 
   /** @throws {PdfRefusal} when the file is damaged, encrypted or unpacks to more than 32 MiB. */
@@ -68,6 +70,10 @@ export class PdfFile {
     );
   }
 
+  #lexer(at: number): PdfLexer {
+    return new PdfLexer(this.#bytes, at, this.#values);
+  }
+
   #direct(dictionary: PdfDictionary): PdfDictionary {
     const entries = ['Filter', 'DecodeParms'].map((name) => {
       const value = this.entry(dictionary, name);
@@ -79,7 +85,7 @@ export class PdfFile {
   #endOfStream(dictionary: PdfDictionary, start: number): number {
     const length = this.entry(dictionary, 'Length');
     if (typeof length === 'number' && Number.isInteger(length) && length >= 0) {
-      const lexer = new PdfLexer(this.#bytes, start + length);
+      const lexer = this.#lexer(start + length);
       if (lexer.at <= this.#bytes.length && lexer.word() === 'endstream') return start + length;
     }
     throw damaged('a part of it has another length than it says');
@@ -97,7 +103,7 @@ export class PdfFile {
   }
 
   #at(offset: number, number?: number): PdfValue {
-    const lexer = new PdfLexer(this.#bytes, offset);
+    const lexer = this.#lexer(offset);
     const found = lexer.integer();
     lexer.integer();
     if (lexer.word() !== 'obj' || (number !== undefined && found !== number))
@@ -132,7 +138,7 @@ export class PdfFile {
     ) {
       throw damaged('a group of objects cannot be read');
     }
-    const lexer = new PdfLexer(this.streamBytes(dictionary), 0);
+    const lexer = new PdfLexer(this.streamBytes(dictionary), 0, this.#values);
     const offsets = Array.from({ length: count }, () => {
       lexer.integer();
       return first + lexer.integer();
@@ -168,7 +174,7 @@ export class PdfFile {
   }
 
   #readSection(offset: number): PdfDictionary {
-    const lexer = new PdfLexer(this.#bytes, offset);
+    const lexer = this.#lexer(offset);
     if (lexer.word() === 'xref') return this.#readTable(lexer);
     const dictionary = this.#at(offset);
     if (!isDictionary(dictionary) || nameOf(entryOf(dictionary, 'Type')) !== 'XRef') {

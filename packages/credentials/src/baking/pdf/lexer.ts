@@ -1,18 +1,25 @@
-import { damaged, type PdfDictionary, type PdfValue } from './value.ts';
+import { damaged, type PdfDictionary, PdfRefusal, type PdfValue } from './value.ts';
 
 const MAXIMUM_DEPTH = 32;
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
+/** How many values may still be read, of all objects of one file together. */
+export interface ValueBudget {
+  values: number;
+}
+
 /** Reads the values of PDF syntax one after the other. The grammar is that of ISO 32000-2, 7.2 and 7.3. */
 export class PdfLexer {
   readonly bytes: Uint8Array;
   at: number;
+  readonly #budget: ValueBudget;
 
-  constructor(bytes: Uint8Array, at: number) {
+  constructor(bytes: Uint8Array, at: number, budget: ValueBudget) {
     this.bytes = bytes;
     this.at = at;
+    this.#budget = budget;
   }
 
   skipSpace(): void {
@@ -49,6 +56,9 @@ export class PdfLexer {
 
   value(depth = 0): PdfValue {
     if (depth > MAXIMUM_DEPTH) throw damaged('its objects are nested too deep');
+    this.#budget.values -= 1;
+    if (this.#budget.values < 0)
+      throw new PdfRefusal('too-large', 'This PDF has larger objects than can be read here.');
     this.skipSpace();
     const byte = this.bytes[this.at];
     const next = this.bytes[this.at + 1];

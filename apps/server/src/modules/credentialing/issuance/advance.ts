@@ -1,7 +1,8 @@
 import { minuteMs } from '../../../kernel/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { publishVerified } from './publish.ts';
-import { SigningKeyUnavailable, signPrepared } from './sign.ts';
+import { signPrepared } from './sign.ts';
+import { SigningKeyUnavailable } from './signer.ts';
 import { enqueueIssuance, findIssuance, type IssuancePayload, keepTrouble, stageOf } from './store.ts';
 import { verifySigned } from './verify.ts';
 

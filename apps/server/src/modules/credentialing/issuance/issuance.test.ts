@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../../platform/platform.ts';
+import { recordFacts } from '../../candidacies/index.ts';
+import { ensureIssuerKey } from '../../issuers/index.ts';
+import { issueIfDecided } from '../decide.ts';
+import { beginReissue } from '../reissue/begin.ts';
 import { passEverything } from '../testing/life.ts';
 import { type Caller, createWorld, type World } from '../testing/world.ts';
 import { advanceIssuance, type Moment } from './advance.ts';
-import { findIssuance, type IssuancePayload } from './store.ts';
+import { findIssuance, type IssuancePayload, keepSignature } from './store.ts';
 
 let world: World;
 let decider: Caller;
@@ -21,7 +25,6 @@ const prepare = async (name: string): Promise<IssuancePayload & { readonly candi
   const candidacyId = await passEverything(world, await world.person(name));
   world.passMs(1);
   await decider.api.credentialing.recordDecision({ candidacyId, outcome: 'certify', reason });
-  const { issueIfDecided } = await import('../decide.ts');
   await world.within((scope) => issueIfDecided(scope, world.config, candidacyId));
   const row = await world.within(({ trx }) =>
     trx
@@ -143,7 +146,6 @@ describe('workers', () => {
     }).catch(() => undefined);
     const kept = (await issuanceOf(payload)).signed;
     await world.within(async (scope) => {
-      const { keepSignature } = await import('./store.ts');
       const keyId = (await issuanceOf(payload)).key_id ?? '';
       await keepSignature(scope, payload.credentialId, { signed: '{"another":"one"}', keyId });
     });
@@ -178,7 +180,6 @@ describe('what happened meanwhile', () => {
   test('a candidacy that was withdrawn gets no credential, and its signature counts nowhere', async () => {
     const payload = await prepare('Will Withdrawn');
     await crashAt(world.platform, payload, 'verified').catch(() => undefined);
-    const { recordFacts } = await import('../../candidacies/index.ts');
     world.passMs(1);
     const refused = { outcome: 'refuse' as const, reason: 'What was proven turned out to be untrue.' };
     const by = { kind: 'staff' as const, id: decider.personId };
@@ -203,13 +204,14 @@ describe('what happened meanwhile', () => {
     await crashAt(world.platform, payload, 'verified').catch(() => undefined);
     const former = await issuanceOf(payload);
     world.passMs(1000);
-    await world.within(async ({ trx, organization, now }) => {
+    await world.within(async (scope) => {
+      const { trx, organization, now } = scope;
       const at = { retired_at: now, compromised_at: now };
       await trx.updateTable('issuer_key').set(at).where('organization_id', '=', organization.id).execute();
+      await beginReissue(scope, { keyId: former.key_id ?? '' });
     });
     await expect(advanceIssuance(world.platform, payload)).resolves.toBeUndefined();
     expect(await countsOf(payload)).toEqual([0, 0, 1, 0, 0, 0]);
-    const { ensureIssuerKey } = await import('../../issuers/index.ts');
     await world.within((scope) => ensureIssuerKey(scope, world.config));
     await advanceIssuance(world.platform, payload);
     const latter = await issuanceOf(payload);

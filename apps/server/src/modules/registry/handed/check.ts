@@ -56,6 +56,14 @@ export const checkKnown = async (scope: Scope, { config }: Verifier, loaded: Loa
   };
 };
 
+/** What is not genuine has neither a status nor dates: those of the genuine one would speak for the imitation. */
+const withoutStanding = (checks: readonly Check[]): readonly Check[] =>
+  checks.map((one) =>
+    one.id === 'status' || one.id === 'dates'
+      ? { id: one.id, result: 'could-not-check', detail: 'Only what is genuine can hold or end.' }
+      : one,
+  );
+
 const isGenuine = (checks: readonly Check[]): boolean =>
   checks.every(({ id, result }) => !['document', 'signature', 'issuer'].includes(id) || result === 'passed');
 
@@ -86,7 +94,7 @@ export const checkHanded = async (trx: Trx, verifier: Verifier, secured: Secured
     // Whoever has a credential knows its id: with another issuer beside it, anyone can sign.
     if (!isIssuerOf(issuerId ?? '', scope.organization.slug)) {
       const report = await readable.verify({ at: scope.now });
-      return answer(scope.now, checksOfImpostor(report, scope.organization.name), false);
+      return answer(scope.now, withoutStanding(checksOfImpostor(report, scope.organization.name)), false);
     }
     const loaded = await loadCredential(scope, found.credentialId);
     const { credential: record, ...checked } = await checkKnown(scope, verifier, loaded, readable);
@@ -94,6 +102,7 @@ export const checkHanded = async (trx: Trx, verifier: Verifier, secured: Secured
     return {
       ...said,
       ...checked,
+      checks: issuerKnown ? checked.checks : [...withoutStanding(checked.checks)],
       issuerKnown,
       verdict: verdictOf(checked.checks, issuerKnown),
       // Who holds only an imitation learns nothing of the genuine one.

@@ -5,6 +5,7 @@ import { sampleCredential } from '../../testing/sample-credential.ts';
 import { createSoftToken, type SoftToken, softHsmModule } from '../../testing/soft-token.ts';
 import { KeyUnavailable } from '../provider.ts';
 import { pkcs11Provider } from './provider.ts';
+import { tokenAt } from './token.ts';
 
 const reason = softHsmModule === undefined ? ' (skipped: SoftHSM is not installed; apt-get install softhsm2)' : '';
 const controller = 'did:web:example.org:api:issuers:association';
@@ -24,6 +25,13 @@ describe.skipIf(softHsmModule === undefined)(`keys in a PKCS#11 token${reason}`,
     const signer = await provider.open({ ...made, algorithm, owner }, controller);
     return { ...signer, multibase: made.publicKeyMultibase };
   };
+
+  // The first test: whoever logs in to a token logs the whole process in.
+  test('a wrong PIN is told by name, and tried once: tokens lock after a few', async () => {
+    const wrong = pkcs11Provider({ ...token, pin: '000000' });
+    const made = wrong.create(ownerOf(randomUUID()), 'Ed25519');
+    await expect(made).rejects.toThrow(/C_Login with CKR_PIN_INCORRECT\. Set PKCS11_PIN/);
+  });
 
   test.each([
     ['Ed25519', 'eddsa-rdfc-2022', /^z6Mk/],
@@ -49,6 +57,14 @@ describe.skipIf(softHsmModule === undefined)(`keys in a PKCS#11 token${reason}`,
     const again = await Promise.all(messages.map((message) => sign(message)));
     expect(again).toEqual(first);
     expect(new Set(first.map((signature) => Buffer.from(signature).toString('hex'))).size).toBe(50);
+  });
+
+  test('a session that the token has closed is opened anew, and nobody notices', async () => {
+    const { sign } = await open('Ed25519');
+    const message = randomBytes(64);
+    const before = await sign(message);
+    await tokenAt(token).within(({ module, handle }) => module.call('C_CloseSession', handle));
+    expect(await sign(message)).toEqual(before);
   });
 
   test('a key that the token does not hold, a wrong label and a missing module are told by name', async () => {

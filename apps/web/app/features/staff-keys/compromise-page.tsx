@@ -1,0 +1,67 @@
+import { once } from '../../forms/idempotency.tsx';
+import { act, load } from '../../loading/load.ts';
+import { BackLink } from '../../parts/back-link.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Note } from '../../staff/note.tsx';
+import { staffPlace } from '../../staff/place.ts';
+import { useText } from '../../text/use-text.ts';
+import type { Route } from './+types/compromise-page';
+import { countCredentials, findKey } from './key-list.ts';
+import { messages } from './messages.ts';
+import { CompromiseNote } from './pending-note.tsx';
+import { RequestForm } from './request-form.tsx';
+import { sendRequest } from './send-request.ts';
+
+export const loader = load(async (args: Route.LoaderArgs, inside) => {
+  const place = staffPlace(args, inside);
+  const { organization, base, personId } = place;
+  const [list, credentials] = await Promise.all([
+    inside.api.issuers.listIssuerKeys({ organization }),
+    countCredentials(inside.api, place),
+  ]);
+  const key = findKey(list, args.params.keyId, inside.request.id);
+  return { key, credentials, path: `${base}/keys/${key.id}`, personId };
+});
+
+export const action = act((args: Route.ActionArgs, inside) => {
+  const { organization, base } = staffPlace(args, inside);
+  const { keyId } = args.params;
+  return sendRequest(args.request, `${base}/keys/${keyId}`, ({ fingerprint, reason, form }) =>
+    inside.api.issuers.reportKeyCompromise({ organization, keyId, fingerprint, reason }, once(form)),
+  );
+});
+
+export default function CompromisePage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useText(messages);
+  const { key, credentials, path, personId } = loaderData;
+  const { fingerprint, state, compromiseRequest } = key;
+  return (
+    <Page
+      title={t('compromiseTitle')}
+      lead={t('compromiseLead', { fingerprint })}
+      back={<BackLink to={path}>{t('backToKey')}</BackLink>}
+      problem={actionData}
+    >
+      {compromiseRequest && (
+        <CompromiseNote
+          request={compromiseRequest}
+          fingerprint={fingerprint}
+          viewerId={personId}
+          decideAt={`${path}/withdrawal`}
+        />
+      )}
+      {state === 'compromised' && (
+        <Note title={t('noRequest')}>
+          <p>{t('means.compromised')}</p>
+        </Note>
+      )}
+      {!compromiseRequest && state !== 'compromised' && (
+        <>
+          <p>{t(`compromiseEffect.${state}`)}</p>
+          {state !== 'next' && <p>{t('compromiseNumbers', { credentials })}</p>}
+          <RequestForm fingerprint={fingerprint} button={t('compromiseButton')} />
+        </>
+      )}
+    </Page>
+  );
+}

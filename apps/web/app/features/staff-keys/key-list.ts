@@ -1,0 +1,21 @@
+import type { Api } from '../../api.ts';
+import { refuse } from '../../loading/refusal.ts';
+import { holds, type StaffPlace } from '../../staff/place.ts';
+
+export type KeyList = Awaited<ReturnType<Api['issuers']['listIssuerKeys']>>;
+export type SigningKey = KeyList['keys'][number];
+
+/** What an act would touch. */
+export const countCredentials = async (api: Api, { organization }: StaffPlace): Promise<number> =>
+  (await api.credentialing.listCredentials({ organization, page: 1, query: '' })).total;
+
+/** A key of the organization, by its id in the address. */
+export const findKey = ({ keys }: KeyList, keyId: string, requestId: string): SigningKey => {
+  const key = keys.find(({ id }) => id === keyId);
+  if (!key) throw refuse(404, { code: 'web.not-found', message: '', requestId });
+  return key;
+};
+
+/** Administrators ask; program managers are second persons as well. */
+export const asks = (place: StaffPlace): boolean => holds(place, 'administrator');
+export const answers = (place: StaffPlace): boolean => holds(place, 'administrator', 'program-manager');

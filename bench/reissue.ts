@@ -1,0 +1,102 @@
+/**
+ * The drill: a key is withdrawn; all credentials that it signed are set in their status lists and issued again with
+ * another key, in the chunks in which the job does it, some of them broken off in the middle. Prints how long that takes,
+ * and how fast it is against signatures of node:crypto alone in the same run. Ends with 1 if any credential is not
+ * withdrawn exactly once, has not exactly one valid successor, or a sample does not verify with @digitalbazaar/vc.
+ *
+ *     npm run bench -- reissue [--count N]
+ */
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createOrganization, ensurePlatformOrganization } from '../apps/server/src/modules/identity/index.ts';
+import { getEdition, publishEdition } from '../apps/server/src/modules/programs/index.ts';
+import { loadConfig } from '../apps/server/src/platform/config/index.ts';
+import { removeCluster } from '../apps/server/src/platform/db/embedded/cluster.ts';
+import { createDatabase, migrate, startEmbeddedPostgres } from '../apps/server/src/platform/db/index.ts';
+import { inTenant } from '../apps/server/src/platform/http/index.ts';
+import { prepareJobs } from '../apps/server/src/platform/jobs/index.ts';
+import { createLog } from '../apps/server/src/platform/log/index.ts';
+import { runDrill } from './credentials/drill.ts';
+import { fillCredentials } from './credentials/drill-fill.ts';
+import { proveDrill } from './credentials/drill-proof.ts';
+import { startProgress } from './sweep/progress.ts';
+
+const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } });
+const count = Number(values.count);
+if (!Number.isInteger(count) || count < 100) {
+  console.error('--count is a whole number from 100, such as 100000.');
+  process.exit(2);
+}
+
+const now = new Date('2031-06-16T09:00:00.000Z');
+const programFile = new URL('../programs/calt/program.yaml', import.meta.url);
+const log = createLog({ LOG_LEVEL: 'warn' });
+
+const dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-bench-'));
+await chmod(dataDir, 0o711);
+const clusterDir = path.join(dataDir, 'postgres');
+const postgres = await startEmbeddedPostgres({ dataDir: clusterDir, log });
+const { ownerUrl, appUrl } = postgres;
+await prepareJobs(ownerUrl);
+await migrate({ ownerUrl });
+const db = createDatabase(appUrl, { maxConnections: 2, log });
+const config = await loadConfig({ DATA_DIR: dataDir, PUBLIC_URL: 'https://bench.example', NODE_ENV: 'test' });
+
+let cleaning: Promise<void> | undefined;
+const cleanUp = (): Promise<void> => {
+  cleaning ??= (async () => {
+    await db.close();
+    await postgres.stop();
+    await removeCluster({ dataDir: clusterDir, log });
+    await rm(dataDir, { recursive: true, force: true });
+  })();
+  return cleaning;
+};
+process.once('SIGINT', () => void cleanUp().finally(() => process.exit(130)));
+process.once('SIGTERM', () => void cleanUp().finally(() => process.exit(143)));
+
+const round = (value: number, digits = 0) => Number(value.toFixed(digits));
+
+try {
+  const clock = () => now;
+  const enter = inTenant(db, clock);
+  const platform = { inTenant: enter, config, clock, log };
+  const { id: organizationId } = await db.system(async (trx) => {
+    await ensurePlatformOrganization(trx);
+    return createOrganization(trx, { slug: 'bench', name: 'Bench', kind: 'demonstration' });
+  });
+  const yaml = await readFile(programFile, 'utf8');
+  const program = await enter(organizationId, async (scope) => {
+    const { programId } = await publishEdition(scope, yaml, null);
+    return (await getEdition(scope.trx, organizationId, programId)).program;
+  });
+
+  const filling = startProgress('Issuing what is to be withdrawn', count);
+  const { keyId } = await fillCredentials({ enter, organizationId, config, program, count, progress: filling });
+  filling.end();
+  const reissuing = startProgress('Issuing again', count);
+  const drilled = await runDrill(platform, { organizationId, keyId, progress: reissuing });
+  reissuing.end();
+  const { faults, sampled } = await proveDrill({ platform, ownerUrl, organizationId, keyId, count });
+
+  const perSecond = drilled.credentials / drilled.seconds;
+  console.log(
+    JSON.stringify({
+      ...{ bench: 'reissue', count, reissued: drilled.credentials, crashes: drilled.crashes, sampled },
+      ...{ withdrawnSeconds: round(drilled.withdrawnSeconds, 2), seconds: round(drilled.seconds, 1) },
+      ...{ perSecond: round(perSecond), rawPerSecond: round(drilled.rawPerSecond) },
+      ...{ ratio: round(perSecond / drilled.rawPerSecond, 3), rssPeakMiB: round(drilled.rssPeakMiB) },
+    }),
+  );
+  console.log(
+    `All copies stopped counting after ${round(drilled.withdrawnSeconds, 1)} s; ${round(perSecond)} a second were issued ` +
+      `again and stored with a letter each, ${round((100 * perSecond) / drilled.rawPerSecond, 1)} % of the signatures alone.`,
+  );
+  for (const fault of faults) console.error(fault);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+} finally {
+  await cleanUp();
+}
+process.exit();
