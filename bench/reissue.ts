@@ -19,7 +19,7 @@ import { inTenant } from '../apps/server/src/platform/http/index.ts';
 import { prepareJobs } from '../apps/server/src/platform/jobs/index.ts';
 import { createLog } from '../apps/server/src/platform/log/index.ts';
 import { runDrill } from './credentials/drill.ts';
-import { fillCredentials } from './credentials/drill-fill.ts';
+import { analyze, fillCredentials } from './credentials/drill-fill.ts';
 import { proveDrill } from './credentials/drill-proof.ts';
 import { startProgress } from './sweep/progress.ts';
 
@@ -76,6 +76,7 @@ try {
   const filling = startProgress('Issuing what is to be withdrawn', count);
   const { keyId } = await fillCredentials({ enter, organizationId, config, program, count, progress: filling });
   filling.end();
+  await analyze(ownerUrl);
   const reissuing = startProgress('Issuing again', count);
   const drilled = await runDrill(platform, { organizationId, keyId, progress: reissuing });
   reissuing.end();

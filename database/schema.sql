@@ -526,6 +526,19 @@ create table locator (
   constraint locator_public_number_key UNIQUE (public_number)
 );
 
+create table mark_agreement (
+  organization_id uuid not null,
+  person_id uuid not null,
+  program_id text not null,
+  text_sha256 text not null,
+  text text not null,
+  edition text not null,
+  credential_id uuid not null,
+  signed_name text not null,
+  agreed_at timestamp with time zone not null,
+  constraint mark_agreement_pkey PRIMARY KEY (organization_id, person_id, program_id, text_sha256)
+);
+
 create table member_roll (
   organization_id uuid not null,
   payer_class text not null,
@@ -876,6 +889,25 @@ create table session (
   constraint session_token_key UNIQUE (token)
 );
 
+create table share_link (
+  organization_id uuid not null,
+  id uuid not null,
+  credential_id uuid not null,
+  token_hash text not null,
+  label text not null,
+  shows_number boolean not null,
+  shows_history boolean not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  opened integer not null default 0,
+  constraint share_link_pkey PRIMARY KEY (organization_id, id),
+  constraint share_link_organization_id_token_hash_key UNIQUE (organization_id, token_hash),
+  constraint share_link_check CHECK ((expires_at > created_at)),
+  constraint share_link_check1 CHECK ((ended_at >= created_at)),
+  constraint share_link_opened_check CHECK ((opened >= 0))
+);
+
 create table sign_in_failure (
   email_hash text not null,
   at timestamp with time zone not null default now()
@@ -1100,6 +1132,8 @@ alter table issuer_key_request add constraint issuer_key_request_requested_by_fk
 alter table item add constraint item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table journal_entry add constraint journal_entry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table locator add constraint locator_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table mark_agreement add constraint mark_agreement_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table mark_agreement add constraint mark_agreement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table member_roll add constraint member_roll_imported_by_fkey FOREIGN KEY (imported_by) REFERENCES person(id);
 alter table member_roll add constraint member_roll_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table membership add constraint membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
@@ -1137,6 +1171,7 @@ alter table revocation_request add constraint revocation_request_decided_by_fkey
 alter table revocation_request add constraint revocation_request_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
 alter table revocation_request add constraint revocation_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
 alter table session add constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE;
+alter table share_link add constraint share_link_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
 alter table standing_cache add constraint standing_cache_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table statement_link add constraint statement_link_organization_id_request_id_fkey FOREIGN KEY (organization_id, request_id) REFERENCES statement_request(organization_id, id);
 alter table statement_request add constraint statement_request_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
@@ -1189,6 +1224,7 @@ CREATE INDEX renewal_draw_time ON public.renewal_draw USING btree (organization_
 CREATE INDEX result_waiting ON public.result USING btree (organization_id, scored_at) WHERE (released_at IS NULL);
 CREATE UNIQUE INDEX revocation_request_open ON public.revocation_request USING btree (organization_id, credential_id) WHERE (decided_at IS NULL);
 CREATE INDEX session_person ON public.session USING btree (person_id);
+CREATE INDEX share_link_credential ON public.share_link USING btree (organization_id, credential_id, created_at);
 CREATE INDEX sign_in_failure_email ON public.sign_in_failure USING btree (email_hash, at);
 CREATE INDEX standing_cache_change ON public.standing_cache USING btree (organization_id, next_change_at) WHERE (next_change_at IS NOT NULL);
 CREATE INDEX standing_cache_failures ON public.standing_cache USING btree (organization_id, failing_since) WHERE (failures > 0);
@@ -1259,6 +1295,8 @@ alter table item enable row level security;
 alter table item force row level security;
 alter table journal_entry enable row level security;
 alter table journal_entry force row level security;
+alter table mark_agreement enable row level security;
+alter table mark_agreement force row level security;
 alter table member_roll enable row level security;
 alter table member_roll force row level security;
 alter table membership enable row level security;
@@ -1299,6 +1337,8 @@ alter table result enable row level security;
 alter table result force row level security;
 alter table revocation_request enable row level security;
 alter table revocation_request force row level security;
+alter table share_link enable row level security;
+alter table share_link force row level security;
 alter table standing_cache enable row level security;
 alter table standing_cache force row level security;
 alter table statement_link enable row level security;
@@ -1350,6 +1390,8 @@ create policy tenant on issuer_key using ((organization_id = current_organizatio
 create policy tenant on issuer_key_request using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on item using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on journal_entry using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy own on mark_agreement for select using ((person_id = current_person()));
+create policy tenant on mark_agreement using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on member_roll using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy own on membership for select using ((person_id = current_person()));
 create policy tenant on membership using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1375,6 +1417,7 @@ create policy tenant on renewal_draw using ((organization_id = current_organizat
 create policy tenant on response using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on result using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on revocation_request using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on share_link using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy own on standing_cache for select using ((person_id = current_person()));
 create policy tenant on standing_cache using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on statement_link using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1423,6 +1466,7 @@ grant delete, insert, select, update on issuer_key_request to testamur_app;
 grant insert, select on item to testamur_app;
 grant insert, select on journal_entry to testamur_app;
 grant insert, select on locator to testamur_app;
+grant insert, select on mark_agreement to testamur_app;
 grant delete, insert, select, update on member_roll to testamur_app;
 grant delete, insert, select, update on membership to testamur_app;
 grant delete, insert, select, update on message to testamur_app;
@@ -1447,6 +1491,7 @@ grant insert, select on response to testamur_app;
 grant delete, insert, select, update on result to testamur_app;
 grant delete, insert, select, update on revocation_request to testamur_app;
 grant delete, insert, select, update on session to testamur_app;
+grant insert, select on share_link to testamur_app;
 grant delete, insert, select, update on sign_in_failure to testamur_app;
 grant delete, insert, select, update on standing_cache to testamur_app;
 grant delete, insert, select, update on statement_link to testamur_app;
@@ -1462,3 +1507,4 @@ grant delete, insert, select, update on voucher_use to testamur_app;
 grant delete, insert, select, update on work_claim to testamur_app;
 
 grant update (abandoned_at, abandoned_because, attempts, key_id, published_at, signed, signed_at, trouble, try_at, verified_at) on issuance to testamur_app;
+grant update (ended_at, opened) on share_link to testamur_app;

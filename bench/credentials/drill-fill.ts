@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Program } from '@testamur/program';
 import { sql } from 'kysely';
+import { Client } from 'pg';
 import { newId } from '../../apps/server/src/kernel/index.ts';
 import { credentialContent } from '../../apps/server/src/modules/credentialing/rules/document.ts';
 import { allocateEntries, type Entry } from '../../apps/server/src/modules/credentialing/status/entries.ts';
@@ -127,4 +128,15 @@ export const fillCredentials = async (filling: Filling): Promise<{ readonly keyI
     progress.at(first + length - 1);
   }
   return { keyId: key.keyId };
+};
+
+/** As autovacuum would have done in the years. */
+export const analyze = async (ownerUrl: string): Promise<void> => {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('vacuum analyze person, candidacy, credential, credential_document, status_entry');
+  } finally {
+    await client.end();
+  }
 };

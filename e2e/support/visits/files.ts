@@ -7,6 +7,9 @@ const theirs = `${org}/candidacies/:candidacyId`;
 /** Files that are sent: exports, letters, certificates, evidence. */
 export const files: Visits = {
   '/programs/:programId/handbook.pdf': anyone('/programs/calt/handbook.pdf'),
+  '/programs/:programId/ctdl.json': anyone('/programs/calt/ctdl.json'),
+  '/c/:number/picture.png': anyone(async (world) => `/c/${await world.numberOf('revoked')}/picture.png`),
+  '/c/:number/credential.json': anyone(async (world) => `/c/${await world.numberOf('revoked')}/credential.json`),
   '/plan/:programId/plan.pdf': anyone('/plan/calt/plan.pdf?calt.payerClass=member'),
   '/plan/:programId/plan.ics': anyone('/plan/calt/plan.ics?years=5'),
   [`${mine}/deadlines.ics`]: candidate('authorized', '/deadlines.ics'),

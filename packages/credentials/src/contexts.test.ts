@@ -38,6 +38,11 @@ const FILES = [
     '67f21e6e33a6c14e5ccfd2fc7865f7474fb71a04af7e94136cb399dfac8ae8f4',
   ],
   [
+    'https://w3id.org/security/suites/ed25519-2020/v1',
+    'ed25519-signature-2020-v1.json',
+    'b9e1ab971fd8bf2c7553e0c4a9438e0b9450afde1ea1ca5b2492368b9f549588',
+  ],
+  [
     'https://w3id.org/security/multikey/v1',
     'multikey-v1.json',
     'c5f3806f8286920573221938917988a18a4cc5a09e968d29649613c7a1c2b1f6',

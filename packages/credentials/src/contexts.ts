@@ -5,6 +5,7 @@ import credentialsV1 from './contexts/credentials-v1.json' with { type: 'json' }
 import credentialsV2 from './contexts/credentials-v2.json' with { type: 'json' };
 import dataIntegrity from './contexts/data-integrity-v2.json' with { type: 'json' };
 import didV1 from './contexts/did-v1.json' with { type: 'json' };
+import signature2020 from './contexts/ed25519-signature-2020-v1.json' with { type: 'json' };
 import multikey from './contexts/multikey-v1.json' with { type: 'json' };
 import odrl from './contexts/odrl.json' with { type: 'json' };
 import openBadges300 from './contexts/open-badges-3.0.0.json' with { type: 'json' };
@@ -48,6 +49,7 @@ const bundled: ReadonlyMap<string, object> = new Map<string, object>([
   ['https://www.w3.org/ns/odrl.jsonld', odrl],
   ['https://www.w3.org/ns/did/v1', didV1],
   ['https://w3id.org/security/multikey/v1', multikey],
+  ['https://w3id.org/security/suites/ed25519-2020/v1', signature2020],
 ]);
 
 /**

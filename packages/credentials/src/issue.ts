@@ -4,6 +4,7 @@ import { undefinedTermOf } from './data-integrity/canonize.ts';
 import { chainProblem } from './data-integrity/chain.ts';
 import { MAX_PROOFS } from './data-integrity/check-proofs.ts';
 import { createProof, type ProofOptions } from './data-integrity/create-proof.ts';
+import { proofContext } from './data-integrity/hash-data.ts';
 import type { Cryptosuite } from './data-integrity/suites.ts';
 import type { Profile } from './data-model/profile.ts';
 import { idOf, isObject, type Json, type JsonObject, listOf, screenDocument } from './json.ts';
@@ -77,7 +78,8 @@ async function prove(document: JsonObject, options: ProofOptions): Promise<JsonO
  * @param options.cryptosuite without it `eddsa-rdfc-2022` for a key of Ed25519, `ecdsa-rdfc-2019` for one of P-256.
  * @param options.canonize a faster way to the same canonical form.
  * @param options.profile `plain` (as `verifyCredential` reads by default) unless said otherwise.
- * @returns a new value; the argument is left as it is.
+ * @returns a new value; the argument is left as it is. A credential of version 1.1 (profile `data-model`) gets the context
+ *   of Data Integrity, which defines the proof.
  * @throws {RangeError} when the credential is not one that `verifyCredential` would accept, the suite does not go with
  *   the key, or the signer gives no signature. Errors of the signer itself pass through.
  * @see Verifiable Credential Data Integrity 1.0, 4.2 (add proof).
@@ -91,7 +93,8 @@ export async function issueCredential(options: {
   profile?: Profile;
 }): Promise<SignedCredential> {
   const { credential, profile, ...proofOptions } = options;
-  const document = unsignedDocument(credential, options.signer, profile);
+  const unsigned = unsignedDocument(credential, options.signer, profile);
+  const document = { ...unsigned, '@context': proofContext(unsigned) };
   return { ...document, proof: [await prove(document, proofOptions)] };
 }
 
@@ -111,7 +114,9 @@ export async function addProof(
   const document = screen(credential, profile);
   const proofs = listOf(document.proof).filter(isObject);
   if (proofs.length === 0 || proofs.length >= MAX_PROOFS) {
-    return refuse(proofs.length === 0 ? 'it has no proof yet: issueCredential makes one.' : 'it has 8 proofs already.');
+    return refuse(
+      proofs.length === 0 ? 'it has no proof yet: issueCredential makes one.' : `it has ${MAX_PROOFS} proofs already.`,
+    );
   }
   const all = [...proofs, await prove(document, proofOptions)];
   const problem = chainProblem(all);

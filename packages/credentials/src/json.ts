@@ -74,7 +74,12 @@ function copyArray(value: readonly unknown[], path: string, depth: number, place
   if (screening.profile === 'plain' && value.some((entry) => Array.isArray(entry))) {
     throw new Refusal(`${path} holds a list directly in a list`);
   }
-  return Array.from(value, (entry, index) => copy(entry, `${path}[${index}]`, depth + 1, place, screening));
+  const copied: Json[] = [];
+  // By index: a hole is a value that is missing, and is refused as one.
+  for (let index = 0; index < value.length; index += 1) {
+    copied.push(copy(value[index], `${path}[${index}]`, depth + 1, place, screening));
+  }
+  return copied;
 }
 
 /** The rules for a member: a document's context and JSON literals are opaque, credentials inside are documents. */

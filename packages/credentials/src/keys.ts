@@ -15,4 +15,4 @@ export {
   verificationAlgorithmOf,
   verifySignature,
 } from './keys/multikey.ts';
-export { SIGNATURE_BYTES, type Signer, signatureOf, type VerificationKey } from './keys/signer.ts';
+export { type Signer, signatureOf, type VerificationKey } from './keys/signer.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { edited, pathsOf } from '../test/edit.ts';
 import { issueSample, listsWith, resolveKey, WITHIN } from '../test/sample.ts';
-import { isHeldBy, statusListUrls, verifyCredential } from './index.ts';
+import { isHeldBy, statusListUrls, verifyCredential, verifyPresentation } from './index.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,6 +13,11 @@ const statusLists = await listsWith();
 async function reportOn(credential: unknown) {
   const report = await verifyCredential({ credential, at: WITHIN, statusLists, resolveKey });
   expect(report.checks).toHaveLength(6);
+  const broad = await verifyCredential({ credential, at: WITHIN, statusLists, resolveKey, profile: 'data-model' });
+  expect(broad.checks).toHaveLength(6);
+  const presented = await verifyPresentation({ presentation: credential, at: WITHIN, resolveKey });
+  expect(presented).toMatchObject({ verified: false });
+  expect(presented.checks).toHaveLength(6);
   statusListUrls(credential);
   isHeldBy(credential, 'a@example.org');
   return report;

@@ -22,6 +22,7 @@ export type ResolveKey = (
   purpose?: ProofPurpose,
 ) => VerificationKey | undefined | Promise<VerificationKey | undefined>;
 
+/** A key that may be used, or the check that says why there is none. */
 export type Resolution = { ok: true; key: VerificationKey } | { ok: false; check: Check };
 
 function didKey(verificationMethod: string): VerificationKey | undefined {
@@ -44,7 +45,8 @@ async function lookUp(
   }
   const name = `"${verificationMethod.slice(0, 200)}"`;
   try {
-    const key = await resolveKey?.(verificationMethod, purpose);
+    // A resolver in JavaScript may answer null.
+    const key = (await resolveKey?.(verificationMethod, purpose)) ?? undefined;
     const detail = `The key ${name} is not among the known keys of the issuer.`;
     return key === undefined ? { ok: false, check: unchecked('proof', 'key-unknown', detail) } : { ok: true, key };
   } catch {

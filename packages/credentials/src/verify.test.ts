@@ -91,6 +91,11 @@ describe('the issuer and the key', () => {
     expect(report.checks[2]?.code).toBe('key-unknown');
   });
 
+  it('so does a resolver that answers null', async () => {
+    const resolve = (() => null) as unknown as ResolveKey;
+    expect(await faults(signed, { resolveKey: resolve })).toContain('proof could-not-check key-unknown');
+  });
+
   it('so does a key that cannot be looked up', async () => {
     const resolve = () => Promise.reject(new Error('ETIMEDOUT'));
     expect(await faults(signed, { resolveKey: resolve })).toContain('proof could-not-check key-unavailable');

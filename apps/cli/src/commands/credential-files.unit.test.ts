@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { didWebDocument, generateIssuerKey, issueSdJwtCredential, type Signer } from '@testamur/credentials';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFile, testamur } from '../testing/run-command.ts';
 
@@ -28,6 +29,18 @@ const done = async (...args: readonly string[]) => {
   const { code, out, err } = await run(...args);
   expect({ code, err }).toMatchObject({ code: 0 });
   return out;
+};
+
+/** A token with every claim shown. */
+const sdJwtOf = (signer: Signer): Promise<string> => {
+  let salts = 0;
+  const salt = () => {
+    salts += 1;
+    return String(salts).padStart(22, 'a');
+  };
+  const content = { title: 'Certified Example', name: 'Ana Rivera' };
+  const vct = 'https://example.org/types/certification';
+  return issueSdJwtCredential({ content, vct, disclosable: ['name'], signer, issuedAt: `${at}T00:00:00Z`, salt });
 };
 
 beforeAll(async () => {
@@ -105,6 +118,24 @@ describe('credential issue', () => {
         err: expect.stringMatching(/is no key[\s\S]*credential key --out/),
       });
     }
+  });
+});
+
+describe('a token of selective disclosure', () => {
+  test('is read and verified as it was shown, and is not baked', async () => {
+    const signer = await generateIssuerKey({ controller: 'did:web:example.org', seed: new Uint8Array(32).fill(9) });
+    const file = await temporaryFile('shown.txt', await sdJwtOf(signer));
+    expect(JSON.parse(await done('inspect', file, '--json'))).toMatchObject({
+      kind: 'sd-jwt',
+      title: 'Certified Example',
+      issuerId: 'did:web:example.org',
+    });
+    const { code, err } = await run('verify', file, '--at', at);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('did.json) with --keys.') });
+    const keys = await temporaryFile('did.json', didWebDocument({ did: signer.controller, keys: [signer] }));
+    expect(await done('verify', file, '--at', at, '--keys', keys)).toContain('Verified');
+    const baked = await run('bake', file, '--into', inFolder('badge.png'), '--out', inFolder('x'));
+    expect(baked.err).toContain('An SD-JWT is for wallets.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Check, keyFromDidDocument } from '@testamur/credentials';
 import { check, hintsFor } from '../credentials/check.ts';
 import { formOf, openFile } from '../credentials/read.ts';
-import { addressOf, summarize } from '../credentials/summary.ts';
+import { addressOf, summarize, summarizeClaims } from '../credentials/summary.ts';
 import { defineCommand } from '../shell/command.ts';
 import { failed, ok } from '../shell/errors.ts';
 import { styled } from '../shell/io.ts';
@@ -65,8 +65,8 @@ export const credentialVerify = defineCommand({
         for (const one of checks) io.out(checkLine(one, io.color.out));
         io.out(`${verified ? 'Verified' : 'Not verified'}, as of ${at}.`);
         if (opened.carrier !== 'json') io.err(`Read: ${formOf(opened)}.`);
-        const { key, issuerId } = summarize(document ?? {});
-        hintsFor(io, checks, key?.split('#')[0] ?? issuerId, document);
+        const said = opened.kind === 'sd-jwt' ? summarizeClaims(document ?? {}) : summarize(document ?? {});
+        hintsFor(io, checks, said.key?.split('#')[0] ?? said.issuerId, document);
       }
       return verified ? ok : failed;
     }),

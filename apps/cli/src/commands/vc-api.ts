@@ -59,7 +59,13 @@ export const vcApi = defineCommand({
       const tls = values['tls-self-signed'] === true ? await selfSigned(host, new Date()) : undefined;
       const served = await serveVcApi(
         (url) =>
-          createVcApi({ signers, baseUrl: base ?? url, now: () => new Date(), random: (below) => randomInt(below) }),
+          createVcApi({
+            signers,
+            issuerCheck: 'when-asked',
+            baseUrl: base ?? url,
+            now: () => new Date(),
+            random: (below) => randomInt(below),
+          }),
         { host, port, tls },
       );
       const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -32,6 +32,7 @@ import { routes as staffPeople } from './staff-people/routes.ts';
 import { routes as staffPrograms } from './staff-programs/routes.ts';
 import { routes as staffQueues } from './staff-queues/routes.ts';
 import { routes as staffRatings } from './staff-ratings/routes.ts';
+import { routes as staffReissues } from './staff-reissues/routes.ts';
 import { routes as staffReview } from './staff-review/routes.ts';
 import { routes as statements } from './statements/routes.ts';
 import { routes as style } from './style/routes.ts';
@@ -73,6 +74,7 @@ export const features: readonly FeatureRoutes[] = [
   staffPrograms,
   staffQueues,
   staffRatings,
+  staffReissues,
   staffReview,
   statements,
   style,

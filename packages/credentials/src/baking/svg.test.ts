@@ -59,7 +59,7 @@ describe('baking into SVG (Open Badges 3.0, 5.3.2)', () => {
   });
 
   it.each(['<svg/>', '<html/>', '', `<!DOCTYPE svg>${blank}`, blank.slice(0, -8)])(
-    'does not bake into %.30j',
+    'does not bake into what is no SVG (%#)',
     (svg) => {
       expect(() => bakeSvg(svg, token)).toThrow(/svg cannot be baked into/);
     },

@@ -6,6 +6,7 @@ import {
   Remembered,
   type Rest,
   restOf,
+  type Slot,
   type SlotOf,
   slotsOf,
   tokenOf,
@@ -17,27 +18,45 @@ function numbersIn(quad: Quad): readonly number[] {
   return [quad.subject, quad.object, quad.graph].flatMap((term) => (term?.kind === 'blank' ? [term.number] : []));
 }
 
+/** A line of a hash; its subject is a slot or a text. */
+interface HashedLine {
+  readonly subject: Slot | string;
+  readonly rest: Rest;
+}
+
+const fixedStart = ({ subject, rest }: HashedLine): string =>
+  typeof subject === 'number' ? '' : `${subject} ${rest.before}`;
+
+function fillLine({ subject, rest }: HashedLine, values: Values): string {
+  return `${typeof subject === 'number' ? values[subject] : subject} ${fillRest(rest, values)}`;
+}
+
+/** Whether sorted lines stay in their order whatever fills them: each differs from the next where both are fixed. */
+function isSettled(sorted: readonly HashedLine[]): boolean {
+  const starts = sorted.map(fixedStart);
+  return starts.every((start, at) => at === 0 || !start.startsWith(starts[at - 1] ?? ''));
+}
+
 /** The first degree hash of one blank node: RDF Dataset Canonicalization 1.0, 4.6. */
 function hashOf(quads: readonly Quad[], number: number, slotOf: SlotOf): Remembered {
   const blankAs = (other: number) => (other === number ? '_:a' : '_:z');
   const lines = quads
     .filter((quad) => numbersIn(quad).includes(number))
     .map((quad) => ({ subject: tokenOf(quad.subject, blankAs, slotOf), rest: restOf(quad, blankAs, slotOf) }))
-    // Nearly in the order that the filled lines will have: sorting those is quick then.
-    .sort((a, b) => byText(`${a.subject} ${a.rest.before}`, `${b.subject} ${b.rest.before}`));
+    .sort((a, b) => byText(fixedStart(a), fixedStart(b)));
   const subjects = lines.flatMap(({ subject }) => (typeof subject === 'number' ? [subject] : []));
   const slots = new Set([...subjects, ...slotsOf(lines.map(({ rest }) => rest))]);
-  const lineOf = ({ subject, rest }: { subject: number | string; rest: Rest }, values: Values) =>
-    `${typeof subject === 'number' ? values[subject] : subject} ${fillRest(rest, values)}`;
-  return new Remembered([...slots], (values) =>
-    hash(
-      'sha256',
-      lines
-        .map((line) => lineOf(line, values))
-        .sort()
-        .join(''),
-    ),
-  );
+  if (!isSettled(lines)) {
+    const sorted = (values: Values) => lines.map((line) => fillLine(line, values)).sort();
+    return new Remembered([...slots], (values) => hash('sha256', sorted(values).join('')));
+  }
+  return new Remembered([...slots], (values) => {
+    let text = '';
+    for (const line of lines) {
+      text += fillLine(line, values);
+    }
+    return hash('sha256', text);
+  });
 }
 
 /** The blank nodes of a template, and their canonical labels as far as first degree hashes decide them. */

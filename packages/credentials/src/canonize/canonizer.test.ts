@@ -9,7 +9,7 @@ import { withTexts } from './shape.ts';
 
 const REFUSED = 'refused';
 const outcome = (canonical: Promise<string>): Promise<string> => canonical.catch(() => REFUSED);
-const asDocument = (value: object): JsonObject => Object.assign({}, value);
+const asDocument = (value: object): JsonObject => Object.fromEntries(Object.entries(value));
 
 const canonizer = createCanonizer();
 

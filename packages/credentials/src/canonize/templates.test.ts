@@ -5,12 +5,9 @@ import { libraryCanonize } from '../data-integrity/canonize.ts';
 import type { JsonObject } from '../json.ts';
 import { createCanonizer } from './canonizer.ts';
 
-const base: JsonObject = Object.assign({}, credential);
+const base: JsonObject = credential;
 const change = (path: readonly (string | number)[], value: unknown): JsonObject =>
-  Object.assign(
-    {},
-    edited(base, path, () => value),
-  );
+  Object.fromEntries(Object.entries(edited(base, path, () => value)));
 const nameOf = (name: string) => change(['credentialSubject', 'name'], name);
 
 async function taught(...documents: readonly JsonObject[]) {

@@ -15,6 +15,7 @@ import {
   verifyCredential,
 } from '../index.ts';
 import { base58Decode, base58Encode } from '../keys/base58.ts';
+import { proofProblem, proofTime } from './proof-options.ts';
 
 const ed25519 = await generateIssuerKey({ controller: ISSUER, seed: new Uint8Array(32).fill(3) });
 const p256 = await generateIssuerKey({ controller: ISSUER, seed: new Uint8Array(32).fill(4), algorithm: 'P-256' });
@@ -190,5 +191,18 @@ describe('many proofs', () => {
     }
     expect((await proofCheck(document)).detail).toMatch(/^8 signatures fit \(eddsa-rdfc-2022, ecdsa-rdfc-2019\)/);
     await expect(addProof({ credential: document, signer: p256 })).rejects.toThrow(/8 proofs already/);
+  });
+});
+
+describe('times of a proof', () => {
+  it.each([
+    ['2027-03-02T10:00:00', undefined],
+    ['2027-03-02T24:00:00Z', 'its time'],
+    ['yesterday', 'its time'],
+    [1_803_981_600, 'its time'],
+  ])('%s: one without a zone is read as UTC, one that is none is refused', (time, problem) => {
+    const found = proofProblem({ ...proofOf(genuine), created: time });
+    expect(found === undefined).toBe(problem === undefined);
+    expect(proofTime('2027-03-02T10:00:00')).toBe(Date.parse('2027-03-02T10:00:00Z'));
   });
 });

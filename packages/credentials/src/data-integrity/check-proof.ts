@@ -13,7 +13,7 @@ import { TooMuchWork } from './budget.ts';
 import { undefinedTermOf } from './canonize.ts';
 import type { Hasher } from './hash-data.ts';
 import { type Expectation, expectationProblem, proofProblem, proofTime } from './proof-options.ts';
-import { CRYPTOSUITES, findSuite, type Suite } from './suites.ts';
+import { CRYPTOSUITES, type Suite, suiteOf } from './suites.ts';
 
 /** How one proof ended, and when its signature fits, the suite and whose key made it. */
 export interface ProofOutcome {
@@ -40,8 +40,8 @@ export function isOfAnotherKind(proof: JsonObject): boolean {
   return (
     typeof type === 'string' &&
     type !== '' &&
-    (type !== 'DataIntegrityProof' ||
-      (typeof cryptosuite === 'string' && cryptosuite !== '' && findSuite(cryptosuite) === undefined))
+    suiteOf(proof) === undefined &&
+    (type !== 'DataIntegrityProof' || (typeof cryptosuite === 'string' && cryptosuite !== ''))
   );
 }
 
@@ -110,7 +110,7 @@ export async function checkProof(
   checking: ProofChecking,
 ): Promise<ProofOutcome> {
   const { at, resolveKey, expected, hasher } = checking;
-  const suite = proof.type === 'DataIntegrityProof' ? findSuite(proof.cryptosuite) : undefined;
+  const suite = suiteOf(proof);
   const problem = suite === undefined ? 'it has no type or no cryptosuite' : proofProblem(proof);
   if (suite === undefined || problem !== undefined) {
     return refuse('proof-malformed', `The proof is not well-formed: ${problem}.`);

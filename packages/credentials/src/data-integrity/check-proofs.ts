@@ -42,7 +42,8 @@ function unsupportedOf(proofs: readonly JsonObject[]): ReadonlySet<JsonObject> {
 
 function summary(fitting: readonly ProofOutcome[], controllers: readonly string[], passedOver: number): string {
   const suites = [...new Set(fitting.map((outcome) => outcome.cryptosuite))].join(', ');
-  const over = passedOver === 0 ? '' : ` ${passedOver} of another kind could not be checked and was passed over.`;
+  const over =
+    passedOver === 0 ? '' : ` Passed over, for they are of kinds that cannot be checked here: ${passedOver}.`;
   return `${fitting.length} signatures fit (${suites}): nothing was changed since ${controllers.join(' and ')} signed it.${over}`;
 }
 

@@ -39,8 +39,12 @@ function jcs(value: JsonObject): string {
   return text;
 }
 
-/** The contexts of a proof: those of its document, and the one that defines proofs where those do not. */
-function proofContext(document: JsonObject): Json {
+/**
+ * The contexts of a proof: those of its document, and the one that defines proofs where those do not.
+ *
+ * @see Verifiable Credential Data Integrity 1.0, 2.4.1 (context injection).
+ */
+export function proofContext(document: JsonObject): Json {
   const context = document['@context'] ?? [];
   const defined = [CREDENTIALS_CONTEXT, DATA_INTEGRITY_CONTEXT].some((url) => listOf(context).includes(url));
   return defined ? context : [...listOf(context), DATA_INTEGRITY_CONTEXT];

@@ -41,7 +41,7 @@ const p256 = await generateIssuerKey({ controller: ISSUER, seed: new Uint8Array(
 const didDocument = didWebDocument({ did: ISSUER, keys: [ed25519, p256] });
 const resolveKey = (url: string) => keyFromDidDocument(didDocument, url);
 
-const PAIRS: readonly Pair[] = [
+const PAIRS: readonly [Pair, ...Pair[]] = [
   { name: 'eddsa-rdfc-2022', key: ed25519, signs: eddsaRdfc, verifies: eddsaRdfc },
   {
     name: 'eddsa-jcs-2022',
@@ -178,4 +178,21 @@ it('proofs of Ed25519 are the same bytes as those of the libraries', async () =>
       { numRuns: 15 },
     );
   }
+});
+
+it('a credential of version 1.1 gets the context that defines its proof, as the libraries do', async () => {
+  const [pair] = PAIRS;
+  const credential = {
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    type: ['VerifiableCredential'],
+    issuer: ISSUER,
+    issuanceDate: '2020-01-01T00:00:00Z',
+    credentialSubject: { id: 'did:example:holder' },
+  };
+  const { proof, ...document } = await signedByLibrary(credential, pair);
+  const profile = 'data-model';
+  const ours = await issueCredential({ credential, signer: pair.key, created: CREATED, profile });
+  expect(ours).toEqual({ ...document, proof: [proof] });
+  expect((await verifyCredential({ credential: ours, at: WITHIN, resolveKey, profile })).verified).toBe(true);
+  expect((await verifyCredential({ credential: ours, at: WITHIN, resolveKey })).checks[1]?.result).toBe('failed');
 });

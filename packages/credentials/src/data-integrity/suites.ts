@@ -3,8 +3,8 @@ import type { KeyAlgorithm, VerificationAlgorithm } from '../keys.ts';
 /** Cryptosuites that sign here. */
 export type Cryptosuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022' | 'ecdsa-rdfc-2019';
 
-/** Cryptosuites whose proofs are checked here. */
-export type VerifiableCryptosuite = Cryptosuite | 'ecdsa-jcs-2019';
+/** Cryptosuites whose proofs are checked here; the last is a proof type of its own, from before there were suites. */
+export type VerifiableCryptosuite = Cryptosuite | 'ecdsa-jcs-2019' | 'Ed25519Signature2020';
 
 /** One row of the table of cryptosuites. */
 export interface Suite {
@@ -35,6 +35,23 @@ const DEFAULTS: Readonly<Record<KeyAlgorithm, Cryptosuite>> = {
 /** Names of the cryptosuites that can be checked. */
 export const CRYPTOSUITES: readonly VerifiableCryptosuite[] = SUITES.map((suite) => suite.name);
 
+/** Signs as `eddsa-rdfc-2022` does, in terms of a context that only the profile `data-model` knows. */
+const SIGNATURE_2020: Suite = { name: 'Ed25519Signature2020', transformation: 'rdfc', algorithms: ['Ed25519'] };
+
+/**
+ * The suite of a proof; undefined when its type or its suite is not known here.
+ *
+ * @see Verifiable Credential Data Integrity 1.0, 3.1 (DataIntegrityProof); Data Integrity EdDSA Cryptosuites 1.0, A
+ *   (the suites of 2020, for reading).
+ */
+export function suiteOf(proof: { readonly type?: unknown; readonly cryptosuite?: unknown }): Suite | undefined {
+  return proof.type === 'DataIntegrityProof'
+    ? findSuite(proof.cryptosuite)
+    : proof.type === SIGNATURE_2020.name && proof.cryptosuite === undefined
+      ? SIGNATURE_2020
+      : undefined;
+}
+
 /** The suite of a name; undefined for one that is not known here. */
 export function findSuite(name: unknown): Suite | undefined {
   return SUITES.find((suite) => suite.name === name);
@@ -48,7 +65,7 @@ export function findSuite(name: unknown): Suite | undefined {
  */
 export function signingSuite(algorithm: KeyAlgorithm, name: Cryptosuite = DEFAULTS[algorithm]): Suite {
   const suite = findSuite(name);
-  if (suite === undefined || suite.name === 'ecdsa-jcs-2019') {
+  if (suite === undefined || !Object.hasOwn(SIGNING, suite.name)) {
     throw new RangeError(`cryptosuite must be one of ${Object.keys(SIGNING).join(', ')}, not "${name}".`);
   }
   if (!suite.algorithms.includes(algorithm)) {

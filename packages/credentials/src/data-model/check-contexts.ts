@@ -63,19 +63,25 @@ function problemOf(document: JsonObject, profile: Profile): Problem | undefined 
   );
 }
 
-/** The credentials inside a document: of a presentation, of a learner record, at any depth. */
-function documentsIn(node: Json): JsonObject[] {
+/** Collects the credentials inside a document: of a presentation, of a learner record, at any depth. */
+function collect(node: Json, found: JsonObject[]): JsonObject[] {
   if (Array.isArray(node)) {
-    return node.flatMap(documentsIn);
+    for (const entry of node) {
+      collect(entry, found);
+    }
+  } else if (isObject(node)) {
+    for (const name of Object.keys(node)) {
+      const value = node[name];
+      if (typeof value !== 'object' || name === '@context') {
+        continue;
+      }
+      if (name === 'verifiableCredential') {
+        found.push(...listOf(value).filter(isObject));
+      }
+      collect(value, found);
+    }
   }
-  if (!isObject(node)) {
-    return [];
-  }
-  return Object.entries(node).flatMap(([name, value]) =>
-    name === '@context'
-      ? []
-      : [...(name === 'verifiableCredential' ? listOf(value).filter(isObject) : []), ...documentsIn(value)],
-  );
+  return found;
 }
 
 /**
@@ -90,7 +96,7 @@ function documentsIn(node: Json): JsonObject[] {
  */
 export function checkContexts(document: JsonObject, options: ProfileOptions = {}): Check {
   const profile = options.profile ?? 'plain';
-  for (const one of [document, ...documentsIn(document)]) {
+  for (const one of collect(document, [document])) {
     const problem = problemOf(one, profile);
     if (problem !== undefined) {
       return failed('contexts', problem.code, problem.detail);

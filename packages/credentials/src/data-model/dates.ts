@@ -19,11 +19,13 @@ export function validityMembers(versionOne: boolean): ValidityPeriod {
  */
 export function dateProblems(document: JsonObject, versionOne: boolean): string[] {
   const { from, until } = validityMembers(versionOne);
-  const unreadable = [from, until, 'awardedDate']
-    .filter((name) => document[name] !== undefined && parseTimestamp(document[name]) === undefined)
+  const names = [from, until, 'awardedDate'].filter((name) => document[name] !== undefined);
+  const times = new Map(names.map((name) => [name, parseTimestamp(document[name])]));
+  const unreadable = names
+    .filter((name) => times.get(name) === undefined)
     .map((name) => `${name} must be a time with its zone, such as 2030-03-02T00:00:00Z`);
-  const begin = parseTimestamp(document[from]);
-  const end = parseTimestamp(document[until]);
+  const begin = times.get(from);
+  const end = times.get(until);
   return [
     ...unreadable,
     ...(versionOne && document[from] === undefined ? [`${from} must be there in a credential of version 1.1`] : []),

@@ -32,7 +32,7 @@ export interface VerificationKey {
 }
 
 /** Bytes of every signature that a `Signer` returns. */
-export const SIGNATURE_BYTES = 64;
+const SIGNATURE_BYTES = 64;
 
 /**
  * Signs, and sees to it that a signature came back.

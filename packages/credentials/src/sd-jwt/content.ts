@@ -1,3 +1,4 @@
+import { present } from '../achievement-details.ts';
 import { parseTimestamp } from '../dates.ts';
 import { isObject, type Json, type JsonObject, screenDocument } from '../json.ts';
 
@@ -27,10 +28,6 @@ export const DISCLOSABLE_CLAIMS = [
 
 function objectOf(value: Json | undefined): JsonObject {
   return isObject(value) ? value : {};
-}
-
-function present(members: Record<string, Json | undefined>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 }
 
 /**
@@ -66,7 +63,8 @@ export function contentOfCredential(credential: object): {
     program: achievement.id,
     code: achievement.humanCode,
     edition: achievement.version,
-    scope: achievement.description,
+    description: achievement.description,
+    scope: achievement.specialization,
     issuer_name: issuer.name,
     issuer_url: issuer.url,
     holder_id: subject.id,

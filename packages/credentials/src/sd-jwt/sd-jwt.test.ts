@@ -11,7 +11,8 @@ import { presentSdJwt } from './present.ts';
 import { verifySdJwtCredential } from './verify.ts';
 
 const salt = saltsFrom('test');
-const credential = buildAchievementCredential({ ...input, status: input.status?.slice(0, 1) ?? [] });
+const achievement = { ...input.achievement, specialization: 'Technical services' };
+const credential = buildAchievementCredential({ ...input, achievement, status: input.status?.slice(0, 1) ?? [] });
 const holder = await generateIssuerKey({ algorithm: 'P-256' });
 const holderKey = jwkFromMultikey(holder.publicKeyMultibase);
 const common = { signer: key, vct: 'https://example.org/types/certification', issuedAt: WITHIN, salt };
@@ -46,6 +47,7 @@ describe('an issued token', () => {
     const payload = Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8');
     expect(payload).not.toContain('CALT-000017');
     expect(payload).not.toContain('kubo');
+    expect(payload).not.toContain('Technical services');
     expect(payload).toContain('https://example.org/programs/calt/2026');
   });
 

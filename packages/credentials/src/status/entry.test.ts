@@ -122,6 +122,30 @@ describe('BitstringStatusListEntry (2.1)', () => {
     });
   });
 
+  it('as it is written satisfies the statements of the conformance suite, and so does the list', async () => {
+    const entry = statusEntry({ purpose: 'revocation', listUrl, index: 5 });
+    expect(entry).toEqual({
+      id: `${listUrl}#5`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '5',
+      statusListCredential: listUrl,
+    });
+    const list = await listOf('revocation', 0);
+    expect(list).toMatchObject({
+      id: entry.statusListCredential,
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      credentialSubject: {
+        type: 'BitstringStatusList',
+        statusPurpose: 'revocation',
+        encodedList: expect.stringMatching(/^u[A-Za-z0-9_-]+$/),
+      },
+    });
+    const several = statusEntry(wide);
+    expect(several.statusSize).toBe(2);
+    expect(several.statusMessage).toHaveLength(4);
+  });
+
   it.each([
     { ...wide, index: -1 },
     { ...wide, messages: messages.slice(1) },

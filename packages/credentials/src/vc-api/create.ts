@@ -2,6 +2,7 @@ import type { Cryptosuite } from '../data-integrity/suites.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { KeyAlgorithm, Signer } from '../keys.ts';
 import type { ResolveKey } from '../resolve.ts';
+import { describeApi } from './describe.ts';
 import { issueFor } from './issue.ts';
 import { type ProblemDetails, problem } from './problem.ts';
 import { readBody, type VcApiRequest, type VcApiResponse } from './request.ts';
@@ -26,6 +27,12 @@ export interface VcApiOptions {
   readonly baseUrl: string;
   /** Looks up keys that are no did:key. */
   readonly resolveKey?: ResolveKey;
+  /**
+   * When an issuer that is not the owner of the key fails a credential: `always` (default), or `when-asked`, where a
+   * caller whose `options.checks` name the proof and not the issuer gets a warning instead. For conformance suites,
+   * whose credentials bear issuers that no one can look up.
+   */
+  readonly issuerCheck?: 'always' | 'when-asked';
   /** Reads status lists of others, under the rules of the server; without it those stay open. */
   readonly readStatusLists?: (urls: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
 }
@@ -60,18 +67,22 @@ const isCryptosuite = (name: unknown): name is Cryptosuite => typeof name === 's
  * @see Verifiable Credentials API, 3.2 (issuing) and 3.3 (verifying).
  */
 export function createVcApi(options: VcApiOptions): VcApi {
-  const { signers, now, random, baseUrl, resolveKey, readStatusLists } = options;
+  const { signers, now, random, baseUrl, resolveKey, readStatusLists, issuerCheck = 'always' } = options;
   const [usual] = signers;
   if (usual === undefined) {
     throw new RangeError('signers must hold a key at least.');
   }
   const statusLists = createStatusLists({ url: `${baseUrl}/status`, now, random });
   const issued = new Map<string, EntryName>();
-  const suites = Object.entries(SUITES).filter(([, algorithm]) => signers.some((one) => one.algorithm === algorithm));
+  const suites = Object.entries(SUITES).flatMap(([name, algorithm]) => {
+    const signer = signers.find((one) => one.algorithm === algorithm);
+    return signer === undefined ? [] : [{ name, signer }];
+  });
 
   const verifying = (): Verifying => ({
     at: now(),
     resolveKey,
+    issuerWhenAsked: issuerCheck === 'when-asked',
     readLists: async (urls) => {
       const own = await statusLists.readAll(urls);
       const others = urls.filter((url) => url !== '' && !own.has(url));
@@ -80,12 +91,12 @@ export function createVcApi(options: VcApiOptions): VcApi {
   });
 
   async function issue(body: JsonObject, given: JsonObject, prefix: string): Promise<VcApiResponse> {
-    const cryptosuite = prefix === '' ? (given.cryptosuite ?? suites[0]?.[0]) : prefix;
+    const cryptosuite = prefix === '' ? (given.cryptosuite ?? suites[0]?.name) : prefix;
     const signer = isCryptosuite(cryptosuite)
       ? signers.find((one) => one.algorithm === SUITES[cryptosuite])
       : undefined;
     if (!isCryptosuite(cryptosuite) || signer === undefined) {
-      const names = suites.map(([name]) => name).join(', ');
+      const names = suites.map(({ name }) => name).join(', ');
       return refusal(problem('generation', `options.cryptosuite must be one of ${names}.`));
     }
     const outcome = await issueFor(body.credential, given, { signer, cryptosuite, now: now(), statusLists });
@@ -153,31 +164,9 @@ export function createVcApi(options: VcApiOptions): VcApi {
       : route.run(read.body, read.options, prefix);
   }
 
-  function description(): object {
-    const endpoints = (prefix: string) => ({
-      issue: `${baseUrl}${prefix}/credentials/issue`,
-      verify: `${baseUrl}${prefix}/credentials/verify`,
-      verifyPresentation: `${baseUrl}${prefix}/presentations/verify`,
-      status: `${baseUrl}${prefix}/credentials/status`,
-    });
-    return {
-      ...endpoints(''),
-      keys: signers.map(({ algorithm, controller, verificationMethod }) => ({
-        algorithm,
-        id: controller,
-        verificationMethod,
-      })),
-      cryptosuites: suites.map(([cryptosuite, algorithm]) => ({
-        cryptosuite,
-        id: signers.find((one) => one.algorithm === algorithm)?.controller,
-        ...endpoints(`/${cryptosuite}`),
-      })),
-    };
-  }
-
   async function get(path: string): Promise<VcApiResponse | undefined> {
     if (path === '/' || path === '') {
-      return json(200, description());
+      return json(200, describeApi(baseUrl, signers, suites));
     }
     const list = await statusLists.read(`${baseUrl}${path}`);
     // Readers of JSON-LD look for "json" in the type before they parse.

@@ -161,9 +161,49 @@ describe.each(SUITES)('%s', (...suite) => {
   });
 });
 
-it('an issuer that is not the owner of the key is refused, whichever checks were asked for', async () => {
-  const credential = await signedWith(SUITES[0], {}, { issuer: 'https://vc.example/issuers/5678' });
-  expect((await verify(credential)).status).toBe(400);
+describe('an issuer that is not the owner of the key', () => {
+  it('is refused, whichever checks were asked for', async () => {
+    const credential = await signedWith(SUITES[0], {}, { issuer: 'https://vc.example/issuers/5678' });
+    expect((await verify(credential)).status).toBe(400);
+  });
+
+  /** The vector of the verifier suite, from Data Integrity EdDSA Cryptosuites 1.0, appendix B. */
+  const VECTOR = {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      'https://www.w3.org/ns/credentials/examples/v2',
+      'https://w3id.org/security/suites/ed25519-2020/v1',
+    ],
+    id: 'urn:uuid:58172aac-d8ba-11ed-83dd-0b3aef56cc33',
+    type: ['VerifiableCredential', 'AlumniCredential'],
+    name: 'Alumni Credential',
+    description: 'A minimum viable example of an Alumni Credential.',
+    issuer: 'https://vc.example/issuers/5678',
+    validFrom: '2023-01-01T00:00:00Z',
+    credentialSubject: { id: 'did:example:abcdefgh', alumniOf: 'The School of Examples' },
+    proof: {
+      type: 'Ed25519Signature2020',
+      created: '2023-02-24T23:36:38Z',
+      verificationMethod:
+        'did:key:z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2#z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
+      proofPurpose: 'assertionMethod',
+      proofValue: 'z57Mm1vboMtZiCyJ4aReZsv8co4Re64Y8GEjL1ZARzMbXZgkARFLqFs1P345NpPGG2hgCrS4nNdvJhpwnrNyG3kEF',
+    },
+  };
+
+  it('is a warning where a suite asks for the proof alone, and only there', async () => {
+    const suite = service({ issuerCheck: 'when-asked' });
+    const ask = (options: object, changes: object = {}) =>
+      suite.post('/credentials/verify', { verifiableCredential: { ...VECTOR, ...changes }, options });
+    const answer = await ask({ checks: ['proof'] });
+    expect(answer).toMatchObject({ status: 200, body: { verified: true, errors: [] } });
+    expect(at(answer.body, 'warnings', 0)).toMatch(/names https:\/\/vc.example\/issuers\/5678 as its issuer/);
+    expect((await ask({})).status).toBe(400);
+    expect((await ask({ checks: ['proof', 'issuer'] })).status).toBe(400);
+    expect((await ask({ checks: ['proof'] }, { name: 'Another' })).status).toBe(400);
+    expect((await ask({ checks: ['proof'] }, { proof: { ...VECTOR.proof, created: undefined } })).status).toBe(400);
+    expect((await verify(VECTOR)).status).toBe(400);
+  });
 });
 
 it('what the reference library issues is verified, and what is issued here the library verifies', async () => {

@@ -2,7 +2,7 @@ import { verifyPresentation } from '../data-integrity/verify-presentation.ts';
 import { verifyEnveloped } from '../jose/enveloped.ts';
 import { verifyJwtCredential } from '../jose/verify.ts';
 import { hasType, isObject, type JsonObject, listOf } from '../json.ts';
-import type { Check, VerificationReport } from '../report.ts';
+import { type Check, reportOf, type VerificationReport } from '../report.ts';
 import type { ProofPurpose, ResolveKey } from '../resolve.ts';
 import { verifyCredential } from '../verify.ts';
 import { type ProblemDetails, problem, problemOfCheck } from './problem.ts';
@@ -14,6 +14,8 @@ export interface Verifying {
   readonly resolveKey: ResolveKey | undefined;
   /** Reads status lists by their addresses, those that it can; the addresses come from the credential. */
   readonly readLists: (urls: readonly string[]) => Promise<ReadonlyMap<string, unknown>>;
+  /** Whether a caller who asks for the proof alone (`options.checks`) is told of another issuer as a warning. */
+  readonly issuerWhenAsked: boolean;
 }
 
 const MAX_LISTS = 64;
@@ -33,6 +35,13 @@ function listUrlsIn(value: unknown, depth = 0): string[] {
         ? listUrlsIn(member, depth + 1)
         : [],
   );
+}
+
+/** The check of the issuer, when it failed and the caller did not ask for it. */
+function unasked(report: VerificationReport, options: JsonObject, { issuerWhenAsked }: Verifying): Check | undefined {
+  const { checks } = options;
+  const narrow = issuerWhenAsked && Array.isArray(checks) && checks.includes('proof') && !checks.includes('issuer');
+  return narrow ? report.checks.find(({ id, result }) => id === 'issuer' && result === 'failed') : undefined;
 }
 
 function answer(report: VerificationReport, more: readonly VerificationReport[] = []): VcApiResponse {
@@ -127,7 +136,12 @@ export async function verifyFor(
     challenge,
     domain,
   });
-  return answer(report);
+  const other = unasked(report, options, verifying);
+  if (other === undefined) {
+    return answer(report);
+  }
+  const rest = answer(reportOf(report.checks.filter((check) => check !== other)));
+  return { ...rest, body: { ...rest.body, warnings: [other.detail], results: report.checks } };
 }
 
 function isObjectOfType(value: unknown, type: string): boolean {

@@ -6,6 +6,7 @@ export type IssuerConfig = Pick<
   Config,
   | 'PUBLIC_URL'
   | 'SECRET'
+  | 'SECRET_FORMER'
   | 'ISSUER_KEYS'
   | 'ISSUER_KEY_WAIT_MINUTES'
   | 'PKCS11_MODULE'

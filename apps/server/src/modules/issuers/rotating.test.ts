@@ -31,11 +31,13 @@ describe('the first key', () => {
     expect(await states()).toEqual(['current']);
   });
 
-  test('lies sealed: the table holds no secret that opens without SECRET', async () => {
+  test('lies sealed: nothing opens it but SECRET, or the one before where it was changed', async () => {
     const rows = await world.within(({ trx }) => trx.selectFrom('issuer_key').selectAll().execute());
     expect(rows[0]?.provider_ref).toMatch(/^v1\.[\w-]+\.[\w-]+\.[\w-]+$/);
     const other = { ...world, config: { ...world.config, SECRET: 'another secret that is long enough too' } };
     await expect(issue(other)).rejects.toThrow(/SECRET is not the one/);
+    const moved = { ...other, config: { ...other.config, SECRET_FORMER: world.config.SECRET } };
+    expect(await verify(world, (await issue(moved)).credential)).toMatchObject({ verified: true });
   });
 });
 

@@ -99,6 +99,14 @@ export const variables = {
     says: 'Signs sessions and seals the keys of issuers. All servers of an installation share it; losing it makes the sealed keys unreadable.',
     secret: true,
   },
+  SECRET_FORMER: {
+    schema: z.string().min(32),
+    must: 'at least 32 characters: the secret from before',
+    example: '(what SECRET was until now)',
+    otherwise: 'none',
+    says: 'After a change of `SECRET`: the one before, which opens keys of issuers that were sealed with it. New keys are sealed with `SECRET`. Leave it out when every older key is rotated.',
+    secret: true,
+  },
   SMTP_URL: {
     schema: url('smtp:', 'smtps:'),
     must: 'a mail server (smtp or smtps)',

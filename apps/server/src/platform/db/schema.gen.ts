@@ -384,6 +384,18 @@ export interface Locator {
   public_number: string | null;
 }
 
+export interface MarkAgreement {
+  agreed_at: Timestamp;
+  credential_id: string;
+  edition: string;
+  organization_id: string;
+  person_id: string;
+  program_id: string;
+  signed_name: string;
+  text: string;
+  text_sha256: string;
+}
+
 export interface MemberRoll {
   email: string;
   imported_at: Timestamp;
@@ -670,6 +682,20 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface ShareLink {
+  created_at: Timestamp;
+  credential_id: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  id: string;
+  label: string;
+  opened: Generated<number>;
+  organization_id: string;
+  shows_history: boolean;
+  shows_number: boolean;
+  token_hash: string;
+}
+
 export interface SignInFailure {
   at: Generated<Timestamp>;
   email_hash: string;
@@ -841,6 +867,7 @@ export interface DB {
   item: Item;
   journal_entry: JournalEntry;
   locator: Locator;
+  mark_agreement: MarkAgreement;
   member_roll: MemberRoll;
   membership: Membership;
   message: Message;
@@ -866,6 +893,7 @@ export interface DB {
   result: Result;
   revocation_request: RevocationRequest;
   session: Session;
+  share_link: ShareLink;
   sign_in_failure: SignInFailure;
   standing_cache: StandingCache;
   statement_link: StatementLink;

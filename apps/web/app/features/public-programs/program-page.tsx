@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useText } from '../../text/use-text.ts';
 import { useDemonstration } from '../../viewer.ts';
+import { linkedDataMeta } from '../verification/share.ts';
 import type { Route } from './+types/program-page';
 import { AtAGlance } from './at-a-glance.tsx';
 import { CostPart } from './cost-part.tsx';
@@ -22,10 +23,27 @@ import { TransitionPart } from './transition-part.tsx';
 import { WhatPart } from './what-part.tsx';
 import { WhoPart } from './who-part.tsx';
 
-export const loader = load(async ({ params }: Route.LoaderArgs, { api }) => ({
-  published: await api.programs.findProgram({ programId: params.programId }),
-  day: presentInstant().slice(0, 10),
-}));
+export const loader = load(async ({ params }: Route.LoaderArgs, { api }) => {
+  const [published, { schemaOrg }] = await Promise.all([
+    api.programs.findProgram({ programId: params.programId }),
+    api.registry.getProgramLinkedData({ programId: params.programId }),
+  ]);
+  return { published, schemaOrg, day: presentInstant().slice(0, 10) };
+});
+
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData
+    ? [
+        { name: 'description', content: loaderData.published.program.summary },
+        {
+          tagName: 'link',
+          rel: 'alternate',
+          type: 'application/ld+json',
+          href: `/programs/${loaderData.published.program.id}/ctdl.json`,
+        },
+        linkedDataMeta(loaderData.schemaOrg),
+      ]
+    : [];
 
 export default function ProgramPage({ loaderData: { published, day } }: Route.ComponentProps) {
   const t = useText(messages);

@@ -8,5 +8,8 @@ export const routes: FeatureRoutes = {
     route('programs/:programId', 'program-page.tsx'),
     route('programs/:programId/handbook', 'handbook-page.tsx'),
   ],
-  resource: [route('programs/:programId/handbook.pdf', 'handbook-pdf.ts')],
+  resource: [
+    route('programs/:programId/handbook.pdf', 'handbook-pdf.ts'),
+    route('programs/:programId/ctdl.json', 'ctdl.ts'),
+  ],
 };

@@ -12,21 +12,29 @@ import { staffPlace } from '../../staff/place.ts';
 import { SearchForm } from '../../staff/search-form.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/credentials-page';
+import { IssuingNote } from './issuing-note.tsx';
 import { messages } from './messages.ts';
 
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const { organization, base } = staffPlace(args, inside);
   const query = searchText(args.url);
   const page = pageNumber(args.url);
-  return { query, base, found: await inside.api.credentialing.listCredentials({ organization, query, page }) };
+  const { credentialing } = inside.api;
+  const [found, waiting, { reissues }] = await Promise.all([
+    credentialing.listCredentials({ organization, query, page }),
+    credentialing.listIssuances({ organization }),
+    credentialing.listReissues({ organization }),
+  ]);
+  return { query, base, found, waiting, run: reissues.find(({ state }) => state !== 'done') };
 });
 
-export default function CredentialsPage({ loaderData: { query, base, found } }: Route.ComponentProps) {
+export default function CredentialsPage({ loaderData: { query, base, found, waiting, run } }: Route.ComponentProps) {
   const t = useText(messages);
   const { credentials, total, page, pageSize } = found;
   const exported = `${base}/credentials/export.csv${query === '' ? '' : `?query=${encodeURIComponent(query)}`}`;
   return (
     <Page title={t('title')} lead={t('lead')} acts={<ExportLink href={exported} count={total} />}>
+      <IssuingNote waiting={waiting} run={run} base={base} />
       <SearchForm>
         <Field name="query" kind="search" label={t('query')} width="medium" defaultValue={query} autoComplete="off" />
       </SearchForm>

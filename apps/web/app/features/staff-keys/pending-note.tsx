@@ -1,3 +1,4 @@
+import { ButtonRow } from '../../parts/button-row.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Time } from '../../parts/time.tsx';
 import { Note } from '../../staff/note.tsx';
@@ -25,9 +26,11 @@ const Second = ({ own, decideAt, deciding = false }: SecondProps) => {
     <>
       <p>{t(own ? 'yourOwn' : 'secondPerson')}</p>
       {decideAt && !own && (
-        <LinkButton to={decideAt} weight="other">
-          {t('decide')}
-        </LinkButton>
+        <ButtonRow>
+          <LinkButton to={decideAt} weight="other">
+            {t('decide')}
+          </LinkButton>
+        </ButtonRow>
       )}
     </>
   );

@@ -26,8 +26,8 @@ export const CredentialCard = ({ credential, inForce }: { credential: ShownCrede
           <p className={styles.dates}>{organizationName}</p>
           <p className={styles.dates}>
             {t.rich('period', {
-              from: <Time at={validFrom} show="day" />,
-              until: <Time at={validUntil} show="day" />,
+              from: <Time at={validFrom} show="day" zone="UTC" />,
+              until: <Time at={validUntil} show="day" zone="UTC" />,
             })}
           </p>
         </div>

@@ -18,17 +18,27 @@ import { meaningOf } from './employer-words.ts';
 import { messages } from './messages.ts';
 import { QrCode } from './qr-code.tsx';
 import { qrPathOf } from './qr-path.ts';
-import { metaOf, shareOf } from './share.ts';
+import { linkedDataMeta, metaOf, shareOf } from './share.ts';
 import styles from './verification.module.css';
 
 export const loader = load(async ({ params, request }: Route.LoaderArgs, { api }) => {
-  const verified = await api.registry.verifyByNumber({ number: params.number });
-  return { ...verified, code: qrPathOf(verified.credential.address), share: shareOf(verified, localeOf(request)) };
+  const { number } = params;
+  const [verified, { schemaOrg }] = await Promise.all([
+    api.registry.verifyByNumber({ number }),
+    api.registry.getCredentialLinkedData({ number }),
+  ]);
+  return {
+    ...verified,
+    code: qrPathOf(verified.credential.address),
+    share: shareOf(verified, localeOf(request)),
+    schemaOrg,
+  };
 });
 
 export const headers = () => ({ 'cache-control': 'no-store' });
 
-export const meta: Route.MetaFunction = ({ loaderData }) => (loaderData ? metaOf(loaderData.share) : []);
+export const meta: Route.MetaFunction = ({ loaderData }) =>
+  loaderData ? [...metaOf(loaderData.share), linkedDataMeta(loaderData.schemaOrg)] : [];
 
 export default function CredentialPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
@@ -64,7 +74,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
             {t.rich(meaningOf(credential.state, inForce), {
               name: credential.holderName,
               organization: organizationName,
-              until: <Time at={credential.validUntil} show="day" />,
+              until: <Time at={credential.validUntil} show="day" zone="UTC" />,
             })}
           </p>
           <h2>{t('scope')}</h2>
@@ -80,12 +90,13 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
               { label: t('organization'), value: organizationName },
               { label: t('edition'), value: credential.edition },
               ...credential.track.map(({ axis, option }) => ({ label: axis, value: option })),
-              { label: t('validFrom'), value: <Time at={credential.validFrom} show="day" /> },
-              { label: t('validUntil'), value: <Time at={credential.validUntil} show="day" /> },
+              { label: t('validFrom'), value: <Time at={credential.validFrom} show="day" zone="UTC" /> },
+              { label: t('validUntil'), value: <Time at={credential.validUntil} show="day" zone="UTC" /> },
             ]}
           />
           <h2>{t('history')}</h2>
           <History
+            zone="UTC"
             entries={credential.history.map((entry, at) => ({
               id: `${entry.at}-${at}`,
               at: entry.at,

@@ -34,10 +34,10 @@ export const DocumentResult = ({ result }: { result: Handed }) => {
           { label: t('claimIssuer'), value: claims.issuer },
           ...(claims.validFrom === undefined
             ? []
-            : [{ label: t('validFrom'), value: <Time at={claims.validFrom} show="day" /> }]),
+            : [{ label: t('validFrom'), value: <Time at={claims.validFrom} show="day" zone="UTC" /> }]),
           ...(claims.validUntil === undefined
             ? []
-            : [{ label: t('validUntil'), value: <Time at={claims.validUntil} show="day" /> }]),
+            : [{ label: t('validUntil'), value: <Time at={claims.validUntil} show="day" zone="UTC" /> }]),
           ...(credential ? [{ label: t('number'), value: <code>{credential.number}</code> }] : []),
         ]}
       />

@@ -89,7 +89,8 @@ export const messages = defineMessages({
   'verdict-failed': 'Do not rely on it: a check failed.',
   'verdict-open': 'We could not check everything, so we cannot say.',
   'advice-in-force': 'Compare the name with the identification of whoever stands before you.',
-  'advice-not-in-force': 'What it says was true once, and no longer holds. See the checks below.',
+  'advice-not-in-force':
+    'Its issuer signed it and nothing was changed since, but it does not hold now. See the checks below.',
   'advice-unknown-issuer':
     'Nothing was changed since it was signed, and it holds by its own dates and lists. Anyone can sign anything: find out by yourself whether the issuer is the body that you expect.',
   'advice-failed': 'It was changed, it is not from the one it names, or it cannot be read. See the checks below.',

@@ -20,7 +20,7 @@ export const Seal = ({ letters }: { letters: string }) => (
       fill="currentColor"
       fontSize={letters.length > 5 ? 15 : 21}
       fontWeight="600"
-      style={{ fontFamily: 'var(--mantine-font-family-headings)' }}
+      className={styles.letters}
     >
       {letters}
     </text>

@@ -49,3 +49,8 @@ export const metaOf = ({ title, description, address, picture, mayBeIndexed }: S
   { tagName: 'link', rel: 'canonical', href: address },
   ...(mayBeIndexed ? [] : [{ name: 'robots', content: 'noindex' }]),
 ];
+
+/** JSON-LD in the head of a page. */
+export const linkedDataMeta = (data: Readonly<Record<string, unknown>>): MetaDescriptor => ({
+  'script:ld+json': { ...data } as Record<string, string>,
+});

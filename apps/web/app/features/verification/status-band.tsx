@@ -25,7 +25,7 @@ export const StatusBand = ({ state, since, inForce }: BandProps) => {
         <Status of="credential" is={state} />
       )}
       <span className={styles.bandLine}>
-        {line === 'notInForceSince' ? t.rich(line, { date: <Time at={since} show="day" /> }) : t(line)}
+        {line === 'notInForceSince' ? t.rich(line, { date: <Time at={since} show="day" zone="UTC" /> }) : t(line)}
       </span>
     </div>
   );

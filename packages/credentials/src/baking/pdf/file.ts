@@ -1,24 +1,10 @@
 import { type Budget, unpack } from './filters.ts';
 import { latin, PdfLexer, type ValueBudget } from './lexer.ts';
-import {
-  damaged,
-  entryOf,
-  isDictionary,
-  isList,
-  isReference,
-  nameOf,
-  type PdfDictionary,
-  PdfRefusal,
-  type PdfValue,
-} from './value.ts';
+import { MAXIMUM_OBJECTS, PdfSections, type Place } from './sections.ts';
+import { damaged, entryOf, isDictionary, isList, isReference, type PdfDictionary, type PdfValue } from './value.ts';
 
-const MAXIMUM_OBJECTS = 200_000;
 const MAXIMUM_VALUES = 400_000;
-const MAXIMUM_SECTIONS = 64;
 const MAXIMUM_UNPACKED = 32 * 1024 * 1024;
-
-/** Where an object stands: at an offset of the file, or as the n-th of an object stream. */
-type Place = { readonly offset: number } | { readonly stream: number; readonly position: number };
 
 /**
  * A PDF file of unknown origin, opened by its cross-reference sections (ISO 32000-2, 7.5). Objects are read when they
@@ -26,10 +12,9 @@ type Place = { readonly offset: number } | { readonly stream: number; readonly p
  */
 export class PdfFile {
   readonly #bytes: Uint8Array;
-  readonly #places = new Map<number, Place | null>();
+  readonly #places: ReadonlyMap<number, Place | null>;
   readonly #objects = new Map<number, PdfValue>();
   readonly #opened = new Map<number, { readonly lexer: PdfLexer; readonly offsets: readonly number[] }>();
-  #listed = 0;
   readonly #budget: Budget = { left: MAXIMUM_UNPACKED };
   readonly #values: ValueBudget = { values: MAXIMUM_VALUES };
   readonly catalog: PdfValue;
@@ -40,7 +25,15 @@ export class PdfFile {
     const header = latin(bytes.subarray(0, 1024)).indexOf('%PDF-');
     if (header < 0) throw damaged('it does not begin as a PDF does');
     this.#bytes = bytes.subarray(header);
-    const root = this.#readSections();
+    const sections = new PdfSections({
+      bytes: this.#bytes,
+      lexer: (at) => this.#lexer(at),
+      objectAt: (offset) => this.#at(offset),
+      streamBytes: (dictionary) => this.streamBytes(dictionary),
+    });
+    // The sections fill the places while they are read: a section may itself be a stream.
+    this.#places = sections.places;
+    const root = sections.read();
     this.catalog = this.resolve(root);
   }
 
@@ -146,95 +139,5 @@ export class PdfFile {
     const opened = { lexer, offsets };
     this.#opened.set(number, opened);
     return opened;
-  }
-
-  /** Reads the sections from the newest to the oldest; the newest place of an object is the one. Gives the catalog. */
-  #readSections(): PdfValue {
-    const tail = latin(this.#bytes.subarray(-2048));
-    const start = /startxref\s+(\d{1,10})\s+%%EOF(?![\s\S]*startxref)/.exec(tail)?.[1];
-    if (start === undefined) throw damaged('its end is missing');
-    const waiting = [Number(start)];
-    const seen = new Set<number>();
-    let root: PdfValue = null;
-    for (let offset = waiting.shift(); offset !== undefined; offset = waiting.shift()) {
-      if (seen.has(offset)) continue;
-      if (seen.size >= MAXIMUM_SECTIONS) throw damaged('it has been changed too many times');
-      seen.add(offset);
-      const trailer = this.#readSection(offset);
-      if (entryOf(trailer, 'Encrypt') !== null) {
-        throw new PdfRefusal('encrypted', 'This PDF is encrypted. Save a copy without a password, and use that.');
-      }
-      root ??= entryOf(trailer, 'Root');
-      for (const name of ['XRefStm', 'Prev']) {
-        const next = entryOf(trailer, name);
-        if (typeof next === 'number') waiting.push(next);
-      }
-    }
-    return root;
-  }
-
-  #readSection(offset: number): PdfDictionary {
-    const lexer = this.#lexer(offset);
-    if (lexer.word() === 'xref') return this.#readTable(lexer);
-    const dictionary = this.#at(offset);
-    if (!isDictionary(dictionary) || nameOf(entryOf(dictionary, 'Type')) !== 'XRef') {
-      throw damaged('the list of its objects is missing');
-    }
-    this.#readStream(dictionary);
-    return dictionary;
-  }
-
-  #readTable(lexer: PdfLexer): PdfDictionary {
-    for (;;) {
-      const word = lexer.word();
-      if (word === 'trailer') break;
-      const first = Number(word);
-      const count = lexer.integer();
-      if (!/^\d{1,10}$/.test(word)) throw damaged('the list of its objects cannot be read');
-      for (let index = 0; index < count; index += 1) {
-        const offset = lexer.integer();
-        lexer.integer();
-        this.#place(first + index, lexer.word() === 'n' ? { offset } : null);
-      }
-    }
-    const trailer = lexer.value();
-    if (!isDictionary(trailer)) throw damaged('the list of its objects does not end');
-    return trailer;
-  }
-
-  #readStream(dictionary: PdfDictionary): void {
-    const widths = entryOf(dictionary, 'W');
-    const size = entryOf(dictionary, 'Size');
-    const ranges = entryOf(dictionary, 'Index');
-    const fields = isList(widths) ? widths.map((width) => (typeof width === 'number' ? width : 99)) : [];
-    if (fields.length !== 3 || fields.some((width) => !Number.isInteger(width) || width < 0 || width > 6)) {
-      throw damaged('the list of its objects cannot be read');
-    }
-    const bytes = this.streamBytes(dictionary);
-    let at = 0;
-    const field = (width: number, otherwise: number): number => {
-      let value = width === 0 ? otherwise : 0;
-      for (let index = 0; index < width; index += 1) value = value * 256 + (bytes[at + index] ?? 0);
-      at += width;
-      return value;
-    };
-    const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = fields;
-    const spans = isList(ranges) ? ranges : [0, size];
-    for (let span = 0; span + 1 < spans.length; span += 2) {
-      const first = Number(spans[span]);
-      const end = first + Number(spans[span + 1]);
-      for (let number = first; number < end && at < bytes.length; number += 1) {
-        const type = field(typeWidth, 1);
-        const second = field(secondWidth, 0);
-        const third = field(thirdWidth, 0);
-        this.#place(number, type === 1 ? { offset: second } : type === 2 ? { stream: second, position: third } : null);
-      }
-    }
-  }
-
-  #place(number: number, place: Place | null): void {
-    this.#listed += 1;
-    if (this.#listed > MAXIMUM_OBJECTS) throw new PdfRefusal('too-large', 'This PDF has too many objects.');
-    if (!this.#places.has(number)) this.#places.set(number, place);
   }
 }

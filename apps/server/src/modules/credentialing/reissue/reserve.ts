@@ -31,18 +31,25 @@ interface Row {
 
 /** In the order of their ids, so that a run that ended anywhere goes on from there. */
 const nextRows = async ({ trx, organization }: Scope, { id, key_id, cursor }: Reissue, limit: number) => {
+  // Found first and joined then, so that each chunk costs the same however many lie behind it.
   const { rows } = await sql<Row>`
+    with chunk as materialized (
+      select d.credential_id, d.version, d.document, d.list_id, d.index
+      from credential_document d
+      where d.organization_id = ${organization.id} and d.key_id = ${key_id}
+        and d.credential_id > coalesce(${cursor}::uuid, '00000000-0000-0000-0000-000000000000')
+        and not exists (select from credential_document n where n.organization_id = ${organization.id}
+          and n.credential_id = d.credential_id and n.version = d.version + 1)
+        and not exists (select from reissue_item i where i.organization_id = ${organization.id}
+          and i.reissue_id = ${id} and i.credential_id = d.credential_id and i.failure is not null)
+      order by d.credential_id limit ${limit})
     select d.credential_id, d.version, d.document, e.raised, c.person_id, c.candidacy_id, c.number, i.list_id, i.index
-    from credential_document d
-    join credential c on c.organization_id = d.organization_id and c.id = d.credential_id
-    join status_entry e on e.organization_id = d.organization_id and e.list_id = d.list_id and e.index = d.index
+    from chunk d
+    join credential c on c.organization_id = ${organization.id} and c.id = d.credential_id
+    join status_entry e on e.organization_id = ${organization.id} and e.list_id = d.list_id and e.index = d.index
     left join reissue_item i
-      on i.organization_id = d.organization_id and i.reissue_id = ${id} and i.credential_id = d.credential_id
-    where d.organization_id = ${organization.id} and d.key_id = ${key_id}
-      and (${cursor}::uuid is null or d.credential_id > ${cursor}::uuid) and i.failure is null
-      and not exists (select from credential_document n where n.organization_id = d.organization_id
-        and n.credential_id = d.credential_id and n.version > d.version)
-    order by d.credential_id limit ${limit}`.execute(trx);
+      on i.organization_id = ${organization.id} and i.reissue_id = ${id} and i.credential_id = d.credential_id
+    order by d.credential_id`.execute(trx);
   return rows;
 };
 

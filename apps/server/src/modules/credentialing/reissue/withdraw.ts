@@ -9,7 +9,7 @@ export const countSigned = async ({ trx, organization }: Scope, keyId: string): 
     select count(*)::integer as count from credential_document d
     where organization_id = ${organization.id} and key_id = ${keyId} and not exists (
       select from credential_document n where n.organization_id = d.organization_id
-        and n.credential_id = d.credential_id and n.version > d.version)`.execute(trx);
+        and n.credential_id = d.credential_id and n.version = d.version + 1)`.execute(trx);
   return rows[0]?.count ?? 0;
 };
 

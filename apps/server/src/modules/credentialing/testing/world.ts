@@ -64,6 +64,7 @@ export const createWorld = async ({
     TRUST_PROXY: false,
     METRICS_TOKEN: undefined,
     STATUS_LIST_HOURS: 6,
+    SECRET_FORMER: undefined,
     ISSUER_KEYS: 'sealed',
     ISSUER_KEY_WAIT_MINUTES: 60,
     PKCS11_MODULE: undefined,

@@ -24,5 +24,5 @@ export const providerOf = (name: ProviderName, config: IssuerConfig): KeyProvide
   if (name === 'aws-kms') {
     return awsKmsProvider({ region: needed(config.KMS_REGION, 'KMS_REGION', name), endpoint: config.KMS_ENDPOINT });
   }
-  return sealedProvider(config.SECRET);
+  return sealedProvider(config.SECRET, config.SECRET_FORMER);
 };

@@ -42,6 +42,7 @@ const log = { debug() {}, info() {}, warn: console.warn, error: console.error };
 const defaults: IssuerConfig = {
   PUBLIC_URL: 'https://testamur.example',
   SECRET: 'a secret of the tests that is long enough',
+  SECRET_FORMER: undefined,
   ISSUER_KEYS: 'sealed',
   ISSUER_KEY_WAIT_MINUTES: 60,
   PKCS11_MODULE: undefined,

@@ -1,0 +1,44 @@
+import { shippedFontFiles } from '../pdf/index.ts';
+import { createThreads } from '../threads/index.ts';
+
+/** What a drawing becomes; the thread reads the fonts by their files. */
+export interface PictureOrder {
+  readonly svg: string;
+  readonly as: 'png' | 'outlines';
+  readonly fontFiles: readonly string[];
+}
+
+export interface Pictures {
+  /** The drawing in pixels, as large as its own width and height say. */
+  png(svg: string): Promise<Uint8Array>;
+  /** The drawing with its letters as outlines, so that it looks the same where the fonts are missing. */
+  outlined(svg: string): Promise<string>;
+}
+
+const mostKept = 200;
+
+/**
+ * Draws SVG in Source Serif 4 and Source Sans 3, in a thread of its own. Nothing that a drawing refers to is loaded. What
+ * was drawn is kept by the drawing itself, the latest 200.
+ */
+export const createPictures = (): Pictures => {
+  const draw = createThreads<PictureOrder, Uint8Array | string>({
+    module: new URL('./thread.ts', import.meta.url),
+    limitMs: 10_000,
+    maxAtOnce: 2,
+  });
+  const kept = new Map<string, Uint8Array | string>();
+  const drawn = async (svg: string, as: PictureOrder['as']): Promise<Uint8Array | string> => {
+    const key = `${as} ${svg}`;
+    const picture = kept.get(key) ?? (await draw({ svg, as, fontFiles: shippedFontFiles }));
+    kept.delete(key);
+    kept.set(key, picture);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return picture;
+  };
+  return {
+    png: async (svg) => Uint8Array.from(Buffer.from(await drawn(svg, 'png'))),
+    outlined: async (svg) => String(await drawn(svg, 'outlines')),
+  };
+};
