@@ -1074,6 +1074,62 @@ create table voucher_use (
   constraint voucher_use_pkey PRIMARY KEY (organization_id, voucher_id)
 );
 
+create table wallet_delivery (
+  organization_id uuid not null,
+  id uuid not null,
+  offer_id uuid not null,
+  credential_id uuid not null,
+  person_id uuid not null,
+  format text not null,
+  key_thumbprint text not null,
+  key_id uuid not null,
+  sha256 text not null,
+  delivered_at timestamp with time zone not null,
+  told text,
+  told_at timestamp with time zone,
+  constraint wallet_delivery_pkey PRIMARY KEY (organization_id, id),
+  constraint wallet_delivery_organization_id_offer_id_key_thumbprint_key UNIQUE (organization_id, offer_id, key_thumbprint),
+  constraint wallet_delivery_check CHECK (((told IS NULL) = (told_at IS NULL))),
+  constraint wallet_delivery_format_check CHECK ((format = ANY (ARRAY['dc+sd-jwt'::text, 'ldp_vc'::text, 'jwt_vc_json'::text]))),
+  constraint wallet_delivery_told_check CHECK ((told = ANY (ARRAY['credential_accepted'::text, 'credential_failure'::text, 'credential_deleted'::text])))
+);
+
+create table wallet_nonce (
+  organization_id uuid not null,
+  nonce_hash text not null,
+  expires_at timestamp with time zone not null,
+  constraint wallet_nonce_pkey PRIMARY KEY (organization_id, nonce_hash)
+);
+
+create table wallet_offer (
+  organization_id uuid not null,
+  id uuid not null,
+  credential_id uuid not null,
+  person_id uuid not null,
+  format text not null,
+  reference_hash text not null,
+  code_hash text not null,
+  tx_code_hash text not null,
+  tries integer not null default 0,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  redeemed_at timestamp with time zone,
+  token_hash text,
+  token_expires_at timestamp with time zone,
+  dpop_thumbprint text,
+  delivered_at timestamp with time zone,
+  constraint wallet_offer_pkey PRIMARY KEY (organization_id, id),
+  constraint wallet_offer_organization_id_code_hash_key UNIQUE (organization_id, code_hash),
+  constraint wallet_offer_organization_id_reference_hash_key UNIQUE (organization_id, reference_hash),
+  constraint wallet_offer_organization_id_token_hash_key UNIQUE (organization_id, token_hash),
+  constraint wallet_offer_check CHECK ((expires_at > created_at)),
+  constraint wallet_offer_check1 CHECK ((((redeemed_at IS NULL) = (token_hash IS NULL)) AND ((token_hash IS NULL) = (token_expires_at IS NULL)))),
+  constraint wallet_offer_check2 CHECK (((delivered_at IS NULL) OR (redeemed_at IS NOT NULL))),
+  constraint wallet_offer_format_check CHECK ((format = ANY (ARRAY['dc+sd-jwt'::text, 'ldp_vc'::text, 'jwt_vc_json'::text]))),
+  constraint wallet_offer_tries_check CHECK (((tries >= 0) AND (tries <= 5)))
+);
+
 create table work_claim (
   organization_id uuid not null,
   candidacy_id uuid not null,
@@ -1187,6 +1243,14 @@ alter table voucher_batch add constraint voucher_batch_organization_id_fkey FORE
 alter table voucher_use add constraint voucher_use_organization_id_invoice_id_fkey FOREIGN KEY (organization_id, invoice_id) REFERENCES invoice(organization_id, id);
 alter table voucher_use add constraint voucher_use_organization_id_payment_id_fkey FOREIGN KEY (organization_id, payment_id) REFERENCES payment(organization_id, id);
 alter table voucher_use add constraint voucher_use_organization_id_voucher_id_fkey FOREIGN KEY (organization_id, voucher_id) REFERENCES voucher(organization_id, id);
+alter table wallet_delivery add constraint wallet_delivery_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table wallet_delivery add constraint wallet_delivery_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table wallet_delivery add constraint wallet_delivery_organization_id_key_id_fkey FOREIGN KEY (organization_id, key_id) REFERENCES issuer_key(organization_id, id);
+alter table wallet_delivery add constraint wallet_delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
+alter table wallet_nonce add constraint wallet_nonce_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table wallet_offer add constraint wallet_offer_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table wallet_offer add constraint wallet_offer_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
+alter table wallet_offer add constraint wallet_offer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 alter table work_claim add constraint work_claim_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table work_claim add constraint work_claim_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id);
 
@@ -1237,6 +1301,9 @@ CREATE INDEX two_factor_person ON public.two_factor USING btree (person_id);
 CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
 CREATE INDEX voucher_of_batch ON public.voucher USING btree (organization_id, batch_id);
 CREATE INDEX voucher_use_invoice ON public.voucher_use USING btree (organization_id, invoice_id);
+CREATE INDEX wallet_delivery_credential ON public.wallet_delivery USING btree (organization_id, credential_id, delivered_at);
+CREATE INDEX wallet_offer_credential ON public.wallet_offer USING btree (organization_id, credential_id, created_at);
+CREATE UNIQUE INDEX wallet_offer_open ON public.wallet_offer USING btree (organization_id, credential_id) WHERE ((ended_at IS NULL) AND (redeemed_at IS NULL));
 
 CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON public.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balances();
 
@@ -1357,6 +1424,12 @@ alter table voucher_batch enable row level security;
 alter table voucher_batch force row level security;
 alter table voucher_use enable row level security;
 alter table voucher_use force row level security;
+alter table wallet_delivery enable row level security;
+alter table wallet_delivery force row level security;
+alter table wallet_nonce enable row level security;
+alter table wallet_nonce force row level security;
+alter table wallet_offer enable row level security;
+alter table wallet_offer force row level security;
 alter table work_claim enable row level security;
 alter table work_claim force row level security;
 
@@ -1428,6 +1501,10 @@ create policy tenant on test_authorization using ((organization_id = current_org
 create policy tenant on voucher using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on voucher_batch using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on voucher_use using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy own on wallet_delivery for select using ((person_id = current_person()));
+create policy tenant on wallet_delivery using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on wallet_nonce using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on wallet_offer using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on work_claim using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 
 revoke execute on routine count_jobs(uuid) from public;
@@ -1504,7 +1581,11 @@ grant delete, insert, select, update on verification to testamur_app;
 grant delete, insert, select, update on voucher to testamur_app;
 grant insert, select on voucher_batch to testamur_app;
 grant delete, insert, select, update on voucher_use to testamur_app;
+grant insert, select on wallet_delivery to testamur_app;
+grant delete, insert, select, update on wallet_nonce to testamur_app;
+grant delete, insert, select, update on wallet_offer to testamur_app;
 grant delete, insert, select, update on work_claim to testamur_app;
 
 grant update (abandoned_at, abandoned_because, attempts, key_id, published_at, signed, signed_at, trouble, try_at, verified_at) on issuance to testamur_app;
 grant update (ended_at, opened) on share_link to testamur_app;
+grant update (told, told_at) on wallet_delivery to testamur_app;

@@ -7,6 +7,7 @@ import { certificateOf } from './credentials.ts';
 import { authorized, type Candidate, standingOf } from './life.ts';
 import { accountMail, linkIn } from './mail.ts';
 import { freshAddress } from './people.ts';
+import { keyInDoubt } from './signing-keys.ts';
 import { affected, courseOf, voucherToCancel } from './staff-world.ts';
 
 const organization = 'ala';
@@ -87,6 +88,8 @@ export const createWorld = () => {
     courseOf,
     voucherToCancel: once(voucherToCancel),
     affected: once(affected),
+    /** Below the pages of the staff. */
+    keyInDoubt: once(keyInDoubt),
     item: async () => {
       const { items } = await (await apiAs('psychometrician')).itemBank.listItems({ organization, programId: 'calt' });
       return idOf(items[0], 'an item');

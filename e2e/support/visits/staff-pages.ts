@@ -64,6 +64,18 @@ export const staffPages: Visits = {
     'administrator',
     async (world) => `/settings/members/${await world.member()}/remove`,
   ),
+  [`${org}/keys`]: staff('administrator', '/keys'),
+  [`${org}/keys/rotate`]: staff('administrator', '/keys/rotate'),
+  [`${org}/keys/rotation`]: staff('program-manager', async (world) => {
+    await world.keyInDoubt();
+    return '/keys/rotation';
+  }),
+  [`${org}/keys/:keyId`]: staff('auditor', (world) => world.keyInDoubt()),
+  [`${org}/keys/:keyId/compromise`]: staff('administrator', async (world) => `${await world.keyInDoubt()}/compromise`),
+  [`${org}/keys/:keyId/withdrawal`]: staff(
+    'program-manager',
+    async (world) => `${await world.keyInDoubt()}/withdrawal`,
+  ),
   [`${org}/member-lists`]: staff('finance', '/member-lists'),
   [`${org}/member-lists/:payerClass`]: staff('finance', '/member-lists/member'),
   [`${org}/outbox`]: staff('administrator', '/outbox'),

@@ -67,5 +67,3 @@ export const contextUrls = {
   plain: PLAIN.map(([url]) => url),
   'data-model': [...bundled.keys()],
 } as const;
-
-export { checkContexts } from './data-model/check-contexts.ts';

@@ -1,4 +1,3 @@
-import { checkContexts } from './contexts.ts';
 import type { Canonize } from './data-integrity/canonize.ts';
 import { undefinedTermOf } from './data-integrity/canonize.ts';
 import { chainProblem } from './data-integrity/chain.ts';
@@ -6,6 +5,7 @@ import { MAX_PROOFS } from './data-integrity/check-proofs.ts';
 import { createProof, type ProofOptions } from './data-integrity/create-proof.ts';
 import { proofContext } from './data-integrity/hash-data.ts';
 import type { Cryptosuite } from './data-integrity/suites.ts';
+import { checkContexts } from './data-model/check-contexts.ts';
 import type { Profile } from './data-model/profile.ts';
 import { idOf, isObject, type Json, type JsonObject, listOf, screenDocument } from './json.ts';
 import type { Signer } from './keys.ts';

@@ -1,8 +1,8 @@
-import { checkContexts } from './contexts.ts';
 import type { WorkBudget } from './data-integrity/budget.ts';
 import type { Canonize } from './data-integrity/canonize.ts';
 import { checkProofs } from './data-integrity/check-proofs.ts';
 import type { Expectation } from './data-integrity/proof-options.ts';
+import { checkContexts } from './data-model/check-contexts.ts';
 import { validityMembers } from './data-model/dates.ts';
 import type { Profile } from './data-model/profile.ts';
 import { parseTimestamp } from './dates.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { input, issueSample, key, listsWith, resolveKey, WITHIN } from '../../test/sample.ts';
+import { input, key, listsWith, resolveKey, WITHIN } from '../../test/sample.ts';
 import { buildAchievementCredential, generateIssuerKey, issueCredential, verifyCredential } from '../index.ts';
 import type { JsonObject } from '../json.ts';
 import type { Signer } from '../keys.ts';
@@ -49,7 +49,7 @@ describe('a batch', () => {
       const { validUntil: _, ...open } = credential;
       const more = {
         ...credential,
-        '@context': [...[credential['@context'] ?? []].flat(), 'https://www.w3.org/ns/credentials/examples/v2'],
+        '@context': [...[credential['@context'] ?? []].flat(), 'https://w3id.org/security/data-integrity/v2'],
       };
       return number % 3 === 0 ? open : number % 3 === 1 ? credential : more;
     });
@@ -105,7 +105,7 @@ describe('a batch ends with an error that names the credential', () => {
     ],
     ['with a term that no context defines', { nonsense: 'x' }, /"nonsense" is not defined/],
     ['that is no credential', { type: ['Achievement'] }, /type must include VerifiableCredential/],
-    ['that is signed already', { proof: [] }, /signed already/],
+    ['that is signed already', { proof: { type: 'DataIntegrityProof' } }, /signed already/],
   ])('%s', async (_, changes, message) => {
     const credentials = numbered(3).map((credential, number) =>
       number === 2 ? { ...credential, ...changes } : credential,

@@ -1,4 +1,4 @@
-import { checkContexts } from '../contexts.ts';
+import { checkContexts } from '../data-model/check-contexts.ts';
 import { checkPresentation } from '../data-model/presentation.ts';
 import type { Profile } from '../data-model/profile.ts';
 import { instantOf } from '../dates.ts';

@@ -1,5 +1,5 @@
-import { checkContexts } from '../contexts.ts';
 import { libraryCanonize, undefinedTermOf } from '../data-integrity/canonize.ts';
+import { checkContexts } from '../data-model/check-contexts.ts';
 import { instantOf } from '../dates.ts';
 import { idOf, type JsonObject, screenDocument } from '../json.ts';
 import type { Signer } from '../keys.ts';

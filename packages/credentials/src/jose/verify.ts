@@ -1,4 +1,4 @@
-import { checkContexts } from '../contexts.ts';
+import { checkContexts } from '../data-model/check-contexts.ts';
 import { instantOf, parseTimestamp } from '../dates.ts';
 import { idOf, type JsonObject, screenDocument } from '../json.ts';
 import { type Check, type CheckId, failed, reportOf, unchecked, type VerificationReport } from '../report.ts';

@@ -1,6 +1,6 @@
 import { bind, mayBeCached, scopeOf, viewerOf } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { getCardPdf, getCertificatePdf, getCredentialDocument } from './certificate.ts';
+import { getCardPdf, getCertificatePdf, getCredentialDocument } from './downloads/certificate.ts';
 import { credentialingContract } from './contract.ts';
 import { recordDecision } from './decide.ts';
 import { getCredentialDetail } from './queries/detail.ts';

@@ -6,7 +6,6 @@ import { issuersRoutes } from './routes.ts';
 export { type IssuerConfig, isIssuerOf, issuerDid, issuerUrl } from './address.ts';
 export { issuerDocument, issuerKeys } from './document.ts';
 export { type IssuerKeyPayload, issuerKeyCompromised, issuerKeysChanged } from './events.ts';
-export { KeyUnavailable } from './providers/provider.ts';
 export { ensureIssuerKey, type OpenedKey, openCurrentKey, openIssuerKey } from './sign.ts';
 
 export const issuersModule = (platform: Platform): ModuleParts => ({

@@ -830,6 +830,47 @@ export interface VoucherUse {
   voucher_id: string;
 }
 
+export interface WalletDelivery {
+  credential_id: string;
+  delivered_at: Timestamp;
+  format: string;
+  id: string;
+  key_id: string;
+  key_thumbprint: string;
+  offer_id: string;
+  organization_id: string;
+  person_id: string;
+  sha256: string;
+  told: string | null;
+  told_at: Timestamp | null;
+}
+
+export interface WalletNonce {
+  expires_at: Timestamp;
+  nonce_hash: string;
+  organization_id: string;
+}
+
+export interface WalletOffer {
+  code_hash: string;
+  created_at: Timestamp;
+  credential_id: string;
+  delivered_at: Timestamp | null;
+  dpop_thumbprint: string | null;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  format: string;
+  id: string;
+  organization_id: string;
+  person_id: string;
+  redeemed_at: Timestamp | null;
+  reference_hash: string;
+  token_expires_at: Timestamp | null;
+  token_hash: string | null;
+  tries: Generated<number>;
+  tx_code_hash: string;
+}
+
 export interface WorkClaim {
   at: Timestamp;
   candidacy_id: string;
@@ -906,5 +947,8 @@ export interface DB {
   voucher: Voucher;
   voucher_batch: VoucherBatch;
   voucher_use: VoucherUse;
+  wallet_delivery: WalletDelivery;
+  wallet_nonce: WalletNonce;
+  wallet_offer: WalletOffer;
   work_claim: WorkClaim;
 }

@@ -16,6 +16,7 @@ export type {
 } from './templates/handbook.ts';
 export type { TemplateData, TemplateName } from './templates/index.ts';
 export type { InvoiceData } from './templates/invoice.ts';
+export type { VerificationLetterData } from './templates/letter.ts';
 export type { PlanData } from './templates/plan.ts';
 export type { AssessmentReport, ScoreReportData, TopicReport } from './templates/score-report.ts';
 export type { StatisticsData } from './templates/statistics.ts';

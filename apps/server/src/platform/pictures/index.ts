@@ -11,7 +11,7 @@ export interface PictureOrder {
 export interface Pictures {
   /** The drawing in pixels, as large as its own width and height say. */
   png(svg: string): Promise<Uint8Array>;
-  /** The drawing with its letters as outlines, so that it looks the same where the fonts are missing. */
+  /** The drawing with its letters as outlines, so that it looks the same where the fonts are missing; it keeps its title. */
   outlined(svg: string): Promise<string>;
 }
 
@@ -39,6 +39,9 @@ export const createPictures = (): Pictures => {
   };
   return {
     png: async (svg) => Uint8Array.from(Buffer.from(await drawn(svg, 'png'))),
-    outlined: async (svg) => String(await drawn(svg, 'outlines')),
+    outlined: async (svg) => {
+      const [title = ''] = /<title>[^<]*<\/title>/.exec(svg) ?? [];
+      return String(await drawn(svg, 'outlines')).replace(/^<svg [^>]*>/, (start) => start + title);
+    },
   };
 };

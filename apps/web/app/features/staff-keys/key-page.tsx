@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { ButtonRow } from '../../parts/button-row.tsx';
@@ -25,7 +26,7 @@ export const loader = load(async (args: Route.LoaderArgs, inside) => {
     inside.api.credentialing.listReissues({ organization }),
   ]);
   const reissue = reissues.find((run) => run.keyId === keyId);
-  return { ...incident, reissue, path: `${base}/keys`, personId, asks: asks(place), answers: answers(place) };
+  return { ...incident, reissue, base, path: `${base}/keys`, personId, asks: asks(place), answers: answers(place) };
 });
 
 type Report = Route.ComponentProps['loaderData']['reports'][number];
@@ -39,7 +40,7 @@ const ReportText = ({ report: { reason, decidedBy, decidedAt, confirmed } }: { r
 
 export default function KeyPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { key, reports, signsNow, reissue, path, personId, asks: mayAsk, answers: mayAnswer } = loaderData;
+  const { key, reports, signsNow, reissue, base, path, personId, asks: mayAsk, answers: mayAnswer } = loaderData;
   const { id, fingerprint, state, algorithm, createdAt, activatesAt, retiredAt, compromisedAt } = key;
   const timeFact = (label: string, at: string | undefined) =>
     at === undefined ? [] : [{ label, value: <Time at={at} /> }];
@@ -72,7 +73,8 @@ export default function KeyPage({ loaderData }: Route.ComponentProps) {
       {reissue && reissue.total > 0 && (
         <p>
           {t('reissued', { done: reissue.done, total: reissue.total, failed: reissue.failed })}{' '}
-          {reissue.trouble !== undefined && t('reissueWaits', { trouble: reissue.trouble })}
+          {reissue.trouble !== undefined && t('reissueWaits', { trouble: reissue.trouble })}{' '}
+          <Link to={`${base}/reissues/${reissue.id}`}>{t('openReissue')}</Link>
         </p>
       )}
       <CopyField label={t('publicKey')} value={key.publicKeyMultibase} />

@@ -43,6 +43,7 @@ export const messages = defineMessages({
   signsInstead: 'In its place {fingerprint} signs. What this key signed is revoked and signed again by itself.',
   reissued:
     '{done, number} of {total, plural, one {# credential is} other {# credentials are}} signed again{failed, plural, =0 {.} one {; # could not be.} other {; # could not be.}}',
+  openReissue: 'Follow it',
   reissueWaits: 'It waits: {trouble}',
   report: 'Report it as compromised',
   reason: 'Reason',

@@ -1,7 +1,7 @@
 import { openCredentialFile } from '@testamur/credentials';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { certify } from './testing/life.ts';
-import { createWorld, type World } from './testing/world.ts';
+import { certify } from '../testing/life.ts';
+import { createWorld, type World } from '../testing/world.ts';
 
 let world: World;
 

@@ -1,9 +1,8 @@
-import { formatDay, Problem } from '../../kernel/index.ts';
-import type { Scope } from '../../platform/http/index.ts';
-import { type CardData, type CertificateData, MissingGlyphsError, type PdfRenderer } from '../../platform/pdf/index.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { verifyUrl } from './rules/letters.ts';
-import { getCredential, type LoadedCredential, loadCredential } from './store.ts';
+import { formatDay, Problem } from '../../../kernel/index.ts';
+import type { Scope } from '../../../platform/http/index.ts';
+import type { CardData, CertificateData } from '../../../platform/pdf/index.ts';
+import { getCredential, type LoadedCredential, loadCredential } from '../store.ts';
+import { commonData, designation, type Printer, printed } from './print.ts';
 
 /** The decision that the certificate rests on: the last one before it was granted. */
 const decidedOn = ({ credential, candidacy }: LoadedCredential): string => {
@@ -13,47 +12,6 @@ const decidedOn = ({ credential, candidacy }: LoadedCredential): string => {
   const before = candidacy.facts.slice(0, granted).findLast((fact) => fact.kind === 'decision-recorded');
   return before?.at ?? credential.issuedAt.toISOString();
 };
-
-type Common = Pick<
-  CertificateData & CardData,
-  | 'language'
-  | 'demonstration'
-  | 'createdAt'
-  | 'organization'
-  | 'notice'
-  | 'holder'
-  | 'number'
-  | 'validFrom'
-  | 'validUntil'
-  | 'verificationUrl'
->;
-
-/** What the certificate and the card both say. */
-const commonData = (
-  { credential, candidacy }: LoadedCredential,
-  { organization }: Scope,
-  publicUrl: string,
-): Common => {
-  const { program } = candidacy;
-  return {
-    language: program.language,
-    demonstration: organization.kind !== 'live',
-    createdAt: credential.issuedAt.toISOString(),
-    organization: { name: organization.name, abbreviation: program.organization.abbreviation },
-    notice: program.notice.text,
-    holder: { name: credential.holderName },
-    number: credential.number,
-    validFrom: formatDay(credential.validFrom),
-    validUntil: formatDay(credential.validUntil),
-    verificationUrl: verifyUrl(publicUrl, credential.number),
-  };
-};
-
-/** What the holder may call themselves. */
-const designation = ({ candidacy: { program, standing } }: LoadedCredential) => ({
-  title: standing.credentialTitle,
-  ...(program.credential.postnominal === undefined ? {} : { postnominal: program.credential.postnominal }),
-});
 
 const certificateData = (loaded: LoadedCredential, scope: Scope, publicUrl: string): CertificateData => {
   const { program } = loaded.candidacy;
@@ -69,17 +27,6 @@ const certificateData = (loaded: LoadedCredential, scope: Scope, publicUrl: stri
     decision: { recordedOn: formatDay(decidedOn(loaded)), recordedBy: scope.organization.name },
   };
 };
-
-/** Sets a document of a holder; one with a gap in a name must not leave the house. */
-const printed = async (rendering: ReturnType<PdfRenderer['render']>, name: string): Promise<File> => {
-  const bytes = await rendering.catch((error: unknown) => {
-    if (!(error instanceof MissingGlyphsError)) throw error;
-    throw new Problem('rule-broken', 'credentialing.name-not-printable', error.message);
-  });
-  return new File([new Uint8Array(bytes)], `${name}.pdf`, { type: 'application/pdf' });
-};
-
-type Printer = Pick<Platform, 'pdf' | 'config'>;
 
 export const getCertificatePdf = async (
   { pdf, config }: Printer,

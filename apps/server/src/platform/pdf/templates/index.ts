@@ -5,6 +5,7 @@ import { type CertificateData, type CertificateLabel, certificate } from './cert
 import type { Template } from './document.ts';
 import { type HandbookData, type HandbookLabel, handbook } from './handbook.ts';
 import { type InvoiceData, type InvoiceLabel, invoice } from './invoice.ts';
+import { letter, type VerificationLetterData, type VerificationLetterLabel } from './letter.ts';
 import { type PlanData, type PlanLabel, plan } from './plan.ts';
 import { type ScoreReportData, type ScoreReportLabel, scoreReport } from './score-report.ts';
 import { type StatisticsData, type StatisticsLabel, statistics } from './statistics.ts';
@@ -13,6 +14,7 @@ import { type StatisticsData, type StatisticsLabel, statistics } from './statist
 export interface TemplateData {
   readonly certificate: CertificateData;
   readonly card: CardData;
+  readonly letter: VerificationLetterData;
   readonly application: ApplicationData;
   readonly authorization: AuthorizationData;
   readonly 'score-report': ScoreReportData;
@@ -27,6 +29,7 @@ export type TemplateName = keyof TemplateData;
 interface TemplateLabel {
   readonly certificate: CertificateLabel;
   readonly card: CardLabel;
+  readonly letter: VerificationLetterLabel;
   readonly application: ApplicationLabel;
   readonly authorization: AuthorizationLabel;
   readonly 'score-report': ScoreReportLabel;
@@ -39,6 +42,7 @@ interface TemplateLabel {
 export const templates: { readonly [Name in TemplateName]: Template<TemplateData[Name], TemplateLabel[Name]> } = {
   certificate,
   card,
+  letter,
   application,
   authorization,
   'score-report': scoreReport,

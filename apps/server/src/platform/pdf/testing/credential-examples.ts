@@ -1,7 +1,7 @@
 import type { TemplateData } from '../index.ts';
 import { document } from './example-base.ts';
 
-export const credentialExamples: Pick<TemplateData, 'certificate' | 'card'> = {
+export const credentialExamples: Pick<TemplateData, 'certificate' | 'card' | 'letter'> = {
   certificate: {
     ...document,
     holder: { name: 'Ana Rivera' },
@@ -35,5 +35,22 @@ export const credentialExamples: Pick<TemplateData, 'certificate' | 'card'> = {
     validFrom: 'March 3, 2027',
     validUntil: 'March 2, 2030',
     verificationUrl: 'https://testamur.example.org/c/CTST-7KQ2M9XD',
+  },
+  letter: {
+    ...document,
+    organization: { ...document.organization, contact: ['certification@library.example.org'] },
+    recipient: { name: 'Riverside College', lines: ['At the request of the holder'] },
+    number: 'CALT-7KQ2M9XD',
+    date: 'May 4, 2028',
+    program: { title: 'Certified Academic Library Technician', abbreviation: 'CALT', edition: '2026' },
+    holder: { name: 'Ana Rivera' },
+    credential: { title: 'Certified Academic Library Technician', postnominal: 'CALT' },
+    scope:
+      'Supports the work of an academic library under general direction: catalogs and classifies, answers reference ' +
+      'requests, serves users, runs library systems and digital resources.',
+    validFrom: 'March 3, 2027',
+    validUntil: 'March 2, 2030',
+    standing: { holds: true, says: 'Active', checkedAt: 'May 4, 2028, 2:30 PM UTC' },
+    verificationUrl: 'https://testamur.example.org/c/CALT-7KQ2M9XD',
   },
 };

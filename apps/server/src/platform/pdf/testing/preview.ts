@@ -11,6 +11,7 @@ const { render } = createPdfRenderer({ onWarning: (template, message) => console
 const save = (name: string, pdf: Buffer) => writeFileSync(join(directory, `${name}.pdf`), pdf);
 save('certificate', await render('certificate', examples.certificate));
 save('card', await render('card', examples.card));
+save('letter', await render('letter', examples.letter));
 save('application', await render('application', examples.application));
 save('authorization', await render('authorization', examples.authorization));
 save('score-report', await render('score-report', examples['score-report']));

@@ -4,6 +4,7 @@ import { examples } from './examples.ts';
 export const templateNames = [
   'certificate',
   'card',
+  'letter',
   'application',
   'authorization',
   'score-report',

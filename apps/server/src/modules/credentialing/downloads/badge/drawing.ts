@@ -44,7 +44,7 @@ const ribbon = (title: string): string => {
       `<text x="300" y="${Math.round(418 + size * (0.34 + 1.16 * (at - (lines.length - 1) / 2)))}" text-anchor="middle" font-family="Source Serif 4" font-weight="600" font-size="${size}" fill="${ink}">${escaped(line)}</text>`,
   );
   const fold = (mirror: string) =>
-    `<g${mirror}><path fill="${brassLight}" d="M62 ${top + 18}H2l24 ${height / 2}l-24 ${height / 2}h60z"/><path fill="${brassDark}" d="M34 ${top + height}h28v18z"/></g>`;
+    `<g${mirror}><path fill="${brassLight}" d="M62 ${top + 18}H6l22 ${height / 2}l-22 ${height / 2}h56z"/><path fill="${brassDark}" d="M34 ${top + height}h28v18z"/></g>`;
   return `${fold('')}${fold(' transform="matrix(-1 0 0 1 600 0)"')}<path fill="${paper}" stroke="${brassLight}" stroke-width="3" d="M34 ${top}h532v${height}h-532z"/>${rows.join('')}`;
 };
 
@@ -70,7 +70,7 @@ export const drawMark = (facts: BadgeFacts): string => {
     [
       `<circle cx="300" cy="300" r="296" fill="${paper}"/>`,
       `<g fill="none" stroke="${brass}">${ring(288, 6)}${ring(276, 1.6)}${ring(222, 2)}`,
-      `<path stroke-width="1.1" d="${petals(216, 178, 44)}"/>${ring(170, 2)}</g>`,
+      `<path stroke-width="1.1" d="${petals(216, 178, 44)}"/><path stroke-width="1.1" d="${petals(216, 178, 44, 0.5)}"/>${ring(170, 2)}</g>`,
       `<circle cx="300" cy="300" r="169" fill="${paper}"/>`,
       `<g fill="${brass}">${topText(top)}${bottomText(title, 190)}</g>`,
       middle(facts.abbreviation, 300, brass),
