@@ -11,7 +11,7 @@ export const floors: readonly (readonly string[])[] = [
   ['delivery'],
   ['scoring'],
   ['credentialing'],
-  ['renewals', 'registry'],
+  ['renewals', 'registry', 'wallets'],
   ['guide'],
   ['rehearsals'],
 ];

@@ -17,6 +17,7 @@ import { rehearsalsModule } from './modules/rehearsals/index.ts';
 import { renewalsModule } from './modules/renewals/index.ts';
 import { schedulingModule } from './modules/scheduling/index.ts';
 import { listExaminersAtWork, scoringModule } from './modules/scoring/index.ts';
+import { walletsModule } from './modules/wallets/index.ts';
 import type { Config } from './platform/config/index.ts';
 import { createDatabase } from './platform/db/index.ts';
 import { createGuardedFetch } from './platform/fetch/index.ts';
@@ -83,6 +84,7 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     credentialingModule(platform),
     registryModule(platform),
     renewalsModule(platform),
+    walletsModule(platform),
     guideModule(platform),
     rehearsalsModule(platform),
   ] as const satisfies readonly ModuleParts[];

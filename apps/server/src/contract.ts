@@ -15,6 +15,7 @@ import { rehearsalsContract } from './modules/rehearsals/contract.ts';
 import { renewalsContract } from './modules/renewals/contract.ts';
 import { schedulingContract } from './modules/scheduling/contract.ts';
 import { scoringContract } from './modules/scoring/contract.ts';
+import { walletsContract } from './modules/wallets/contract.ts';
 
 /** Everything that anyone can do. The API, its document, the clients and the authorization tests are made from this. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   credentialing: credentialingContract,
   registry: registryContract,
   renewals: renewalsContract,
+  wallets: walletsContract,
   guide: guideContract,
   rehearsals: rehearsalsContract,
 };

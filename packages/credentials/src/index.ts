@@ -11,6 +11,7 @@ export {
   type HostedAddresses,
   type HostedBadge,
   hostedAssertion,
+  hostedIssuer,
   OPEN_BADGES_2_CONTEXT,
   revokedAssertion,
 } from './badges2/hosted.ts';

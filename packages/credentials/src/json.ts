@@ -35,6 +35,10 @@ function spend(screening: Screening, text: string, path: string): void {
   if (screening.characters > MAX_CHARACTERS) {
     throw new Refusal(`it holds more than ${MAX_CHARACTERS} characters`);
   }
+  if (text === '__proto__') {
+    // As an identifier it would reach the prototype of all objects in the JSON-LD processor.
+    throw new Refusal(`${path} holds "__proto__", which no program may take for a name`);
+  }
   if (!text.isWellFormed()) {
     throw new Refusal(`${path} holds half of a surrogate pair, which is no text`);
   }

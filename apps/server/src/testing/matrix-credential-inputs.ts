@@ -2,7 +2,9 @@ import { newId } from '../kernel/index.ts';
 import { type MatrixInputs, type MatrixWorld, reason } from './matrix-inputs.ts';
 
 /** Of the modules that issue credentials and show them. */
-export const credentialInputs = (world: MatrixWorld): Pick<MatrixInputs, 'issuers' | 'credentialing' | 'registry'> => {
+export const credentialInputs = (
+  world: MatrixWorld,
+): Pick<MatrixInputs, 'issuers' | 'credentialing' | 'registry' | 'wallets'> => {
   const { organization, candidacyId, credentialId } = world;
   const inOrganization = () => ({ organization });
   const ofCredential = () => ({ credentialId });
@@ -34,6 +36,20 @@ export const credentialInputs = (world: MatrixWorld): Pick<MatrixInputs, 'issuer
       getReissue: () => ({ organization, reissueId: world.statusListId }),
       startReissue: () => ({ organization, keyId: world.statusListId }),
       stopReissue: () => ({ organization, reissueId: world.statusListId }),
+      getCredentialJwt: ofCredential,
+      getBadge: () => ({ credentialId, form: 'svg' }),
+      getVerificationLetter: ofCredential,
+      shareParts: () => ({ credentialId, parts: [] }),
+      getMyRecord: inOrganization,
+      getHostedAssertion: ofCredential,
+      getHostedBadgeClass: () => ({ organization, programId: 'calt', edition: '2026' }),
+      getHostedPicture: () => ({ organization, programId: 'calt', edition: '2026' }),
+      getHostedIssuer: inOrganization,
+      agreeToMark: () => ({ credentialId, signedName: 'Not The Holder' }),
+      getMark: () => ({ credentialId, form: 'svg' }),
+      createShareLink: () => ({ credentialId, label: 'An employer' }),
+      listShareLinks: ofCredential,
+      endShareLink: () => ({ credentialId, linkId: newId() }),
       getStatusList: () => ({ organization, listId: world.statusListId }),
     },
     registry: {
@@ -42,9 +58,14 @@ export const credentialInputs = (world: MatrixWorld): Pick<MatrixInputs, 'issuer
       getProgramLinkedData: () => ({ programId: 'calt' }),
       getPublicDocument: () => ({ number: world.credentialNumber }),
       getCredentialPicture: () => ({ number: world.credentialNumber }),
+      readShareLink: () => ({ token: 'no token of any link' }),
       verifyDocument: () => ({ document: '{"not":"a credential"}' }),
       verifyFile: () => ({ file: new File(['not a credential'], 'note.txt', { type: 'text/plain' }) }),
       searchRegister: () => ({ query: '', page: 1 }),
+    },
+    wallets: {
+      createWalletOffer: ofCredential,
+      listWalletDeliveries: ofCredential,
     },
   };
 };

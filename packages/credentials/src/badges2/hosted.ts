@@ -103,21 +103,33 @@ export function hostedAssertion(input: AchievementCredentialInput, addresses: Ho
   if (validUntil !== undefined && instantOf(validUntil, 'validUntil') < issuedOn) {
     throw new RangeError('validUntil must not lie before the time of issue.');
   }
+  return {
+    assertion: assertionOf(input, addresses),
+    badgeClass: badgeClassOf(input, addresses),
+    issuer: hostedIssuer(issuer, addresses.issuer),
+  };
+}
+
+/**
+ * The Profile of an issuer alone, the third of the documents of `hostedAssertion`.
+ *
+ * @param address where it is served; verifiers believe assertions below the same origin.
+ * @throws {RangeError} when the address is none, or the issuer has no e-mail address.
+ * @see Open Badges 2.0, 2 (Profile, VerificationObject of an issuer).
+ */
+export function hostedIssuer(issuer: AchievementCredentialInput['issuer'], address: string): JsonObject {
+  originOf(address, 'issuer');
   if (issuer.email === undefined) {
     throw new RangeError('issuer.email is needed: an issuer of Open Badges 2.0 has an e-mail address.');
   }
   return {
-    assertion: assertionOf(input, addresses),
-    badgeClass: badgeClassOf(input, addresses),
-    issuer: {
-      '@context': OPEN_BADGES_2_CONTEXT,
-      type: 'Issuer',
-      id: addresses.issuer,
-      name: issuer.name,
-      url: issuer.url,
-      email: issuer.email,
-      verification: { startsWith: new URL('/', addresses.issuer).href, allowedOrigins: new URL(addresses.issuer).host },
-    },
+    '@context': OPEN_BADGES_2_CONTEXT,
+    type: 'Issuer',
+    id: address,
+    name: issuer.name,
+    url: issuer.url,
+    email: issuer.email,
+    verification: { startsWith: new URL('/', address).href, allowedOrigins: new URL(address).host },
   };
 }
 

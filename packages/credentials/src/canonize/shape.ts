@@ -111,7 +111,7 @@ export class ShapeReader {
   #value(value: unknown, depth: number): string | undefined {
     if (typeof value === 'string') {
       this.#texts.push(value);
-      return 's';
+      return value === '__proto__' ? undefined : 's';
     }
     if (typeof value === 'number') {
       return Number.isFinite(value) && !Object.is(value, -0) ? `#${value};` : undefined;

@@ -149,3 +149,18 @@ describe('a canonizer', () => {
     expect(() => createCanonizer({ maxTemplates: 0 })).toThrow('maxTemplates must be a whole number from 1 on');
   });
 });
+
+describe('"__proto__", with which the library would write to the prototype of all objects,', () => {
+  it.each([
+    ['for an identifier', change(['credentialSubject', 'achievement', 'image'], '__proto__')],
+    ['for a text', nameOf('__proto__')],
+    ['for a type', change(['credentialSubject', 'achievement', 'type'], ['__proto__'])],
+    ['for a name', JSON.parse('{"@context":["https://www.w3.org/ns/credentials/v2"],"id":"urn:x:1","__proto__":"x"}')],
+  ])('is refused %s, and changes nothing', async (_, document) => {
+    const canonizer = await taught(base);
+    await expect(canonizer.canonize(document)).rejects.toThrow('__proto__');
+    await expect(libraryCanonize(document)).rejects.toThrow('__proto__');
+    expect(Reflect.ownKeys(Object.prototype)).not.toContain('@id');
+    expect(await canonizer.canonize(nameOf('after'))).toBe(await libraryCanonize(nameOf('after')));
+  });
+});

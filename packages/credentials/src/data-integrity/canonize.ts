@@ -23,8 +23,23 @@ export async function contextLoader(url: string): Promise<RemoteDocument> {
   return { contextUrl: null, documentUrl: url, document, tag: 'static' };
 }
 
+/**
+ * Tells whether a text or a name anywhere in a document is "__proto__". The JSON-LD processor keeps nodes in plain
+ * objects by their identifiers, so that one of this name would write to the prototype of all objects: every document
+ * after it would be read wrongly.
+ */
+function reachesPrototype(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return value === '__proto__';
+  }
+  return Object.entries(value).some(([name, member]) => name === '__proto__' || reachesPrototype(member));
+}
+
 function canonizeWith(messageDigestAlgorithm: 'sha256' | 'sha384'): Canonize {
   return async (document) => {
+    if (reachesPrototype(document)) {
+      throw new RangeError('The document holds "__proto__", which the JSON-LD processor must not be given.');
+    }
     const dataset = await jsonld.toRDF(document, {
       documentLoader: contextLoader,
       base: null,

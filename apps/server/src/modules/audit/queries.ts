@@ -13,10 +13,10 @@ interface Said {
   readonly subject: string;
 }
 
-const parse = (content: string): AuditContent => JSON.parse(content);
+export const parse = (content: string): AuditContent => JSON.parse(content);
 
 /** The columns are there to search by; what counts is the content. They must say the same. */
-const columnsAgree = (row: Said, content: AuditContent): boolean =>
+export const columnsAgree = (row: Said, content: AuditContent): boolean =>
   row.at.toISOString() === content.at &&
   row.actor_id === content.actorId &&
   row.action === content.action &&

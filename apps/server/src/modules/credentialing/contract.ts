@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { inOrganization, noTenant, ofObject, operation } from '../../platform/operations/operation.ts';
 import { done, empty, id, instant, page, reason, slug } from '../../platform/operations/schemas.ts';
+import { downloadsContract } from './downloads/contract.ts';
+import { hostedContract } from './hosted/contract.ts';
+import { markContract } from './mark/contract.ts';
 import { reissueContract } from './reissue/contract.ts';
+import { sharingContract } from './sharing/contract.ts';
 
 const candidacy = ofObject('candidacy', 'candidacyId');
 const credential = ofObject('credential', 'credentialId');
@@ -20,7 +24,11 @@ export const credentialState = z.enum([
 ]);
 
 export const credentialingContract = {
+  ...downloadsContract,
+  ...hostedContract,
+  ...markContract,
   ...reissueContract,
+  ...sharingContract,
   recordDecision: operation({
     method: 'POST',
     path: '/candidacies/{candidacyId}/decision',
@@ -47,6 +55,7 @@ export const credentialingContract = {
             id: z.string(),
             number: z.string(),
             candidacyId: z.string(),
+            organization: z.string().describe('Its short name in addresses.'),
             organizationName: z.string(),
             title: z.string(),
             abbreviation: z.string(),
@@ -78,7 +87,14 @@ export const credentialingContract = {
         abbreviation: z.string(),
         postnominal: z.string().optional().describe('Letters after the name.'),
         mark: z
-          .object({ title: z.string(), text: z.string() })
+          .object({
+            title: z.string(),
+            text: z.string(),
+            agreement: z
+              .object({ at: instant, signedName: z.string() })
+              .optional()
+              .describe('When the holder agreed to these words; absent before that.'),
+          })
           .optional()
           .describe('Who may use the mark of the certification, how and how long.'),
         hasCard: z.boolean().describe('Whether there is a card of pocket size.'),

@@ -1,8 +1,15 @@
 import { bind, mayBeCached, scopeOf, viewerOf } from '../../platform/http/index.ts';
+import { createPictures } from '../../platform/pictures/index.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { getCardPdf, getCertificatePdf, getCredentialDocument } from './downloads/certificate.ts';
 import { credentialingContract } from './contract.ts';
 import { recordDecision } from './decide.ts';
+import { getBadge } from './downloads/badge/badge.ts';
+import { getCardPdf, getCertificatePdf, getCredentialDocument } from './downloads/certificate.ts';
+import { getVerificationLetter } from './downloads/letter.ts';
+import { getMyRecord } from './downloads/record.ts';
+import { getCredentialJwt, shareParts } from './downloads/tokens.ts';
+import { getHostedAssertion, getHostedBadgeClass, getHostedIssuer, getHostedPicture } from './hosted/badges.ts';
+import { agreeToMark, getMark } from './mark/mark.ts';
 import { getCredentialDetail } from './queries/detail.ts';
 import { listCredentials } from './queries/list.ts';
 import { listMyCredentials } from './queries/mine.ts';
@@ -10,6 +17,7 @@ import { getReissue, listReissues } from './queries/reissues.ts';
 import { listIssuances } from './queries/waiting.ts';
 import { beginReissue, stopReissue } from './reissue/begin.ts';
 import { answerRevocation, requestRevocation } from './revoke.ts';
+import { createShareLink, endShareLink, listShareLinks } from './sharing/links.ts';
 import { readStatusList } from './status/read.ts';
 import { surrenderCredential } from './surrender.ts';
 import { reinstateCredential, suspendCredential } from './suspend.ts';
@@ -18,6 +26,7 @@ const done = { ok: true } as const;
 
 export const credentialingRoutes = (platform: Platform) => {
   const { plumbing, config, clock } = platform;
+  const pictures = createPictures();
   return bind(plumbing, 'credentialing', credentialingContract, {
     recordDecision: async ({ candidacyId, outcome, reason }, call) => {
       call.note({ outcome });
@@ -33,6 +42,40 @@ export const credentialingRoutes = (platform: Platform) => {
     getCertificatePdf: ({ credentialId }, call) => getCertificatePdf(platform, scopeOf(call), credentialId),
     getCardPdf: ({ credentialId }, call) => getCardPdf(platform, scopeOf(call), credentialId),
     getCredentialDocument: ({ credentialId }, call) => getCredentialDocument(scopeOf(call), credentialId),
+    getCredentialJwt: ({ credentialId }, call) => getCredentialJwt(scopeOf(call), config, credentialId),
+    getBadge: ({ credentialId, form }, call) => getBadge(pictures, scopeOf(call), credentialId, form),
+    getVerificationLetter: (input, call) => getVerificationLetter(platform, scopeOf(call), input),
+    shareParts: async (input, call) => ({ token: await shareParts(scopeOf(call), config, input) }),
+    getMyRecord: (_input, call) => getMyRecord(scopeOf(call), config, viewerOf(call).personId),
+    getHostedAssertion: async ({ credentialId }, call) =>
+      (await getHostedAssertion(scopeOf(call), config, credentialId)).assertion,
+    getHostedBadgeClass: (input, call) => {
+      mayBeCached(call);
+      return getHostedBadgeClass(scopeOf(call), config, input);
+    },
+    getHostedPicture: (input, call) => getHostedPicture(pictures, scopeOf(call), input),
+    getHostedIssuer: async (_input, call) => {
+      mayBeCached(call);
+      return getHostedIssuer(scopeOf(call), config);
+    },
+    agreeToMark: async ({ credentialId, signedName }, call) => {
+      call.notePersonal({ signedName });
+      await agreeToMark(scopeOf(call), { credentialId, signedName });
+      return done;
+    },
+    getMark: (input, call) => getMark(pictures, scopeOf(call), input),
+    createShareLink: async (input, call) => {
+      const { showsNumber, showsHistory, days = null } = input;
+      const made = await createShareLink(scopeOf(call), config.PUBLIC_URL, input);
+      call.note({ linkId: made.linkId, days, showsNumber, showsHistory });
+      return made;
+    },
+    listShareLinks: ({ credentialId }, call) => listShareLinks(scopeOf(call), credentialId),
+    endShareLink: async (input, call) => {
+      call.note({ linkId: input.linkId });
+      await endShareLink(scopeOf(call), input);
+      return done;
+    },
     listCredentials: ({ query, page }, call) => listCredentials(scopeOf(call), query, page),
     suspendCredential: async ({ credentialId, reason }, call) => {
       call.notePersonal({ reason });

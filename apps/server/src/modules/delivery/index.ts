@@ -16,6 +16,7 @@ export { openAttempt } from './open.ts';
 export { listPieces, type Piece } from './portfolio/pieces.ts';
 export { seedOfItem } from './rules/seed-of-item.ts';
 export { sealDueAttempts } from './seal.ts';
+export { type AttemptTrace, groupHolds, traceAttempt, type WrittenGroup } from './trace.ts';
 
 /** The responses that count, by item; items that were never answered are not in it. */
 export const listFinalResponses = async (

@@ -52,7 +52,7 @@ export const lockKeys = async ({ trx, organization }: Scope): Promise<void> => {
     .select('id')
     .where('organization_id', '=', organization.id)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 };
 

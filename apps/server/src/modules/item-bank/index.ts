@@ -18,6 +18,7 @@ export { readStoredItem } from './queries.ts';
 export type { ItemBankDeps } from './routes.ts';
 export type { ItemSource } from './rules/accept-item.ts';
 export type { ItemPackage } from './rules/read-package.ts';
+export { type FormTrace, traceForm } from './trace.ts';
 
 export const itemBankModule = (platform: Platform, deps: ItemBankDeps): ModuleParts => ({
   name: 'itemBank',

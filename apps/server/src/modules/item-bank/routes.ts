@@ -7,6 +7,7 @@ import { itemBankContract } from './contract.ts';
 import { publishForm } from './forms.ts';
 import { importItems } from './import.ts';
 import { getItem, listForms, listItems } from './queries.ts';
+import { traceForm } from './trace.ts';
 
 /** Programs stand on the same floor: the composition root hands in the one function that is needed of them. */
 export interface ItemBankDeps {
@@ -50,7 +51,8 @@ export const itemBankRoutes = ({ plumbing }: Platform, { getEdition }: ItemBankD
       const { program } = await getEdition(scope.trx, scope.organization.id, programId, edition);
       const publishedBy = viewerOf(call).personId;
       const { formId } = await publishForm(scope, { program, assessmentId, name, seed, publishedBy });
-      call.note({ formId, programId, assessmentId, edition: program.edition, seed });
+      const sha256 = (await traceForm(scope, formId))?.sha256;
+      call.note({ formId, programId, assessmentId, edition: program.edition, seed, sha256 });
       const [form] = await listForms(scope, programId, formId);
       if (!form) throw new Error('The form that was just published is gone.');
       return form;

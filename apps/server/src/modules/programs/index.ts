@@ -8,6 +8,7 @@ export { publishEdition } from './commands.ts';
 export type { CandidacyLedger, Move, ProgramsDeps, UnderWay } from './deps.ts';
 export { listOfferedPrograms, locateProgram, type OfferedProgram } from './queries.ts';
 export { getEdition, listProgramsInForce } from './store.ts';
+export { type EditionTrace, traceEdition } from './trace.ts';
 export { moveDueCandidacies } from './transition.ts';
 
 export const programsModule = (platform: Platform, deps: ProgramsDeps = noCandidacies): ModuleParts => ({

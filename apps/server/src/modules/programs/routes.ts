@@ -8,6 +8,7 @@ import { getHandbookPdf } from './handbook/get.ts';
 import { previewEdition } from './preview.ts';
 import { getPreviewPage } from './preview-store.ts';
 import { findProgram, getProgram, listEditions, listPrograms } from './queries.ts';
+import { sha256OfFile } from './trace.ts';
 import { publishWithTransition } from './transition.ts';
 
 export const programsRoutes = (platform: Platform, deps: ProgramsDeps) =>
@@ -43,7 +44,7 @@ export const programsRoutes = (platform: Platform, deps: ProgramsDeps) =>
     getPreview: (input, call) => getPreviewPage(scopeOf(call), deps, input),
     publishEdition: async ({ yaml }, call) => {
       const published = await publishWithTransition(scopeOf(call), deps, yaml, viewerOf(call).personId);
-      call.note(published);
+      call.note({ ...published, sha256: sha256OfFile(yaml) });
       return published;
     },
   });

@@ -40,6 +40,16 @@ const verification = z.object({
     .optional(),
 });
 
+const sharedCredential = verification
+  .omit({ credential: true })
+  .extend(
+    verification.shape.credential
+      .unwrap()
+      .omit({ address: true, listed: true, organization: true, language: true, replacedBy: true })
+      .partial({ number: true, history: true })
+      .extend({ abbreviation: z.string() }).shape,
+  );
+
 const handed = verification.extend({
   verdict: z
     .enum(['in-force', 'not-in-force', 'unknown-issuer', 'failed', 'open'])
@@ -84,6 +94,17 @@ export const registryContract = {
   })
     .input(byNumber)
     .output(verification.extend({ credential: verification.shape.credential.unwrap() })),
+  readShareLink: operation({
+    method: 'GET',
+    path: '/share-links/{token}',
+    tag: 'Verification',
+    summary: 'What the holder of a credential shows by a link',
+    description: 'Number and history are there only where the holder lets the link show them.',
+    policy: { allow: ['anyone'], tenancy: noTenant },
+    problems: ['credentialing.link-ended'],
+  })
+    .input(z.strictObject({ token: z.string().trim().min(1).max(100) }))
+    .output(sharedCredential),
   getCredentialLinkedData: operation({
     method: 'GET',
     path: '/verify/{number}/linked-data',

@@ -6,12 +6,17 @@ import { verifyDocument, verifyFile } from './handed/open.ts';
 import { createPictures } from './picture/pictures.ts';
 import type { Rate } from './rate.ts';
 import { searchRegister } from './register.ts';
+import { readShareLink } from './shared.ts';
 import { getPublicDocument, verifyByNumber } from './verify.ts';
 
 export const registryRoutes = (platform: Platform, rate: Rate) => {
   const pictures = createPictures();
   return bind(platform.plumbing, 'registry', registryContract, {
     verifyByNumber: ({ number }, call) => verifyByNumber(call.trx, platform, number),
+    readShareLink: ({ token }, call) => {
+      rate.count(call.request.ip, call.now);
+      return readShareLink(call, platform, token);
+    },
     getCredentialLinkedData: ({ number }, call) => credentialLinkedData(call.trx, platform, number),
     getProgramLinkedData: ({ programId }, call) => programLinkedData(call.trx, platform, programId, call.now),
     getPublicDocument: ({ number }, call) => getPublicDocument(call.trx, platform, number),

@@ -54,6 +54,22 @@ export const drawForAudit = async (
   return draw;
 };
 
+/** What was drawn for one renewal; nothing where the program looks at all, or at none. */
+export const findRenewalDraw = async (
+  { trx, organization }: Scope,
+  candidacyId: string,
+  cycle: number,
+): Promise<{ readonly percent: number; readonly drawn: number; readonly audited: boolean; readonly drawnAt: Date } | undefined> => {
+  const row = await trx
+    .selectFrom('renewal_draw')
+    .select(['percent', 'drawn', 'audited', 'drawn_at'])
+    .where('organization_id', '=', organization.id)
+    .where('candidacy_id', '=', candidacyId)
+    .where('cycle', '=', cycle)
+    .executeTakeFirst();
+  return row && { percent: Number(row.percent), drawn: Number(row.drawn), audited: row.audited, drawnAt: row.drawn_at };
+};
+
 /** For auditors: with the seed, who can draw can foresee. */
 export const listRenewalDraws = async (scope: Scope, page: number) => {
   const { trx, organization } = scope;

@@ -5,6 +5,8 @@ import { remindHolder } from './remind.ts';
 import { remindOfFees } from './remind-of-fees.ts';
 import { renewalsRoutes } from './routes.ts';
 
+export { findRenewalDraw } from './draws.ts';
+
 export const renewalsModule = (platform: Platform): ModuleParts => ({
   name: 'renewals',
   procedures: renewalsRoutes(platform),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPdfRenderer, MissingGlyphsError } from './index.ts';
+import { templates } from './templates/index.ts';
 import { pseudoLocale, pseudoText } from './templates/labels.ts';
 import { findHiddenText, squeeze, textOf } from './testing/check-layout.ts';
 import { examples } from './testing/examples.ts';
@@ -78,11 +79,22 @@ describe.each(templateNames)('the %s', (name) => {
         let turn = 0;
         const data = vary(name, () => texts[turn++ % texts.length] ?? '');
         const made = await render(name, data).then(inspect, (error: unknown) => error);
-        if ((name === 'certificate' || name === 'card') && made instanceof MissingGlyphsError) return;
+        if (templates[name].missingGlyphs === 'refuse' && made instanceof MissingGlyphsError) return;
         expect(made).toMatchObject({ pdfUaPart: '1' });
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+describe('the letter of verification', () => {
+  test('says in its first sentence whether the certification is in force', async () => {
+    const { letter } = examples;
+    expect(textOf(await render('letter', letter))).toContain('It is in force on the date of this letter.');
+    const standing = { holds: false, says: 'Suspended, since May 2, 2028', checkedAt: letter.standing.checkedAt };
+    const suspended = textOf(await render('letter', { ...letter, standing }));
+    expect(suspended).toContain('It is not in force on the date of this letter.');
+    expect(suspended).toContain('Suspended, since May 2, 2028');
   });
 });
 

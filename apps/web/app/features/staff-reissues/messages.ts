@@ -57,8 +57,10 @@ export const messages = defineMessages({
   stoppedTitle: 'Stopped at {done, number} of {total, number}',
   stoppedDetail:
     'All copies from before are withdrawn. The holders of the other {left, number} have no valid copy until the run goes on.',
-  doneTitle: 'All {done, number} certificates are signed again',
-  doneDetail: 'Each holder was written to once, with the address of the new copy.',
+  doneTitle:
+    '{done, plural, one {The certificate of this key is signed again} other {All # certificates are signed again}}',
+  doneDetail:
+    'Each holder whose certificate counts was written to once, with the address of the new copy. What is suspended or revoked stays so.',
   doneFailed: '{done, number} certificates are signed again, {failed, number} are not',
   doneNone: 'The key had signed no certificate',
   withdrawn: 'Copies withdrawn',

@@ -104,7 +104,7 @@ export default function ReissuePage({ loaderData: { base, run, acts }, actionDat
             empty={null}
             columns={[
               { id: 'number', header: t('number'), cell: (row) => <code>{row.number}</code> },
-              { id: 'failure', header: t('failure'), line: 0, cell: (row) => row.failure },
+              { id: 'failure', header: t('failure'), line: 3, speaksForItself: true, cell: (row) => row.failure },
             ]}
           />
         </>

@@ -34,12 +34,12 @@ export default function ReissuesPage({ loaderData: { base, reissues } }: Route.C
           {
             id: 'done',
             header: t('certificates'),
-            line: 0,
+            line: 3,
             numeric: true,
             cell: ({ done, total }) => t('ofTotal', { done, total }),
           },
           { id: 'failed', header: t('failed'), line: 3, numeric: true, cell: (row) => row.failed },
-          { id: 'key', header: t('key'), line: 3, cell: (row) => <code>{row.publicKeyMultibase.slice(0, 16)}…</code> },
+          { id: 'key', header: t('key'), line: 0, cell: (row) => <code>{row.publicKeyMultibase.slice(0, 16)}…</code> },
         ]}
       />
     </Page>

@@ -59,6 +59,16 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
               {t('again')}
             </LinkButton>
           </Panel>
+          <div className={styles.sheet} data-print-only>
+            <QrCode code={code} />
+            <p>
+              {t('sheet')}
+              <br />
+              <strong>{credential.address}</strong>
+              <br />
+              {t.rich('checkedAt', { time: <Time at={checkedAt} /> })}
+            </p>
+          </div>
         </div>
         <div className={styles.rest}>
           {credential.replacedBy && (
@@ -115,16 +125,6 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
               </span>
             </p>
             <PrintButton>{t('print')}</PrintButton>
-          </div>
-          <div className={styles.sheet} data-print-only>
-            <QrCode code={code} />
-            <p>
-              {t('sheet')}
-              <br />
-              <strong>{credential.address}</strong>
-              <br />
-              {t.rich('checkedAt', { time: <Time at={checkedAt} /> })}
-            </p>
           </div>
         </div>
       </div>

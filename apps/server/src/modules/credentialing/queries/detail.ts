@@ -1,9 +1,12 @@
 import type { Scope } from '../../../platform/http/index.ts';
+import { findMarkAgreement, type MarkAgreement } from '../mark/mark.ts';
 import { findPendingRevocation } from '../revoke.ts';
 import { credentialLife } from '../rules/history.ts';
 import { verifyUrl } from '../rules/letters.ts';
 import { loadCredential } from '../store.ts';
 import { isSurrenderable } from '../surrender.ts';
+
+const agreed = ({ agreedAt, signedName }: MarkAgreement) => ({ at: agreedAt.toISOString(), signedName });
 
 export const getCredentialDetail = async (
   scope: Scope,
@@ -11,9 +14,11 @@ export const getCredentialDetail = async (
   credentialId: string,
   { seesRequests }: { readonly seesRequests: boolean },
 ) => {
-  const { credential, candidacy, state, states } = await loadCredential(scope, credentialId);
+  const loaded = await loadCredential(scope, credentialId);
+  const { credential, candidacy, state, states } = loaded;
   const { postnominal, mark, card } = candidacy.program.credential;
   const { retirement } = candidacy.program.renewal;
+  const agreement = await findMarkAgreement(scope, loaded);
   const pending = seesRequests ? await findPendingRevocation(scope, credentialId) : undefined;
   return {
     id: credential.id,
@@ -23,7 +28,9 @@ export const getCredentialDetail = async (
     organizationName: scope.organization.name,
     title: candidacy.standing.credentialTitle,
     ...(postnominal === undefined ? {} : { postnominal }),
-    ...(mark === undefined ? {} : { mark: { title: mark.title, text: mark.text } }),
+    ...(mark === undefined
+      ? {}
+      : { mark: { title: mark.title, text: mark.text, ...(agreement ? { agreement: agreed(agreement) } : {}) } }),
     hasCard: card !== undefined,
     ...(retirement === undefined ? {} : { retirement: { title: retirement.title, text: retirement.text } }),
     surrenderable: isSurrenderable(state.status),

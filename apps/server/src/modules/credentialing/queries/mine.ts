@@ -27,6 +27,7 @@ export const listMyCredentials = async (trx: Trx, clock: TenantClock, personId: 
       id,
       number: credential.number,
       candidacyId: credential.candidacyId,
+      organization: organization.slug,
       organizationName: organization.name,
       title: candidacy.standing.credentialTitle,
       abbreviation: candidacy.program.abbreviation,

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { canonicalJson } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { logIncident } from '../incidents.ts';
 import { lastAccepted } from '../rules/clock.ts';
+import { digestOfEntries } from '../rules/digest.ts';
 import { type LogEntry, sameContent } from '../rules/log.ts';
 import type { AttemptStatus } from '../rules/status.ts';
 import { asEntry, asStatus } from '../store.ts';
@@ -126,16 +125,15 @@ const auditGroup = async (scope: Scope, requests: readonly SaveRequest[], held: 
   );
   const count = Object.values(attempts).reduce((sum, { length }) => sum + length, 0);
   if (count === 0) return;
-  const lines = requests.flatMap(({ attemptId, entries }) =>
+  const written = requests.flatMap(({ attemptId, entries }) =>
     entries
       .filter(({ seq }) => held.get(attemptId)?.written.includes(seq))
-      .map(({ seq, itemId, kind, value }) => canonicalJson([attemptId, seq, itemId, kind, value])),
+      .map((entry) => ({ attemptId, ...entry })),
   );
-  const digest = createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
   await recordAudit(scope, {
     action: 'delivery.saveResponses',
     subject: `entries:${count}`,
-    detail: { entries: count, attempts, digest },
+    detail: { entries: count, attempts, digest: digestOfEntries(written) },
   });
 };
 

@@ -30,7 +30,7 @@ describe('the picture of a credential', () => {
 
   test('shows a name as letters, whatever it is', () => {
     const svg = drawPicture({ ...facts, holderName: '<image href="x"/>&\u0000"\uD800' });
-    expect(svg).not.toMatch(/<image|\u0000|\uD800/);
+    for (const part of ['<image', '\u0000', '\uD800']) expect(svg).not.toContain(part);
     expect(svg).toContain('&#60;image');
   });
 });

@@ -62,10 +62,12 @@ export const titleLines = (title: string): { readonly lines: readonly string[]; 
   const one = sizeFor(title, room, 40, widthOfLetter);
   const words = title.split(/\s+/);
   if (one >= 27 || words.length < 2) return { lines: [title], size: one };
-  const splits = words.slice(1).map((_, index): readonly [string, string] => [
-    words.slice(0, index + 1).join(' '),
-    words.slice(index + 1).join(' '),
-  ]);
+  const splits = words
+    .slice(1)
+    .map((_, index): readonly [string, string] => [
+      words.slice(0, index + 1).join(' '),
+      words.slice(index + 1).join(' '),
+    ]);
   const longer = ([a, b]: readonly [string, string]) => ([...a].length > [...b].length ? a : b);
   const [best = [title, ''] as const] = splits.toSorted((a, b) => [...longer(a)].length - [...longer(b)].length);
   return { lines: best, size: sizeFor(longer(best), room, 36, widthOfLetter) };
