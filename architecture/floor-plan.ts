@@ -12,7 +12,7 @@ export const floors: readonly (readonly string[])[] = [
   ['scoring'],
   ['credentialing'],
   ['renewals', 'registry', 'wallets'],
-  ['guide'],
+  ['evidence', 'guide'],
   ['rehearsals'],
 ];
 

@@ -58,6 +58,21 @@ export const createWorld = () => {
       mailbox === 'own' ? own() : { email: addressOf(mailbox), password: demoPassword },
     candidacyOf,
     credentialOf: async (mailbox: string) => (await certificateOf(mailbox)).id,
+    /** The path of a link that a holder made for nobody. */
+    shareLink: async () => {
+      const { id: credentialId } = await certificateOf('certified');
+      const made = { credentialId, label: 'A visit', showsHistory: true };
+      const { url } = await (await apiAs('certified')).credentialing.createShareLink(made);
+      return new URL(url).pathname;
+    },
+    /** A form of the mark, agreed to. */
+    agreedMark: async () => {
+      const api = await apiAs('course-certified');
+      const { id: credentialId } = await certificateOf('course-certified');
+      const { holderName: signedName } = await api.credentialing.getCredential({ credentialId });
+      await api.credentialing.agreeToMark({ credentialId, signedName });
+      return 'svg';
+    },
     numberOf: async (mailbox: string) => (await certificateOf(mailbox)).number,
     attempt,
     piece,

@@ -6,6 +6,7 @@ import { billingModule } from './modules/billing/index.ts';
 import { candidaciesModule, editionsOfCandidacies } from './modules/candidacies/index.ts';
 import { credentialingModule } from './modules/credentialing/index.ts';
 import { deliveryModule } from './modules/delivery/index.ts';
+import { evidenceModule } from './modules/evidence/index.ts';
 import { guideModule } from './modules/guide/index.ts';
 import { createIdentity, identityModule } from './modules/identity/index.ts';
 import { issuersModule } from './modules/issuers/index.ts';
@@ -85,6 +86,7 @@ export const createContext = async ({ config, log, ownerUrl, appUrl, now = () =>
     registryModule(platform),
     renewalsModule(platform),
     walletsModule(platform),
+    evidenceModule(platform),
     guideModule(platform),
     rehearsalsModule(platform),
   ] as const satisfies readonly ModuleParts[];

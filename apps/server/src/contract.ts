@@ -4,6 +4,7 @@ import { billingContract } from './modules/billing/contract.ts';
 import { candidaciesContract } from './modules/candidacies/contract.ts';
 import { credentialingContract } from './modules/credentialing/contract.ts';
 import { deliveryContract } from './modules/delivery/contract.ts';
+import { evidenceContract } from './modules/evidence/contract.ts';
 import { guideContract } from './modules/guide/contract.ts';
 import { identityContract } from './modules/identity/contract.ts';
 import { issuersContract } from './modules/issuers/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   registry: registryContract,
   renewals: renewalsContract,
   wallets: walletsContract,
+  evidence: evidenceContract,
   guide: guideContract,
   rehearsals: rehearsalsContract,
 };

@@ -12,9 +12,11 @@ const isProblem = (body: unknown): body is { code: string; detail: string; field
   'detail' in body &&
   typeof body.detail === 'string';
 
-/** The link reads JSON by its plain type alone; problems (RFC 9457) and DID documents are JSON of types of their own. */
+/** The link reads JSON by its plain type alone; problems (RFC 9457), DID documents and status lists are JSON of types of their own. */
 const asJson = (response: Response): Response => {
-  if (!/^application\/(problem|did)\+json/.test(response.headers.get('content-type') ?? '')) return response;
+  const isJson = /^application\/((problem|did)\+json|vc)(;|$)/.test(response.headers.get('content-type') ?? '');
+  // A credential that is handed out as a file has a name.
+  if (!isJson || response.headers.has('content-disposition')) return response;
   const headers = new Headers(response.headers);
   headers.set('content-type', 'application/json');
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });

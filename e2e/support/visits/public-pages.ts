@@ -32,6 +32,7 @@ export const publicPages: Visits = {
   '/style': anyone('/style', 404),
   '/style/interactions': anyone('/style/interactions', 404),
   '/c/:number': anyone(async (world) => `/c/${await world.numberOf('revoked')}`),
+  '/s/:token': anyone((world) => world.shareLink()),
   '/verify': anyone('/verify'),
   '/*': anyone('/nothing/stands/here', 404),
 };

@@ -37,10 +37,10 @@ function spend(screening: Screening, text: string, path: string): void {
   }
   if (text === '__proto__') {
     // As an identifier it would reach the prototype of all objects in the JSON-LD processor.
-    throw new Refusal(`${path} holds "__proto__", which no program may take for a name`);
+    throw new Refusal(`${path.slice(0, 120)} holds "__proto__", which no program may take for a name`);
   }
   if (!text.isWellFormed()) {
-    throw new Refusal(`${path} holds half of a surrogate pair, which is no text`);
+    throw new Refusal(`${path.slice(0, 120)} holds half of a surrogate pair, which is no text`);
   }
 }
 
@@ -109,13 +109,12 @@ function copyObject(value: object, path: string, depth: number, place: Place, sc
   const valueObject = profile === 'data-model' && isValueObject(names.slice(0, 100));
   for (const name of names) {
     const at = depth === 0 ? name : `${path}.${name}`;
-    const shown = at.slice(0, 120);
-    spend(screening, name, shown);
+    spend(screening, name, at);
     const context = name === '@context' && (place === 'document' || place === 'proof');
     const unnamed =
       place === 'opaque' ? (name === '__proto__' ? 'no property' : undefined) : nameProblem(name, profile, valueObject);
     if (unnamed !== undefined && !context) {
-      throw new Refusal(`${shown} is named "${name.slice(0, 80)}": ${unnamed}`);
+      throw new Refusal(`${at.slice(0, 120)} is named "${name.slice(0, 80)}": ${unnamed}`);
     }
     const descriptor = Object.getOwnPropertyDescriptor(value, name);
     if (descriptor === undefined || !('value' in descriptor)) {
@@ -124,7 +123,7 @@ function copyObject(value: object, path: string, depth: number, place: Place, sc
     const copied = copy(descriptor.value, at, depth + 1, placeOf(name, place, profile), screening);
     const meaningless = place === 'opaque' ? undefined : meaningProblem(name, copied, profile);
     if (meaningless !== undefined) {
-      throw new Refusal(`${shown} ${meaningless}`);
+      throw new Refusal(`${at.slice(0, 120)} ${meaningless}`);
     }
     result[name] = copied;
   }

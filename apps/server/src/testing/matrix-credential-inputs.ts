@@ -4,7 +4,7 @@ import { type MatrixInputs, type MatrixWorld, reason } from './matrix-inputs.ts'
 /** Of the modules that issue credentials and show them. */
 export const credentialInputs = (
   world: MatrixWorld,
-): Pick<MatrixInputs, 'issuers' | 'credentialing' | 'registry' | 'wallets'> => {
+): Pick<MatrixInputs, 'issuers' | 'credentialing' | 'registry' | 'evidence' | 'wallets'> => {
   const { organization, candidacyId, credentialId } = world;
   const inOrganization = () => ({ organization });
   const ofCredential = () => ({ credentialId });
@@ -52,6 +52,7 @@ export const credentialInputs = (
       endShareLink: () => ({ credentialId, linkId: newId() }),
       getStatusList: () => ({ organization, listId: world.statusListId }),
     },
+    evidence: { getEvidenceChain: ofCredential, exportEvidenceChain: ofCredential },
     registry: {
       verifyByNumber: () => ({ number: world.credentialNumber }),
       getCredentialLinkedData: () => ({ number: world.credentialNumber }),

@@ -22,6 +22,7 @@ import { routes as qualify } from './qualify/routes.ts';
 import { routes as register } from './register/routes.ts';
 import { routes as renewal } from './renewal/routes.ts';
 import { routes as results } from './results/routes.ts';
+import { routes as sharedCredential } from './shared-credential/routes.ts';
 import { routes as staffAttempts } from './staff-attempts/routes.ts';
 import { routes as staffAudit } from './staff-audit/routes.ts';
 import { routes as staffBilling } from './staff-billing/routes.ts';
@@ -64,6 +65,7 @@ export const features: readonly FeatureRoutes[] = [
   register,
   renewal,
   results,
+  sharedCredential,
   staffAttempts,
   staffAudit,
   staffBilling,

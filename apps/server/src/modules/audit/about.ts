@@ -1,6 +1,6 @@
 import type { Scope } from '../../platform/http/index.ts';
 import { columnsAgree, parse } from './queries.ts';
-import { commitmentOf, entryHash, genesis } from './rules.ts';
+import { type AuditContent, commitmentOf, entryHash, genesis } from './rules.ts';
 
 /** An entry with its place in the chain. */
 export interface AuditTrace {
@@ -41,9 +41,7 @@ const entries = ({ trx, organization }: Scope) =>
     )
     .innerJoin('audit_head as head', 'head.organization_id', 'entry.organization_id')
     .leftJoin('audit_personal as personal', (join) =>
-      join
-        .onRef('personal.organization_id', '=', 'entry.organization_id')
-        .onRef('personal.seq', '=', 'entry.seq'),
+      join.onRef('personal.organization_id', '=', 'entry.organization_id').onRef('personal.seq', '=', 'entry.seq'),
     )
     .select(['entry.seq', 'entry.at', 'entry.actor_id', 'entry.action', 'entry.subject', 'entry.previous'])
     .select(['entry.content', 'entry.hash', 'before.hash as before_hash', 'after.previous as after_previous'])
@@ -53,21 +51,29 @@ const entries = ({ trx, organization }: Scope) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof entries>['execute']>>[number];
 
+const read = (content: string): AuditContent | undefined => {
+  try {
+    return parse(content);
+  } catch {
+    return undefined;
+  }
+};
+
 const asTrace = (row: Row): AuditTrace => {
-  const content = parse(row.content);
+  const content = read(row.content);
   const follows = row.previous === (row.seq === 1 ? genesis : row.before_hash);
   const isFollowed = row.hash === (row.seq === row.head_seq ? row.head_hash : row.after_previous);
-  const isKept = row.salt === null || commitmentOf(row.salt, row.personal) === content.personal;
+  const isKept = row.salt === null || commitmentOf(row.salt, row.personal) === content?.personal;
   return {
     seq: row.seq,
     at: row.at,
     actorId: row.actor_id,
     action: row.action,
     subject: row.subject,
-    detail: content.detail,
+    detail: content?.detail ?? {},
     hash: row.hash,
     holds:
-      content.seq === row.seq &&
+      content?.seq === row.seq &&
       row.hash === entryHash(row.previous, row.content) &&
       follows &&
       isFollowed &&

@@ -29,6 +29,7 @@ const surrender = ({ holder, credentialId, number }: Certified, retired = false)
 const stateOf = async ({ holder, credentialId }: Certified) =>
   (await holder.api.credentialing.getCredential({ credentialId })).state;
 const bitOf = async ({ holder, credentialId }: Certified): Promise<boolean> => {
+  await world.runJobs();
   const file = await holder.api.credentialing.getCredentialDocument({ credentialId });
   const { credentialStatus: status } = JSON.parse(await file.text());
   const listId = String(status.statusListCredential).split('/').at(-1) ?? '';

@@ -18,10 +18,7 @@ export interface FormTrace {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-export const traceForm = async (
-  { trx, organization }: Scope,
-  formId: string,
-): Promise<FormTrace | undefined> => {
+export const traceForm = async ({ trx, organization }: Scope, formId: string): Promise<FormTrace | undefined> => {
   const form = await trx
     .selectFrom('form')
     .select(['name', 'edition', 'seed', 'published_at', 'published_by'])

@@ -59,7 +59,9 @@ export const findRenewalDraw = async (
   { trx, organization }: Scope,
   candidacyId: string,
   cycle: number,
-): Promise<{ readonly percent: number; readonly drawn: number; readonly audited: boolean; readonly drawnAt: Date } | undefined> => {
+): Promise<
+  { readonly percent: number; readonly drawn: number; readonly audited: boolean; readonly drawnAt: Date } | undefined
+> => {
   const row = await trx
     .selectFrom('renewal_draw')
     .select(['percent', 'drawn', 'audited', 'drawn_at'])

@@ -1,11 +1,12 @@
 import { type Assessment, judgeCourse, type Program } from '@testamur/program';
+import { DatabaseError } from 'pg';
 import type { Scope } from '../../platform/http/index.ts';
 import { panelSize } from '../scheduling/index.ts';
 import { listSubmittedRatings, type Rating } from './rating-store.ts';
 import type { Score } from './rules/score-exam.ts';
 import { scoreRated } from './rules/score-rated.ts';
 import { scoreOfAttempt } from './score-attempt.ts';
-import { type AttemptKey, listResultRows, ratedOf, type Result } from './store.ts';
+import { type AttemptKey, listResultRows, type Result, ratedOf } from './store.ts';
 
 export type RatingTrace = Pick<Rating, 'id' | 'examinerId' | 'marks' | 'askedAt' | 'submittedAt' | 'heldOn'>;
 
@@ -56,7 +57,18 @@ const scoreAgain = async (
   const last = ratings.findIndex(({ id }) => id === sourceId);
   const rated = ratedOf(program, assessment.id);
   const panel = panelSize(rated) > 1 ? ratings : ratings.slice(last, last + 1);
-  return last < 0 ? undefined : scoreRated(rated, panel.map(({ marks }) => marks));
+  return last < 0
+    ? undefined
+    : scoreRated(
+        rated,
+        panel.map(({ marks }) => marks),
+      );
+};
+
+/** What was tampered with may be such that nothing can be made of it: that is an answer, too. */
+const asUnscorable = (error: unknown): undefined => {
+  if (error instanceof DatabaseError) throw error;
+  return undefined;
 };
 
 /**
@@ -67,7 +79,11 @@ const scoreAgain = async (
  */
 export const traceResult = async (
   scope: Scope,
-  { program, key, modules }: { readonly program: Program; readonly key: AttemptKey; readonly modules: readonly string[] },
+  {
+    program,
+    key,
+    modules,
+  }: { readonly program: Program; readonly key: AttemptKey; readonly modules: readonly string[] },
 ): Promise<ResultTrace | undefined> => {
   const rows = await listResultRows(scope, { candidacyId: key.candidacyId });
   const result = rows.find(({ assessmentId, attempt }) => assessmentId === key.assessmentId && attempt === key.attempt);
@@ -75,6 +91,6 @@ export const traceResult = async (
   if (!result || !assessment) return undefined;
   const { source_id: sourceId, released_by: releasedById } = await sourceOf(scope, result.id);
   const ratings = await listSubmittedRatings(scope, key);
-  const again = await scoreAgain(scope, { program, assessment, sourceId, ratings, modules });
+  const again = await scoreAgain(scope, { program, assessment, sourceId, ratings, modules }).catch(asUnscorable);
   return { ...result, sourceId, releasedById, sameAgain: again !== undefined && isSame(again, result), ratings };
 };

@@ -7,12 +7,18 @@ import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/credentials-page';
+import { isInForce } from './in-force.ts';
 import { messages } from './messages.ts';
 
 export const loader = load((_args: Route.LoaderArgs, { api }) => api.credentialing.listMyCredentials({}));
 
 export default function CredentialsPage({ loaderData: { credentials } }: Route.ComponentProps) {
   const t = useText(messages);
+  const bodies = new Map(
+    credentials
+      .filter(({ state }) => isInForce(state))
+      .map(({ organization, organizationName }) => [organization, organizationName]),
+  );
   return (
     <Page title={t('title')} {...(credentials.length > 1 ? { lead: t('lead') } : {})}>
       <DataTable
@@ -46,6 +52,21 @@ export default function CredentialsPage({ loaderData: { credentials } }: Route.C
           { id: 'body', header: t('body'), cell: ({ organizationName }) => organizationName, line: 0 },
         ]}
       />
+      {bodies.size > 0 && (
+        <>
+          <h2>{t('records')}</h2>
+          <ul>
+            {[...bodies].map(([organization, organizationName]) => (
+              <li key={organization}>
+                <a href={`/me/records/${organization}`} download>
+                  {t('recordOf', { organization: organizationName })}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>{t('recordHint')}</p>
+        </>
+      )}
     </Page>
   );
 }

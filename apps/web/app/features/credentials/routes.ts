@@ -8,11 +8,20 @@ export const routes: FeatureRoutes = {
   candidate: [
     route('me/credentials', 'credentials-page.tsx'),
     route(credential, 'credential-page.tsx'),
+    route(`${credential}/share`, 'sharing/share-page.tsx'),
+    route(`${credential}/parts`, 'parts/parts-page.tsx'),
+    route(`${credential}/letter`, 'downloads/letter-page.tsx'),
+    route(`${credential}/mark`, 'mark/mark-page.tsx'),
     route(`${credential}/surrender`, 'surrender-page.tsx'),
   ],
   resource: [
-    route(`${credential}/certificate.pdf`, 'certificate-pdf.ts'),
-    route(`${credential}/card.pdf`, 'card-pdf.ts'),
-    route(`${credential}/credential.json`, 'credential-document.ts'),
+    route('me/records/:organization', 'downloads/record.ts'),
+    route(`${credential}/certificate.pdf`, 'downloads/certificate-pdf.ts'),
+    route(`${credential}/card.pdf`, 'downloads/card-pdf.ts'),
+    route(`${credential}/letter.pdf`, 'downloads/letter-pdf.ts'),
+    route(`${credential}/badge/:form`, 'downloads/badge.ts'),
+    route(`${credential}/credential.json`, 'downloads/credential-document.ts'),
+    route(`${credential}/credential.jwt`, 'downloads/credential-jwt.ts'),
+    route(`${credential}/mark/:form`, 'mark/mark-picture.ts'),
   ],
 };

@@ -12,6 +12,7 @@ import { holds, staffPlace } from '../../staff/place.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/credential-page';
 import { credentialHead, isInForce, readsInFull } from './credential.ts';
+import { MarkUse } from './mark-use.tsx';
 import { messages } from './messages.ts';
 import { PendingNote } from './pending-note.tsx';
 
@@ -52,6 +53,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
             : []),
           { label: t('until'), value: <Time at={validUntil} show="day" /> },
           ...(full ? [{ label: t('cycle'), value: full.cycle }] : []),
+          ...(full?.mark ? [{ label: full.mark.title, value: <MarkUse agreement={full.mark.agreement} /> }] : []),
           { label: t('publicPage'), value: <Link to={`/c/${number}`}>{t('openPublic')}</Link> },
           ...(full
             ? [

@@ -28,6 +28,8 @@ export const messages = defineMessages({
   candidacy: 'Candidacy',
   openCandidacy: 'Open the candidacy',
   publicPage: 'Public page',
+  markAgreed: 'The holder agreed to its use as {name}, {date}.',
+  markNotAgreed: 'The holder has not agreed to its use yet, and cannot download it.',
   openPublic: 'What employers see',
   papers: 'Papers',
   certificate: 'Certificate (PDF)',

@@ -65,6 +65,7 @@ export const messages = defineMessages({
   pasteHint: 'The JSON, the token that begins with eyJ, or the address that the QR code gave you.',
   checkFile: 'Check the file',
   fileTooLarge: 'This file is larger than 10 MB, which no credential is. Choose the file that its holder got.',
+  notReceived: 'It did not arrive whole: it is larger than 10 MB, or it broke off on its way. Choose it again.',
   byCode: 'By QR code',
   codeHint: 'Hold the code of the certificate before the camera. Nothing of the picture leaves this device.',
   scan: 'Scan a QR code',

@@ -1,5 +1,5 @@
 import { ActForm } from '../../forms/act-form.tsx';
-import type { FormProblem } from '../../forms/form-problem.ts';
+import { type FormProblem, invalidForm } from '../../forms/form-problem.ts';
 import { SubmitButton } from '../../forms/submit-button.tsx';
 import { act } from '../../loading/load.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
@@ -21,9 +21,12 @@ import { verifyHanded } from './verify-action.ts';
 const accepted = ['application/pdf', 'image/png', 'image/svg+xml', 'application/json', 'application/jwt', 'image/jpeg'];
 const maxMegabytes = 10;
 
-export const action = act(async ({ request }: Route.ActionArgs, { api }) =>
-  verifyHanded(await request.formData(), api, textIn(localeOf(request), messages)),
-);
+export const action = act(async ({ request }: Route.ActionArgs, { api }) => {
+  const t = textIn(localeOf(request), messages);
+  // A body without a stated length is cut off where it becomes too large.
+  const form = await request.formData().catch(() => undefined);
+  return form ? verifyHanded(form, api, t) : invalidForm(new FormData(), [{ name: 'file', message: t('notReceived') }]);
+});
 
 const problemOf = (data: Route.ComponentProps['actionData']): FormProblem | undefined =>
   data && 'errors' in data ? data : undefined;

@@ -40,7 +40,8 @@ export const hostedAssertionRoute =
             .header('access-control-allow-origin', '*')
             .header('cache-control', 'public, max-age=60')
             .type('application/ld+json')
-            .send(JSON.stringify(assertion));
+            // As bytes: text would get a charset.
+            .send(Buffer.from(JSON.stringify(assertion)));
         } catch (error) {
           const problem = toProblemError(error);
           if (problem.status >= 500) log.error({ err: error, requestId: request.id }, 'An assertion was not served.');

@@ -34,7 +34,11 @@ test('the mark is given only to who has agreed to its words, under the name on t
   const svg = await (await mark(ana)).text();
   expect(svg).toContain('<title>Certified Academic Library Technician');
   expect(svg).not.toContain('<text');
-  expect(Buffer.from(await (await mark(ana, 'png')).arrayBuffer()).subarray(1, 4).toString()).toBe('PNG');
+  expect(
+    Buffer.from(await (await mark(ana, 'png')).arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
 });
 
 test('who agreed and when is seen by the holder and by staff, and agreeing again changes nothing', async () => {

@@ -39,9 +39,14 @@ const stepsOf = (issuance: Issuance): IssuanceSteps => ({
   publishedAt: issuance.published_at ?? undefined,
 });
 
-const withoutProof = (document: string): string => {
-  const { proof: _, ...rest }: Record<string, unknown> = JSON.parse(document);
-  return canonicalJson(rest);
+/** Undefined where somebody has made it unreadable. */
+const withoutProof = (document: string): string | undefined => {
+  try {
+    const { proof: _, ...rest }: Record<string, unknown> = JSON.parse(document);
+    return canonicalJson(rest);
+  } catch {
+    return undefined;
+  }
 };
 
 export const traceCredential = async (scope: Scope, credentialId: string): Promise<CredentialTrace> => {
@@ -58,6 +63,7 @@ export const traceCredential = async (scope: Scope, credentialId: string): Promi
   const latest = documents.at(-1);
   if (!first || !latest) throw new Error(`The credential ${loaded.credential.number} has no document.`);
   const issuance = await findIssuance(scope, credentialId);
+  const prepared = issuance && withoutProof(issuance.unsigned);
   return {
     ...loaded,
     document: {
@@ -70,6 +76,6 @@ export const traceCredential = async (scope: Scope, credentialId: string): Promi
       signedAt: latest.signed_at,
     },
     issuance: issuance && stepsOf(issuance),
-    preparedHolds: issuance && withoutProof(first.document) === withoutProof(issuance.unsigned),
+    preparedHolds: issuance && prepared !== undefined && withoutProof(first.document) === prepared,
   };
 };

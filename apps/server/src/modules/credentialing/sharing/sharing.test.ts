@@ -113,7 +113,9 @@ test('nobody but the holder makes, lists or ends links, and an id of another cre
   const { credentialId } = ana;
   for (const api of [eve.holder.api, decider.api]) {
     expect((await refusal(api.credentialing.listShareLinks({ credentialId }))).code).toMatch(/^platform\./);
-    expect((await refusal(api.credentialing.createShareLink({ credentialId, label: 'Me' }))).code).toMatch(/^platform\./);
+    expect((await refusal(api.credentialing.createShareLink({ credentialId, label: 'Me' }))).code).toMatch(
+      /^platform\./,
+    );
     expect((await refusal(api.credentialing.endShareLink({ credentialId, linkId }))).code).toMatch(/^platform\./);
   }
   const own = eve.holder.api.credentialing.endShareLink({ credentialId: eve.credentialId, linkId });

@@ -126,9 +126,7 @@ const auditGroup = async (scope: Scope, requests: readonly SaveRequest[], held: 
   const count = Object.values(attempts).reduce((sum, { length }) => sum + length, 0);
   if (count === 0) return;
   const written = requests.flatMap(({ attemptId, entries }) =>
-    entries
-      .filter(({ seq }) => held.get(attemptId)?.written.includes(seq))
-      .map((entry) => ({ attemptId, ...entry })),
+    entries.filter(({ seq }) => held.get(attemptId)?.written.includes(seq)).map((entry) => ({ attemptId, ...entry })),
   );
   await recordAudit(scope, {
     action: 'delivery.saveResponses',

@@ -27,7 +27,9 @@ export const cycleOf = (facts: readonly Fact[], credentialId: string): Cycle => 
   const until = facts.indexOf(granted);
   const since = facts
     .slice(until + 1)
-    .filter(({ data, kind }) => kind !== 'credential-granted' && 'credentialId' in data && data.credentialId === credentialId);
+    .filter(
+      ({ data, kind }) => kind !== 'credential-granted' && 'credentialId' in data && data.credentialId === credentialId,
+    );
   return { facts: facts.slice(from, until + 1), granted, previous, since };
 };
 

@@ -47,7 +47,10 @@ const showValue = (value: Value, by: Sight, names: Names) => {
   return value;
 };
 
-const showFact = ({ kind, at, entry }: FactRef, reader: Reader): { kind: FactKind; at: string; entry?: FactRef['entry'] } => ({
+const showFact = (
+  { kind, at, entry }: FactRef,
+  reader: Reader,
+): { kind: FactKind; at: string; entry?: FactRef['entry'] } => ({
   kind,
   at,
   ...(entry === undefined || auditSight[reader] !== 'full' ? {} : { entry }),

@@ -41,6 +41,7 @@ export const sight = {
   'renewal.judgedBy': named,
   'renewal.drawn': all,
   'renewal.draw': inside,
+  'renewal.percent': inside,
   'result.score': all,
   'result.scaled': all,
   'result.cut': all,
@@ -96,4 +97,6 @@ export const auditSight: Row = inside;
 
 type StepOf<F extends string> = F extends `${infer S}.${string}` ? S : never;
 export type StepKind = StepOf<FieldId>;
-export const stepKinds = [...new Set(fieldIds.map((field) => field.slice(0, field.indexOf('.'))))] as readonly StepKind[];
+export const stepKinds = [
+  ...new Set(fieldIds.map((field) => field.slice(0, field.indexOf('.')))),
+] as readonly StepKind[];

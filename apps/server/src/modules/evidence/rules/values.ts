@@ -88,9 +88,7 @@ export const notRecorded: Value = { kind: 'not-recorded' };
 const roleOf = { candidate: 'holder', staff: 'staff', examiner: 'examiner', 'third-party': 'third-party' } as const;
 
 /** Nobody is named twice. */
-export const people = (
-  actors: readonly { readonly kind: ActorKind; readonly id?: string }[],
-): Value => {
+export const people = (actors: readonly { readonly kind: ActorKind; readonly id?: string }[]): Value => {
   const known = new Map(
     actors.map(({ kind, id }): [string, PersonRef] => [
       `${kind}/${id}`,

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../kernel/index.ts';
+import { formatDay, Problem } from '../../../kernel/index.ts';
 import { shippedFontFiles } from '../../../platform/pdf/index.ts';
-import { createThreads } from '../../../platform/threads/index.ts';
+import { createThreads, ThreadFailed } from '../../../platform/threads/index.ts';
 import type { verifyByNumber } from '../verify.ts';
 import { drawPicture } from './drawing.ts';
 
@@ -34,6 +34,22 @@ export const createPictures = () => {
     maxAtOnce: 2,
   });
   const kept = new Map<string, Uint8Array>();
+  const underWay = new Map<string, Promise<Uint8Array>>();
+
+  /** Drawn once, however many ask at the same moment. */
+  const pngOf = (svg: string): Promise<Uint8Array> => {
+    const begun = underWay.get(svg);
+    if (begun) return begun;
+    const drawn = render({ svg, fontFiles: shippedFontFiles })
+      .catch((error: unknown) => {
+        if (!(error instanceof ThreadFailed) || error.reason === 'failed') throw error;
+        throw new Problem('conflict', 'registry.busy', 'Other pictures are being drawn. Try again in a few seconds.');
+      })
+      .finally(() => underWay.delete(svg));
+    underWay.set(svg, drawn);
+    return drawn;
+  };
+
   return {
     draw: async (verified: Verified): Promise<File> => {
       const { credential, inForce } = verified;
@@ -48,7 +64,7 @@ export const createPictures = () => {
         host: new URL(credential.address).host,
         demonstration: credential.demonstration,
       });
-      const png = kept.get(svg) ?? (await render({ svg, fontFiles: shippedFontFiles }));
+      const png = kept.get(svg) ?? (await pngOf(svg));
       kept.delete(svg);
       kept.set(svg, png);
       const [oldest] = kept.keys();

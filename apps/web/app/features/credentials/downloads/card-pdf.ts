@@ -1,5 +1,5 @@
-import { fileResponse } from '../../loading/file-response.ts';
-import { load } from '../../loading/load.ts';
+import { fileResponse } from '../../../loading/file-response.ts';
+import { load } from '../../../loading/load.ts';
 import type { Route } from './+types/card-pdf';
 
 /** The card of pocket size. */

@@ -1,0 +1,30 @@
+import { defineMessages } from '../../../text/messages.ts';
+
+export const messages = defineMessages({
+  title: 'Take it with you',
+  certificate: 'Certificate (PDF)',
+  certificateHint: 'To print or to send. The signed credential is inside, so that the file alone can be checked.',
+  card: 'Pocket card (PDF)',
+  cardHint: '85.6 by 54 mm, to print and cut.',
+  letter: 'Letter of verification (PDF)',
+  letterHint: 'For an employer who asks for one: says how it stands today.',
+  badge: 'Badge (PNG)',
+  badgeHint: 'A picture to show on profiles and sites. The signed credential is inside.',
+  badgeSvg: 'Badge (SVG)',
+  badgeSvgHint: 'The same, sharp at every size.',
+  json: 'Digital credential (JSON)',
+  jsonHint: 'Open Badges 3.0, signed. Keep it: it can be checked without asking us.',
+  jwt: 'Digital credential (JWT)',
+  jwtHint: 'The same as a token, for software that asks for one.',
+  parts: 'Show only parts of it',
+  partsHint: 'A text that proves what you tick and keeps the rest to yourself.',
+  wallet: 'Put it into a wallet',
+  walletHint: 'On your phone, by a QR code.',
+  letterTitle: 'Letter of verification',
+  letterLead:
+    'It says that you hold the certification, its number and dates, how it stands today and how to check that.',
+  letterNotInForce: 'Your certification is not in force, and the letter will say so.',
+  addressee: 'To whom is it?',
+  addresseeHint: 'Such as the name of an employer. Without a name it is to whom it may concern.',
+  makeLetter: 'Download the letter',
+});
