@@ -1,4 +1,4 @@
-import type { WorkBudget } from './data-integrity/budget.ts';
+import type { Work } from './data-integrity/budget.ts';
 import type { Canonize } from './data-integrity/canonize.ts';
 import { checkProofs } from './data-integrity/check-proofs.ts';
 import type { Expectation } from './data-integrity/proof-options.ts';
@@ -17,7 +17,7 @@ export interface Reading {
   readonly profile?: Profile | undefined;
   readonly expected?: Expectation | undefined;
   readonly relatedResources?: ReadonlyMap<string, Uint8Array> | undefined;
-  readonly budget?: WorkBudget | undefined;
+  readonly budget?: Work | undefined;
 }
 
 /**

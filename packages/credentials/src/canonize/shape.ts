@@ -19,6 +19,17 @@ const FIRST_CODE = 0x100;
 const MAX_NAMES = 4_096;
 const MAX_DEPTH = 48;
 const MAX_TEXTS = 4_000;
+const MAX_KEY = 8_192;
+
+const OBJECT = 0x7b;
+const OBJECT_END = 0x7d;
+const ARRAY = 0x5b;
+const ARRAY_END = 0x5d;
+const TEXT = 0x73;
+const TRUE = 0x74;
+const FALSE = 0x66;
+const NUMBER = 0x23;
+const NUMBER_END = 0x3b;
 
 function isPlain(value: object): value is Readonly<Record<string, unknown>> {
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -30,7 +41,10 @@ function isPlain(value: object): value is Readonly<Record<string, unknown>> {
  * that a key is short and no name can be mistaken for another.
  */
 export class ShapeReader {
-  readonly #codes = new Map<string, string>();
+  readonly #codes = new Map<string, number>();
+  readonly #key = new Uint16Array(MAX_KEY);
+  readonly #bytes = Buffer.from(this.#key.buffer);
+  #length = 0;
   #texts: string[] = [];
   #learning = false;
 
@@ -47,93 +61,108 @@ export class ShapeReader {
   /**
    * @param learning gives codes to new names; without it a document with an unknown name has no shape.
    * @returns undefined for a document that only the library may read: contexts other than addresses, most
-   *   keywords, values that are no JSON, more than 48 levels or 4,000 texts.
+   *   keywords, values that are no JSON, more than 48 levels, 4,000 texts or 8,192 values and names.
    */
   read(document: object, learning: boolean): Shape | undefined {
     this.#texts = [];
+    this.#length = 0;
     this.#learning = learning;
-    const key = isPlain(document) ? this.#object(document, 0) : undefined;
+    const readable = isPlain(document) && this.#object(document, 0);
     const texts = this.#texts;
     this.#texts = [];
-    return key === undefined || texts.length > MAX_TEXTS ? undefined : { key, texts };
+    // Beyond its end the array takes nothing, so a longer key would be a wrong one.
+    return readable && this.#length <= MAX_KEY && texts.length <= MAX_TEXTS
+      ? { key: this.#bytes.toString('utf16le', 0, 2 * this.#length), texts }
+      : undefined;
   }
 
-  #code(name: string): string | undefined {
-    const known = this.#codes.get(name);
-    if (known !== undefined || !this.#learning || this.#codes.size >= MAX_NAMES) {
-      return known;
-    }
-    const code = String.fromCharCode(FIRST_CODE + this.#codes.size);
-    this.#codes.set(name, code);
-    return code;
+  #put(code: number): true {
+    this.#key[this.#length] = code;
+    this.#length += 1;
+    return true;
   }
 
-  #object(value: Readonly<Record<string, unknown>>, depth: number): string | undefined {
-    let key = '{';
-    for (const name of Object.keys(value)) {
-      const member = value[name];
-      const code = this.#code(name);
-      const part =
-        code === undefined || name === '__proto__'
-          ? undefined
-          : DECIDING.has(name)
-            ? this.#deciding(member)
-            : name.charCodeAt(0) === AT && !PLAIN_KEYWORDS.has(name)
-              ? undefined
-              : this.#value(member, depth + 1);
-      if (part === undefined) {
-        return undefined;
+  #name(name: string): boolean {
+    let code = this.#codes.get(name);
+    if (code === undefined) {
+      if (!this.#learning || this.#codes.size >= MAX_NAMES) {
+        return false;
       }
-      key += code;
-      key += part;
+      code = FIRST_CODE + this.#codes.size;
+      this.#codes.set(name, code);
     }
-    return `${key}}`;
+    return this.#put(code);
   }
 
-  #deciding(value: unknown): string | undefined {
+  #object(value: Readonly<Record<string, unknown>>, depth: number): boolean {
+    this.#put(OBJECT);
+    for (const name of Object.keys(value)) {
+      if (!this.#name(name) || name === '__proto__') {
+        return false;
+      }
+      const member = value[name];
+      const readable = DECIDING.has(name)
+        ? this.#deciding(member)
+        : (name.charCodeAt(0) !== AT || PLAIN_KEYWORDS.has(name)) && this.#value(member, depth + 1);
+      if (!readable) {
+        return false;
+      }
+    }
+    return this.#put(OBJECT_END);
+  }
+
+  #deciding(value: unknown): boolean {
     if (typeof value === 'string') {
-      return this.#code(value);
+      return this.#name(value);
     }
     if (!Array.isArray(value)) {
-      return undefined;
+      return false;
     }
-    let key = '[';
+    this.#put(ARRAY);
     for (const entry of value) {
-      const code = typeof entry === 'string' ? this.#code(entry) : undefined;
-      if (code === undefined) {
-        return undefined;
+      if (typeof entry !== 'string' || !this.#name(entry)) {
+        return false;
       }
-      key += code;
     }
-    return `${key}]`;
+    return this.#put(ARRAY_END);
   }
 
-  #value(value: unknown, depth: number): string | undefined {
+  #number(value: number): boolean {
+    if (!Number.isFinite(value) || Object.is(value, -0)) {
+      return false;
+    }
+    const text = String(value);
+    this.#put(NUMBER);
+    for (let at = 0; at < text.length; at += 1) {
+      this.#put(text.charCodeAt(at));
+    }
+    return this.#put(NUMBER_END);
+  }
+
+  #value(value: unknown, depth: number): boolean {
     if (typeof value === 'string') {
       this.#texts.push(value);
-      return value === '__proto__' ? undefined : 's';
+      return value !== '__proto__' && this.#put(TEXT);
     }
     if (typeof value === 'number') {
-      return Number.isFinite(value) && !Object.is(value, -0) ? `#${value};` : undefined;
+      return this.#number(value);
     }
     if (typeof value === 'boolean') {
-      return value ? 't' : 'f';
+      return this.#put(value ? TRUE : FALSE);
     }
     if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) {
-      return undefined;
+      return false;
     }
     if (!Array.isArray(value)) {
-      return isPlain(value) ? this.#object(value, depth) : undefined;
+      return isPlain(value) && this.#object(value, depth);
     }
-    let key = '[';
+    this.#put(ARRAY);
     for (const entry of value) {
-      const part = this.#value(entry, depth + 1);
-      if (part === undefined) {
-        return undefined;
+      if (!this.#value(entry, depth + 1)) {
+        return false;
       }
-      key += part;
     }
-    return `${key}]`;
+    return this.#put(ARRAY_END);
   }
 }
 

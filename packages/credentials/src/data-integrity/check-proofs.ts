@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, listOf } from '../json.ts';
 import { type Check, failed, passed } from '../report.ts';
 import type { ResolveKey } from '../resolve.ts';
-import type { WorkBudget } from './budget.ts';
+import type { Work } from './budget.ts';
 import { type Canonize, libraryCanonize } from './canonize.ts';
 import { chainProblem, previousProofsOf, securedBy } from './chain.ts';
 import { checkProof, isOfAnotherKind, otherKind, type ProofOutcome } from './check-proof.ts';
@@ -60,7 +60,7 @@ export async function checkProofs(
   options: {
     canonize?: Canonize | undefined;
     expected?: Expectation | undefined;
-    budget?: WorkBudget | undefined;
+    budget?: Work | undefined;
   } = {},
 ): Promise<ProofsOutcome> {
   const { canonize = libraryCanonize, expected = { purpose: 'assertionMethod' }, budget } = options;

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { Json, JsonObject } from '../json.ts';
 import { listOf } from '../json.ts';
 import type { VerificationAlgorithm } from '../keys.ts';
-import { createBudget, spendOn, type WorkBudget } from './budget.ts';
+import { createBudget, spendOn, type Work } from './budget.ts';
 import { type Canonize, libraryCanonizeSha384 } from './canonize.ts';
 import type { Suite } from './suites.ts';
 
@@ -56,7 +56,7 @@ export function proofContext(document: JsonObject): Json {
  * @param budget work that all of them may cause together; beyond it the hasher rejects with `TooMuchWork`.
  * @see Data Integrity EdDSA Cryptosuites 1.0, 3.2.3 to 3.2.5 and 3.3.3 to 3.3.5; ECDSA Cryptosuites 1.0, 3.2 and 3.3.
  */
-export function createHasher(canonize: Canonize, budget: WorkBudget = createBudget()): Hasher {
+export function createHasher(canonize: Canonize, budget: Work = createBudget()): Hasher {
   const canonical = new WeakMap<JsonObject, Map<Canonize, Promise<string>>>();
 
   async function canonizeOnce(document: JsonObject, how: Canonize): Promise<string> {
@@ -76,7 +76,9 @@ export function createHasher(canonize: Canonize, budget: WorkBudget = createBudg
     const { proofValue: _, ...options } = proof;
     // Asked for in this order: an undefined term of the document is named before one of the proof.
     const text = await canonizeOnce(document, how);
-    return [await how({ ...options, '@context': proofContext(document) }), text];
+    const configuration = { ...options, '@context': proofContext(document) };
+    spendOn(configuration, budget);
+    return [await how(configuration), text];
   }
 
   function canonicalJson({ document, proof }: Signing): readonly [string, string] {

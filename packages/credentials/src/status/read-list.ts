@@ -1,3 +1,4 @@
+import { TooMuchWork, type Work } from '../data-integrity/budget.ts';
 import type { Canonize } from '../data-integrity/canonize.ts';
 import { hasType, idOf, isObject, listOf, screenDocument } from '../json.ts';
 import { type Check, type CheckCode, unchecked } from '../report.ts';
@@ -17,6 +18,8 @@ export interface Inquiry {
   readonly resolveKey: ResolveKey | undefined;
   /** A faster way to the canonical form of the lists. */
   readonly canonize?: Canonize | undefined;
+  /** Work that the lists of one answer may cause together. */
+  readonly budget: Work;
 }
 
 /** A list that can be relied on, or the check that says why there is none. */

@@ -20,15 +20,8 @@ describe('a proof', () => {
 
   test('for another issuer is refused', () =>
     refusedFor((nonce) => attacker.proof(nonce, { payload: { aud: anotherIssuer } })));
-  test('without algorithm is refused', () =>
-    refusedFor(
-      (nonce) =>
-        `${attacker
-          .proof(nonce, { header: { alg: 'none' } })
-          .split('.')
-          .slice(0, 2)
-          .join('.')}.`,
-    ));
+  test('that names no algorithm is refused', () =>
+    refusedFor((nonce) => attacker.proof(nonce, { header: { alg: 'none' } })));
   test('that names another algorithm than its key has is refused', () =>
     refusedFor((nonce) => attacker.proof(nonce, { header: { alg: 'EdDSA' } })));
   test('by another key than it names is refused', () =>
@@ -36,7 +29,7 @@ describe('a proof', () => {
   test('with a key and the name of another is refused', () =>
     refusedFor((nonce) => attacker.proof(nonce, { header: { kid: 'https://example.org/key' } })));
   test('with a private key in it is refused', () =>
-    refusedFor((nonce) => attacker.proof(nonce, { header: { jwk: { ...key.jwk, d: 'AA' } } })));
+    refusedFor((nonce) => attacker.proof(nonce, { header: { jwk: { ...attacker.key.jwk, d: 'AA' } } })));
   test('by a DID that would have to be fetched is refused', () =>
     refusedFor((nonce) => attacker.proof(nonce, { header: { jwk: undefined, kid: 'did:web:example.org#1' } })));
   test('of another type of token is refused', () =>
