@@ -225,6 +225,17 @@ create table credential_document (
   constraint credential_document_version_check CHECK ((version > 0))
 );
 
+create table credential_sending (
+  organization_id uuid not null,
+  id uuid not null,
+  credential_id uuid not null,
+  to_address text not null,
+  sent_at timestamp with time zone not null,
+  link_id uuid,
+  constraint credential_sending_pkey PRIMARY KEY (organization_id, id),
+  constraint credential_sending_to_address_check CHECK ((to_address = lower(to_address)))
+);
+
 create table draft (
   organization_id uuid not null,
   candidacy_id uuid not null,
@@ -1156,6 +1167,8 @@ alter table credential_document add constraint credential_document_organization_
 alter table credential_document add constraint credential_document_organization_id_key_id_fkey FOREIGN KEY (organization_id, key_id) REFERENCES issuer_key(organization_id, id);
 alter table credential_document add constraint credential_document_organization_id_list_id_index_fkey FOREIGN KEY (organization_id, list_id, index) REFERENCES status_entry(organization_id, list_id, index);
 alter table credential_document add constraint credential_document_organization_id_reissue_id_fkey FOREIGN KEY (organization_id, reissue_id) REFERENCES reissue(organization_id, id);
+alter table credential_sending add constraint credential_sending_organization_id_credential_id_fkey FOREIGN KEY (organization_id, credential_id) REFERENCES credential(organization_id, id);
+alter table credential_sending add constraint credential_sending_organization_id_link_id_fkey FOREIGN KEY (organization_id, link_id) REFERENCES share_link(organization_id, id);
 alter table draft add constraint draft_organization_id_candidacy_id_fkey FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacy(organization_id, id);
 alter table edition_preview add constraint edition_preview_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id);
 alter table edition_preview add constraint edition_preview_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id);
@@ -1262,6 +1275,7 @@ CREATE INDEX audit_entry_subject ON public.audit_entry USING btree (organization
 CREATE UNIQUE INDEX candidacy_under_way ON public.candidacy USING btree (organization_id, person_id, program_id, track) WHERE (closed_at IS NULL);
 CREATE INDEX credential_document_key ON public.credential_document USING btree (organization_id, key_id, credential_id);
 CREATE UNIQUE INDEX credential_document_reissue ON public.credential_document USING btree (organization_id, reissue_id, credential_id) WHERE (reissue_id IS NOT NULL);
+CREATE INDEX credential_sending_credential ON public.credential_sending USING btree (organization_id, credential_id, sent_at);
 CREATE INDEX edition_preview_requested ON public.edition_preview USING btree (organization_id, requested_at);
 CREATE INDEX evidence_file_candidacy ON public.evidence_file USING btree (organization_id, candidacy_id);
 CREATE INDEX idempotency_created ON public.idempotency USING btree (created_at);
@@ -1326,6 +1340,8 @@ alter table credential enable row level security;
 alter table credential force row level security;
 alter table credential_document enable row level security;
 alter table credential_document force row level security;
+alter table credential_sending enable row level security;
+alter table credential_sending force row level security;
 alter table draft enable row level security;
 alter table draft force row level security;
 alter table edition_preview enable row level security;
@@ -1444,6 +1460,7 @@ create policy tenant on candidacy using ((organization_id = current_organization
 create policy own on credential for select using ((person_id = current_person()));
 create policy tenant on credential using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on credential_document using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
+create policy tenant on credential_sending using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on draft using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on edition_preview using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
 create policy tenant on edition_preview_candidacy using ((organization_id = current_organization())) with check ((organization_id = current_organization()));
@@ -1523,6 +1540,7 @@ grant delete, insert, select on audit_personal to testamur_app;
 grant delete, insert, select, update on candidacy to testamur_app;
 grant insert, select on credential to testamur_app;
 grant insert, select on credential_document to testamur_app;
+grant insert, select on credential_sending to testamur_app;
 grant delete, insert, select, update on draft to testamur_app;
 grant delete, insert, select, update on edition_preview to testamur_app;
 grant delete, insert, select, update on edition_preview_candidacy to testamur_app;

@@ -44,3 +44,20 @@ create table mark_agreement (
 );
 call protect_tenant_table('mark_agreement', 'person_id');
 call make_append_only('mark_agreement');
+
+-- What a holder had sent to an address: for the limit, and for the holder to see. What was written is in the message.
+create table credential_sending (
+  organization_id uuid not null,
+  id uuid not null,
+  credential_id uuid not null,
+  to_address text not null check (to_address = lower(to_address)),
+  sent_at timestamptz not null,
+  -- The link in the letter, where it is to somebody else than the holder.
+  link_id uuid,
+  primary key (organization_id, id),
+  foreign key (organization_id, credential_id) references credential (organization_id, id),
+  foreign key (organization_id, link_id) references share_link (organization_id, id)
+);
+create index credential_sending_credential on credential_sending (organization_id, credential_id, sent_at);
+call protect_tenant_table('credential_sending');
+call make_append_only('credential_sending');

@@ -38,6 +38,7 @@ export const candidatePages: Visits = {
   '/me/credentials': as('certified', '/me/credentials'),
   '/me/credentials/:credentialId': holder('certified', ''),
   '/me/credentials/:credentialId/share': holder('certified', '/share'),
+  '/me/credentials/:credentialId/send': holder('certified', '/send'),
   '/me/credentials/:credentialId/parts': holder('certified', '/parts'),
   '/me/credentials/:credentialId/letter': holder('certified', '/letter'),
   '/me/credentials/:credentialId/mark': holder('course-certified', '/mark'),

@@ -70,5 +70,5 @@ export async function verifyWithin(options: CredentialOptions, budget: WorkBudge
   const expected = { purpose, challenge, domain };
   const reading = { canonize, profile, expected, relatedResources, budget };
   const checks = await checkSigned(document, at, resolveKey, reading);
-  return reportOf([...checks, await checkStatus(document, at, statusLists, resolveKey, canonize)]);
+  return reportOf([...checks, await checkStatus(document, at, statusLists, resolveKey, canonize, budget.lists)]);
 }

@@ -49,6 +49,7 @@ export const credentialInputs = (
       getMark: () => ({ credentialId, form: 'svg' }),
       createShareLink: () => ({ credentialId, label: 'An employer' }),
       listShareLinks: ofCredential,
+      sendCredential: ofCredential,
       endShareLink: () => ({ credentialId, linkId: newId() }),
       getStatusList: () => ({ organization, listId: world.statusListId }),
     },

@@ -6,6 +6,7 @@ import { routes as assessments } from './assessments/routes.ts';
 import { routes as catalog } from './catalog/routes.ts';
 import { routes as compare } from './compare/routes.ts';
 import { routes as credentials } from './credentials/routes.ts';
+import { routes as evidence } from './evidence/routes.ts';
 import { routes as exam } from './exam/routes.ts';
 import { routes as fees } from './fees/routes.ts';
 import { routes as gallery } from './gallery/routes.ts';
@@ -38,6 +39,7 @@ import { routes as staffReview } from './staff-review/routes.ts';
 import { routes as statements } from './statements/routes.ts';
 import { routes as style } from './style/routes.ts';
 import { routes as verification } from './verification/routes.ts';
+import { routes as wallet } from './wallet/routes.ts';
 import { routes as workbench } from './workbench/routes.ts';
 
 /** Every feature folder. A new one is added here once; its pages are listed in its own `routes.ts`. */
@@ -49,6 +51,7 @@ export const features: readonly FeatureRoutes[] = [
   compare,
   assessments,
   credentials,
+  evidence,
   exam,
   fees,
   gallery,
@@ -81,5 +84,6 @@ export const features: readonly FeatureRoutes[] = [
   statements,
   style,
   verification,
+  wallet,
   workbench,
 ];

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { createHasher } from '../data-integrity/hash-data.ts';
 import { type Cryptosuite, signingSuite } from '../data-integrity/suites.ts';
 import { instantOf } from '../dates.ts';
@@ -68,13 +67,13 @@ class Batch {
   async issue(credential: object, sampled: boolean): Promise<SignedCredential> {
     const { signer } = this.#options;
     const document = unsignedDocument(credential, signer);
-    const canonical = this.#linked ? this.#canonizer.canonizeKnown(document) : undefined;
-    const common = canonical === undefined ? undefined : this.#common.get(JSON.stringify(document['@context']));
-    if (canonical === undefined || common === undefined) {
+    const digest = this.#linked ? this.#canonizer.digestKnown(document) : undefined;
+    const common = digest === undefined ? undefined : this.#common.get(JSON.stringify(document['@context']));
+    if (digest === undefined || common === undefined) {
       // The first of its shape, or of its contexts.
       return await this.#verified(await this.#issueAlone(document));
     }
-    const bytes = Buffer.concat([common.hash, hash('sha256', canonical, 'buffer')]);
+    const bytes = Buffer.concat([common.hash, digest]);
     const proofValue = `z${base58Encode(await signatureOf(signer, bytes))}`;
     const signed = { ...document, proof: [{ ...common.options, proofValue }] };
     return sampled ? await this.#verified(signed) : signed;

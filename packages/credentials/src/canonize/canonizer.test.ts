@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCredential, arbitraryProof, arbitraryTexts } from '../../test/arbitrary.ts';
@@ -14,7 +15,12 @@ const asDocument = (value: object): JsonObject => Object.fromEntries(Object.entr
 const canonizer = createCanonizer();
 
 async function expectSame(document: JsonObject): Promise<void> {
-  expect(await outcome(canonizer.canonize(document))).toBe(await outcome(libraryCanonize(document)));
+  const expected = await outcome(libraryCanonize(document));
+  expect(await outcome(canonizer.canonize(document))).toBe(expected);
+  const digest = canonizer.digestKnown(document);
+  if (digest !== undefined) {
+    expect(Buffer.from(digest)).toEqual(hash('sha256', expected, 'buffer'));
+  }
 }
 
 type Draw = (place: number, own: string, all: readonly string[]) => string;

@@ -31,6 +31,8 @@ export interface Canonizer {
   readonly canonize: Canonize;
   /** The same at once, for a document whose template is known and believed; undefined for any other. */
   readonly canonizeKnown: (document: JsonObject) => string | undefined;
+  /** SHA-256 (32 bytes) of what `canonizeKnown` gives. */
+  readonly digestKnown: (document: JsonObject) => Uint8Array | undefined;
   /** Templates held, documents answered by one, and documents for which the library was asked. */
   readonly stats: () => { templates: number; hits: number; misses: number };
 }
@@ -55,7 +57,13 @@ class TemplateCanonizer implements Canonizer {
 
   readonly stats = () => ({ templates: this.#templates, hits: this.#hits, misses: this.#misses });
 
-  readonly canonizeKnown = (document: JsonObject): string | undefined => {
+  readonly canonizeKnown = (document: JsonObject): string | undefined =>
+    this.#known(document, (template, texts) => template.fill(texts));
+
+  readonly digestKnown = (document: JsonObject): Uint8Array | undefined =>
+    this.#known(document, (template, texts) => template.digest(texts));
+
+  #known<T>(document: JsonObject, fill: (template: Template, texts: readonly string[]) => T): T | undefined {
     const shape = this.#reader.read(document, false);
     const known = shape && this.#shapes.get(shape.key);
     if (shape === undefined || known?.identifiers === undefined) {
@@ -63,13 +71,13 @@ class TemplateCanonizer implements Canonizer {
     }
     const pattern = identifierPattern(shape.texts, known.identifiers, known.terms);
     const found = known.patterns.get(pattern.key);
-    const canonical = found?.proven ? found.template?.fill(shape.texts) : undefined;
-    if (canonical !== undefined) {
+    const filled = found?.proven && found.template !== undefined ? fill(found.template, shape.texts) : undefined;
+    if (filled !== undefined) {
       this.#hits += 1;
       this.#touch(shape.key, known);
     }
-    return canonical;
-  };
+    return filled;
+  }
 
   readonly canonize = async (document: JsonObject): Promise<string> => {
     const canonical = this.canonizeKnown(document);

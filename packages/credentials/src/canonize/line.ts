@@ -101,3 +101,21 @@ export function restOf(quad: Quad, blankAs: BlankAs, slotOf: SlotOf): Rest {
       ? { ...parts, between: parts.between + parts.after, after: '' }
       : parts;
 }
+
+/** A text in UTF-8, encoded once while it stays the same. */
+export class Encoded {
+  #text: string | undefined;
+  #bytes: Uint8Array | undefined;
+
+  /** @returns how many bytes were written. */
+  writeTo(target: Buffer, offset: number, text: string): number {
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#bytes = undefined;
+      return target.write(text, offset, 'utf8');
+    }
+    this.#bytes ??= Buffer.from(text, 'utf8');
+    target.set(this.#bytes, offset);
+    return this.#bytes.length;
+  }
+}

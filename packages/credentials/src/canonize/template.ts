@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import { BlankNodes } from './blank-nodes.ts';
 import {
   byText,
+  Encoded,
   FIXED,
   fillRest,
   Remembered,
@@ -19,7 +21,17 @@ interface Group {
   readonly fixed: string | undefined;
   readonly slot: Slot;
   readonly lines: Remembered;
+  readonly encoded: Encoded;
 }
+
+interface FilledGroup {
+  readonly subject: string;
+  readonly text: string;
+  readonly group: Group;
+}
+
+/** UTF-8 has at most three bytes for a UTF-16 unit. */
+const MAX_BYTES_PER_UNIT = 3;
 
 interface Line {
   readonly predicate: string;
@@ -71,6 +83,7 @@ export class Template {
   readonly #texts: readonly TextSlot[];
   readonly #groups: readonly Group[];
   readonly #blanks: BlankNodes;
+  #bytes = Buffer.alloc(0);
 
   /**
    * @param quads the canonical dataset of a document of the shape.
@@ -102,6 +115,7 @@ export class Template {
         fixed: typeof token === 'number' ? undefined : token,
         slot: typeof token === 'number' ? token : FIXED,
         lines: new Remembered([...slots], (values) => fillGroup(subjectOf(values), runs, values)),
+        encoded: new Encoded(),
       };
     });
   }
@@ -111,6 +125,32 @@ export class Template {
    * @returns undefined where the library must be asked: two lines, two subjects or two blank nodes look alike.
    */
   fill(texts: readonly string[]): string | undefined {
+    const filled = this.#fillGroups(texts);
+    let result = '';
+    for (const { text } of filled ?? []) {
+      result += text;
+    }
+    return filled && result;
+  }
+
+  /** SHA-256 of what `fill` gives; what stays the same from document to document is not encoded again. */
+  digest(texts: readonly string[]): Uint8Array | undefined {
+    const filled = this.#fillGroups(texts);
+    if (filled === undefined) {
+      return undefined;
+    }
+    let length = 0;
+    for (const { text, group } of filled) {
+      if (this.#bytes.length < length + MAX_BYTES_PER_UNIT * text.length) {
+        this.#bytes = Buffer.concat([this.#bytes], 2 * (length + MAX_BYTES_PER_UNIT * text.length));
+      }
+      length += group.encoded.writeTo(this.#bytes, length, text);
+    }
+    return hash('sha256', this.#bytes.subarray(0, length), 'buffer');
+  }
+
+  /** In canonical order. */
+  #fillGroups(texts: readonly string[]): readonly FilledGroup[] | undefined {
     const values: string[] = [];
     for (const { place, kind } of this.#texts) {
       const text = texts[place] ?? '';
@@ -119,23 +159,18 @@ export class Template {
     if (!this.#blanks.label(values)) {
       return undefined;
     }
-    const filled: { readonly subject: string; readonly lines: string }[] = [];
-    for (const { fixed, slot, lines } of this.#groups) {
-      const text = lines.of(values);
+    const filled: FilledGroup[] = [];
+    for (const group of this.#groups) {
+      const text = group.lines.of(values);
       if (text === undefined) {
         return undefined;
       }
-      filled.push({ subject: `${fixed ?? values[slot]} `, lines: text });
+      filled.push({ subject: `${group.fixed ?? values[group.slot]} `, text, group });
     }
     filled.sort((a, b) => byText(a.subject, b.subject));
-    let result = '';
-    for (let at = 0; at < filled.length; at += 1) {
-      const group = filled[at];
-      if (group === undefined || group.subject === filled[at - 1]?.subject) {
-        return undefined;
-      }
-      result += group.lines;
+    for (let at = 1; at < filled.length; at += 1) {
+      if (filled[at]?.subject === filled[at - 1]?.subject) return undefined;
     }
-    return result;
+    return filled;
   }
 }

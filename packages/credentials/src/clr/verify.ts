@@ -1,6 +1,7 @@
+import { createBudget } from '../data-integrity/budget.ts';
 import { hasType, isObject, type JsonObject, listOf, screenDocument } from '../json.ts';
 import { type Check, failed, type VerificationReport } from '../report.ts';
-import { type VerifyOptions, verifyCredential } from '../verify.ts';
+import { type VerifyOptions, verifyCredential, verifyWithin } from '../verify.ts';
 
 /** The report on a record and one for each of its credentials, in their order; `verified` only when all are. */
 export type ClrVerificationReport = VerificationReport & { readonly credentials: readonly VerificationReport[] };
@@ -54,8 +55,9 @@ export async function verifyClrCredential(
   const bundled = credentialsOfRecord(options.credential);
   const problem = formProblem(options.credential, bundled.length);
   const reports: VerificationReport[] = [];
+  const budget = createBudget();
   for (const credential of bundled.slice(0, MAX_CREDENTIALS)) {
-    reports.push(await verifyCredential({ ...options, credential }));
+    reports.push(await verifyWithin({ ...options, credential }, budget));
   }
   const structure = (check: Check): Check =>
     check.id === 'structure' && check.result === 'passed' && problem !== undefined

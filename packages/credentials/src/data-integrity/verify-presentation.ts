@@ -14,12 +14,16 @@ import { checkProofs, type ProofsOutcome } from './check-proofs.ts';
 export type PresentationReport = VerificationReport & { readonly credentials: readonly VerificationReport[] };
 
 /** Verifies a credential in an envelope; `verifyEnveloped` of this package is one. */
-export type VerifyEnvelope = (options: {
-  enveloped: unknown;
-  at: Date | string;
-  statusLists?: StatusLists;
-  resolveKey?: ResolveKey;
-}) => Promise<VerificationReport>;
+export type VerifyEnvelope = (
+  options: {
+    enveloped: unknown;
+    at: Date | string;
+    profile: Profile;
+    statusLists?: StatusLists;
+    resolveKey?: ResolveKey;
+  },
+  budget: WorkBudget,
+) => Promise<VerificationReport>;
 
 /** What `verifyPresentation` takes. */
 export type PresentationOptions = {
@@ -74,7 +78,7 @@ function holderOf(document: JsonObject, controllers: readonly string[]): Check {
 }
 
 function verifyOne(credential: Json, options: PresentationOptions, budget: WorkBudget): Promise<VerificationReport> {
-  const { at, statusLists, resolveKey, canonize, profile, verifyEnveloped } = options;
+  const { at, statusLists, resolveKey, canonize, profile = 'plain', verifyEnveloped } = options;
   if (!isObject(credential) || !hasType(credential, 'EnvelopedVerifiableCredential')) {
     return verifyWithin({ credential, at, statusLists, resolveKey, canonize, profile }, budget);
   }
@@ -82,12 +86,11 @@ function verifyOne(credential: Json, options: PresentationOptions, budget: WorkB
     const detail = 'The credential is in an envelope, and envelopes are not opened here.';
     return Promise.resolve(unread(unchecked('structure', 'proof-unsupported', detail)));
   }
-  return verifyEnveloped({
-    enveloped: credential,
-    at,
+  const means = {
     ...(statusLists === undefined ? {} : { statusLists }),
     ...(resolveKey === undefined ? {} : { resolveKey }),
-  });
+  };
+  return verifyEnveloped({ enveloped: credential, at, profile, ...means }, budget);
 }
 
 function unread(structure: Check): VerificationReport {

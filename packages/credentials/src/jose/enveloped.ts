@@ -1,8 +1,9 @@
 import { CREDENTIALS_CONTEXT } from '../contexts.ts';
+import { createBudget, type WorkBudget } from '../data-integrity/budget.ts';
 import { hasType, type JsonObject, screenDocument } from '../json.ts';
 import type { VerificationReport } from '../report.ts';
-import { verifySdJwtCredential } from '../sd-jwt/verify.ts';
-import { type TokenVerifyOptions, unreadable, verifyJwtCredential } from './verify.ts';
+import { verifySdJwtWithin } from '../sd-jwt/verify.ts';
+import { type TokenVerifyOptions, unreadable, verifyJwtWithin } from './verify.ts';
 
 /** What an envelope holds: a credential as a JSON Web Token, or as one of selective disclosure. */
 export type Enveloped =
@@ -58,11 +59,13 @@ export function openEnvelope(value: unknown): Enveloped {
  * Verifies the credential in an envelope, of either kind.
  *
  * @param options.enveloped anything; a report of the six checks comes back for it.
+ * @param budget what is left of the work that all credentials of a presentation may cause.
  * @throws {RangeError} only when `at` is no time.
  * @see Verifiable Credentials Data Model 2.0, 4.13.1 and 7.1.
  */
 export async function verifyEnveloped(
   options: { readonly enveloped: unknown } & TokenVerifyOptions,
+  budget: WorkBudget = createBudget(),
 ): Promise<VerificationReport> {
   const { enveloped, ...rest } = options;
   const opened = openEnvelope(enveloped);
@@ -70,6 +73,6 @@ export async function verifyEnveloped(
     return unreadable('The envelope', opened.problem);
   }
   return opened.kind === 'vc+jwt'
-    ? verifyJwtCredential({ ...rest, token: opened.token })
-    : verifySdJwtCredential({ ...rest, token: opened.token });
+    ? verifyJwtWithin({ ...rest, token: opened.token }, budget)
+    : verifySdJwtWithin({ ...rest, token: opened.token }, budget);
 }

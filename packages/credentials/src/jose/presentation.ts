@@ -1,9 +1,10 @@
 import { CREDENTIALS_CONTEXT } from '../contexts.ts';
+import { createBudget, type WorkBudget } from '../data-integrity/budget.ts';
 import { instantOf } from '../dates.ts';
 import { hasType, idOf, type JsonObject, listOf, screenDocument } from '../json.ts';
 import type { Signer } from '../keys.ts';
 import { type Check, failed, passed, reportOf, unchecked, type VerificationReport } from '../report.ts';
-import { verifyCredential } from '../verify.ts';
+import { verifyWithin } from '../verify.ts';
 import { claimOfTime, claimProblem, partPayload, timeOfClaim } from './claims.ts';
 import { type Claims, readCompactJws } from './compact.ts';
 import { verifyEnveloped } from './enveloped.ts';
@@ -99,11 +100,11 @@ function partCredentials(document: Readonly<Record<string, unknown>>) {
   return { frame, nonce, credentials };
 }
 
-function verifyOne(credential: unknown, means: TokenVerifyOptions): Promise<VerificationReport> {
+function verifyOne(credential: unknown, means: TokenVerifyOptions, budget: WorkBudget): Promise<VerificationReport> {
   const screened = screenDocument(credential, { profile: means.profile ?? 'plain' });
   return screened.ok && hasType(screened.document, 'EnvelopedVerifiableCredential')
-    ? verifyEnveloped({ enveloped: credential, ...means })
-    : verifyCredential({ credential, ...means });
+    ? verifyEnveloped({ enveloped: credential, ...means }, budget)
+    : verifyWithin({ credential, ...means }, budget);
 }
 
 /**
@@ -144,8 +145,9 @@ export async function verifyJwtPresentation(
   const { resolveKey, statusLists, profile } = options;
   const means: TokenVerifyOptions = { at, resolveKey, statusLists, profile };
   const reports: VerificationReport[] = [];
+  const budget = createBudget();
   for (const credential of credentials.slice(0, MAX_CREDENTIALS)) {
-    reports.push(await verifyOne(credential, means));
+    reports.push(await verifyOne(credential, means, budget));
   }
   const { document } = screened;
   const signature = await checkJwsSignature(read.jws, idOf(document.holder), at, resolveKey, 'authentication');

@@ -1,3 +1,4 @@
+import { createBudget, type WorkBudget } from '../data-integrity/budget.ts';
 import { checkContexts } from '../data-model/check-contexts.ts';
 import { instantOf, parseTimestamp } from '../dates.ts';
 import { idOf, type JsonObject, screenDocument } from '../json.ts';
@@ -95,6 +96,14 @@ function proofAt(check: Check, claims: Claims, document: JsonObject, at: Date): 
 export async function verifyJwtCredential(
   options: { readonly token: unknown } & TokenVerifyOptions,
 ): Promise<JwtVerificationReport> {
+  return verifyJwtWithin(options, createBudget());
+}
+
+/** As `verifyJwtCredential`, with what is left of the work that all credentials of a presentation may cause. */
+export async function verifyJwtWithin(
+  options: { readonly token: unknown } & TokenVerifyOptions,
+  budget: WorkBudget,
+): Promise<JwtVerificationReport> {
   const { token, statusLists = new Map(), resolveKey, profile = 'plain', relatedResources } = options;
   const at = instantOf(options.at, 'at');
   const read = readCompactJws(token);
@@ -119,7 +128,7 @@ export async function verifyJwtCredential(
     proofAt(signature.check, claims, document, at),
     checkIssuer(document, signature.key?.controller),
     checkDates(document, at),
-    await checkStatus(document, at, statusLists, resolveKey),
+    await checkStatus(document, at, statusLists, resolveKey, undefined, budget.lists),
   ]);
   return { ...report, credential: document };
 }

@@ -1,3 +1,4 @@
+import { createBudget, type WorkBudget } from '../data-integrity/budget.ts';
 import { instantOf } from '../dates.ts';
 import { timeOfClaim } from '../jose/claims.ts';
 import { type Claims, type CompactJws, readCompactJws } from '../jose/compact.ts';
@@ -22,6 +23,13 @@ export type SdJwtVerificationReport = VerificationReport & {
   /** Whether the presenter proved to own the key of the token. */
   readonly holderBound?: boolean;
 };
+
+/** What `verifySdJwtCredential` takes. */
+export type SdJwtVerifyOptions = {
+  readonly token: unknown;
+  readonly audience?: string | undefined;
+  readonly nonce?: string | undefined;
+} & TokenVerifyOptions;
 
 const MAX_CHARACTERS = 1_000_000;
 const TIMES = ['iat', 'nbf', 'exp'];
@@ -73,6 +81,7 @@ async function statusOf(
   at: Date,
   statusLists: StatusLists,
   resolveKey: ResolveKey | undefined,
+  budget: WorkBudget,
 ): Promise<Check> {
   const { iss, credentialStatus } = claims;
   if (claims.status !== undefined && credentialStatus === undefined) {
@@ -82,7 +91,7 @@ async function statusOf(
   const members = { issuer: iss, ...(credentialStatus === undefined ? {} : { credentialStatus }) };
   const screened = screenDocument(members);
   return screened.ok
-    ? checkStatus(screened.document, at, statusLists, resolveKey)
+    ? checkStatus(screened.document, at, statusLists, resolveKey, undefined, budget.lists)
     : failed('status', 'malformed', `The reference to its status list cannot be read: ${screened.problem}.`);
 }
 
@@ -127,12 +136,14 @@ function readParts(token: unknown): Parts | string {
  * @throws {RangeError} only when `at` is no time.
  * @see SD-JWT-based Verifiable Credentials (draft-ietf-oauth-sd-jwt-vc), 2.4; RFC 9901 (SD-JWT), 7.
  */
-export async function verifySdJwtCredential(
-  options: {
-    readonly token: unknown;
-    readonly audience?: string | undefined;
-    readonly nonce?: string | undefined;
-  } & TokenVerifyOptions,
+export async function verifySdJwtCredential(options: SdJwtVerifyOptions): Promise<SdJwtVerificationReport> {
+  return verifySdJwtWithin(options, createBudget());
+}
+
+/** As `verifySdJwtCredential`, with what is left of the work that all credentials of a presentation may cause. */
+export async function verifySdJwtWithin(
+  options: SdJwtVerifyOptions,
+  budget: WorkBudget,
 ): Promise<SdJwtVerificationReport> {
   const { statusLists = new Map(), resolveKey, audience, nonce } = options;
   const at = instantOf(options.at, 'at');
@@ -158,7 +169,7 @@ export async function verifySdJwtCredential(
     unbound ?? signature.check,
     issuerOf(claims, signature.key?.controller),
     datesOf(claims, at),
-    await statusOf(claims, at, statusLists, resolveKey),
+    await statusOf(claims, at, statusLists, resolveKey, budget),
   ]);
   const holderBound = token !== '' && unbound === undefined && signature.check.result === 'passed';
   return { ...report, claims, disclosed, undisclosed, holderBound };

@@ -1,3 +1,4 @@
+import { createBudget, type Work } from '../data-integrity/budget.ts';
 import type { Canonize } from '../data-integrity/canonize.ts';
 import { hasType, idOf, isObject, type Json, type JsonObject, listOf, screenDocument } from '../json.ts';
 import { type Check, failed, passed, unchecked } from '../report.ts';
@@ -89,6 +90,7 @@ function summary(entries: readonly Json[], checks: readonly Check[]): string {
  * Reads the status of a screened credential off its lists. One entry that is set decides; an entry without an
  * answer leaves the question open. Lists for messages and for refreshing are told of and decide nothing.
  *
+ * @param budget work that the lists may cause; one for all credentials of an answer, which then read a list once.
  * @see Bitstring Status List 1.0, 3.2 (validate algorithm).
  */
 export async function checkStatus(
@@ -97,6 +99,7 @@ export async function checkStatus(
   statusLists: StatusLists,
   resolveKey: ResolveKey | undefined,
   canonize?: Canonize,
+  budget: Work = createBudget().lists,
 ): Promise<Check> {
   const entries = listOf(document.credentialStatus);
   if (entries.length === 0) {
@@ -105,7 +108,7 @@ export async function checkStatus(
   if (entries.length > MAXIMUM_ENTRIES_NAMED) {
     return failed('status', 'malformed', `It names more than ${MAXIMUM_ENTRIES_NAMED} status lists.`);
   }
-  const inquiry = { issuer: idOf(document.issuer), at, statusLists, resolveKey, canonize };
+  const inquiry = { issuer: idOf(document.issuer), at, statusLists, resolveKey, canonize, budget };
   const checks: Check[] = [];
   for (const entry of entries) {
     checks.push(await checkEntry(entry, inquiry));

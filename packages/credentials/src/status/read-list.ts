@@ -1,4 +1,4 @@
-import { TooMuchWork, type Work } from '../data-integrity/budget.ts';
+import type { Work } from '../data-integrity/budget.ts';
 import type { Canonize } from '../data-integrity/canonize.ts';
 import { hasType, idOf, isObject, listOf, screenDocument } from '../json.ts';
 import { type Check, type CheckCode, unchecked } from '../report.ts';
@@ -56,12 +56,7 @@ function expand(document: Parameters<typeof hasType>[0], reference: StatusRefere
     : stop('status-list-malformed', `The entries of the status list ${listUrl} cannot be unpacked.`);
 }
 
-/**
- * The list of a reference, once it is known to be the issuer's own, for that address and purpose, and in force.
- *
- * @see Bitstring Status List 1.0, 3.2 (validate algorithm), steps 3 to 9.
- */
-export async function readList(reference: StatusReference, inquiry: Inquiry): Promise<ReadList> {
+async function readAnew(reference: StatusReference, inquiry: Inquiry): Promise<ReadList> {
   const { listUrl } = reference;
   const served = inquiry.statusLists.get(listUrl);
   if (served === undefined) {
@@ -72,8 +67,10 @@ export async function readList(reference: StatusReference, inquiry: Inquiry): Pr
     return stop('status-list-malformed', `The status list ${listUrl} cannot be read: ${screened.problem}.`);
   }
   const { document } = screened;
-  const { at, resolveKey, canonize } = inquiry;
-  const bad = (await checkSigned(document, at, resolveKey, { canonize })).find((one) => one.result !== 'passed');
+  const { at, resolveKey, canonize, budget } = inquiry;
+  const bad = (await checkSigned(document, at, resolveKey, { canonize, budget })).find(
+    (one) => one.result !== 'passed',
+  );
   if (bad !== undefined) {
     const stale = bad.id === 'dates' && bad.code === 'expired';
     return stop(
@@ -88,4 +85,21 @@ export async function readList(reference: StatusReference, inquiry: Inquiry): Pr
     );
   }
   return expand(document, reference);
+}
+
+/** Lists that were read for one answer, by the work that it may cause: the credentials of a holder share their lists. */
+const readBefore = new WeakMap<Work, Map<string, Promise<ReadList>>>();
+
+/**
+ * The list of a reference, once it is known to be the issuer's own, for that address and purpose, and in force.
+ *
+ * @see Bitstring Status List 1.0, 3.2 (validate algorithm), steps 3 to 9.
+ */
+export function readList(reference: StatusReference, inquiry: Inquiry): Promise<ReadList> {
+  const { listUrl, purpose, statusSize } = reference;
+  const known = readBefore.get(inquiry.budget) ?? new Map<string, Promise<ReadList>>();
+  const name = JSON.stringify([inquiry.issuer, listUrl, purpose, statusSize]);
+  const read = known.get(name) ?? readAnew(reference, inquiry);
+  readBefore.set(inquiry.budget, known.set(name, read));
+  return read;
 }

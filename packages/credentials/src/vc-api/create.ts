@@ -85,7 +85,7 @@ export function createVcApi(options: VcApiOptions): VcApi {
     issuerWhenAsked: issuerCheck === 'when-asked',
     readLists: async (urls) => {
       const own = await statusLists.readAll(urls);
-      const others = urls.filter((url) => url !== '' && !own.has(url));
+      const others = urls.filter((url) => !own.has(url));
       return new Map([...((await readStatusLists?.(others)) ?? []), ...own]);
     },
   });
@@ -206,6 +206,6 @@ export function createVcApi(options: VcApiOptions): VcApi {
   };
 }
 
-function entryOf(status: JsonObject): EntryName {
-  return { listUrl: String(status.statusListCredential), index: Number(status.statusListIndex) };
+function entryOf({ statusListCredential: url, statusListIndex: index }: JsonObject): EntryName {
+  return { listUrl: typeof url === 'string' ? url : '', index: typeof index === 'string' ? Number(index) : -1 };
 }

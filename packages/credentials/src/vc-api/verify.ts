@@ -30,7 +30,10 @@ function listUrlsIn(value: unknown, depth = 0): string[] {
   }
   return Object.entries(value).flatMap(([name, member]) =>
     name === 'credentialStatus'
-      ? [member].flat().map((entry: unknown) => String(Reflect.get(Object(entry), 'statusListCredential') ?? ''))
+      ? [member]
+          .flat()
+          .map((entry: unknown): unknown => Reflect.get(Object(entry), 'statusListCredential'))
+          .filter((url) => typeof url === 'string')
       : name === 'verifiableCredential'
         ? listUrlsIn(member, depth + 1)
         : [],

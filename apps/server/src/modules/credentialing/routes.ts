@@ -18,6 +18,7 @@ import { listIssuances } from './queries/waiting.ts';
 import { beginReissue, stopReissue } from './reissue/begin.ts';
 import { answerRevocation, requestRevocation } from './revoke.ts';
 import { createShareLink, endShareLink, listShareLinks } from './sharing/links.ts';
+import { sendCredential } from './sharing/send.ts';
 import { readStatusList } from './status/read.ts';
 import { surrenderCredential } from './surrender.ts';
 import { reinstateCredential, suspendCredential } from './suspend.ts';
@@ -71,6 +72,12 @@ export const credentialingRoutes = (platform: Platform) => {
       return made;
     },
     listShareLinks: ({ credentialId }, call) => listShareLinks(scopeOf(call), credentialId),
+    sendCredential: async (input, call) => {
+      call.note({ toOther: input.to !== undefined });
+      call.notePersonal({ to: input.to ?? '' });
+      await sendCredential(scopeOf(call), config.PUBLIC_URL, input);
+      return done;
+    },
     endShareLink: async (input, call) => {
       call.note({ linkId: input.linkId });
       await endShareLink(scopeOf(call), input);

@@ -23,7 +23,13 @@ const value = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('payments'),
     payments: z.array(
-      z.object({ title: z.string(), amountMinor: z.number(), currency: z.string(), byVoucher: z.boolean() }),
+      z.object({
+        invoiceId: z.string(),
+        title: z.string(),
+        amountMinor: z.number(),
+        currency: z.string(),
+        byVoucher: z.boolean(),
+      }),
     ),
   }),
   z.object({ kind: z.literal('people'), people: z.array(person) }),
@@ -55,6 +61,7 @@ const step = z.object({
   ),
   facts: z.array(
     z.object({
+      id: z.string(),
       kind: z.string(),
       at: instant,
       entry: z

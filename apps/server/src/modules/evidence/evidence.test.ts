@@ -218,7 +218,7 @@ describe('a link that was tampered with is broken', () => {
     const set = (from: string, to: string) =>
       `update audit_entry set content = replace(content, '${from}', '${to}') ${where}`;
     await tampering(set('certify', 'refused'), set('refused', 'certify'), async () => {
-      expect(checksOf(await asHolder(), 'decision')['audited']).toBe('broken');
+      expect(checksOf(await asHolder(), 'decision').audited).toBe('broken');
     });
   });
 });

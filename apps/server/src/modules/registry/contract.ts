@@ -52,9 +52,9 @@ const sharedCredential = verification
 
 const handed = verification.extend({
   verdict: z
-    .enum(['in-force', 'not-in-force', 'unknown-issuer', 'failed', 'open'])
+    .enum(['in-force', 'not-in-force', 'superseded', 'unknown-issuer', 'failed', 'open'])
     .describe(
-      '`in-force`: genuine, of an issuer known here, and it holds. `not-in-force`: genuinely signed, and it does not hold. `unknown-issuer`: every check passed but who the issuer is. `failed`: do not rely on it. `open`: something that decides could not be checked.',
+      '`in-force`: genuine, of an issuer known here, and it holds. `not-in-force`: genuinely signed, and it does not hold. `superseded`: a former copy, whose key was withdrawn; its issuer has signed it again and the newer copy counts, see `credential`. `unknown-issuer`: every check passed but who the issuer is. `failed`: do not rely on it. `open`: something that decides could not be checked.',
     ),
   issuerKnown: z.boolean(),
   form: z.enum(['data-integrity', 'vc+jwt', 'sd-jwt']).describe('How it is secured.'),

@@ -21,7 +21,9 @@ const loadByNumber = async (trx: Trx, verifier: Verifier, typed: string) => {
 export const verifyByNumber = async (trx: Trx, verifier: Verifier, typed: string) => {
   const { scope, loaded } = await loadByNumber(trx, verifier, typed);
   const credential: object = JSON.parse(loaded.credential.document);
-  return checkKnown(scope, verifier, loaded, await readSecured({ form: 'data-integrity', credential }, scope.now));
+  const readable = await readSecured({ form: 'data-integrity', credential }, scope.now);
+  const { isFormerCopy: _, ...checked } = await checkKnown(scope, verifier, loaded, readable);
+  return checked;
 };
 
 /** The signed bytes. Whoever has the number sees on its page what they say. */

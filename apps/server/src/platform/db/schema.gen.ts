@@ -134,6 +134,15 @@ export interface CredentialDocument {
   version: number;
 }
 
+export interface CredentialSending {
+  credential_id: string;
+  id: string;
+  link_id: string | null;
+  organization_id: string;
+  sent_at: Timestamp;
+  to_address: string;
+}
+
 export interface Draft {
   candidacy_id: string;
   claim: Json;
@@ -888,6 +897,7 @@ export interface DB {
   candidacy: Candidacy;
   credential: Credential;
   credential_document: CredentialDocument;
+  credential_sending: CredentialSending;
   draft: Draft;
   edition_preview: EditionPreview;
   edition_preview_candidacy: EditionPreviewCandidacy;

@@ -1,3 +1,4 @@
+import { Problem } from '../../kernel/index.ts';
 import { shippedFontFiles } from '../pdf/index.ts';
 import { createThreads } from '../threads/index.ts';
 
@@ -16,23 +17,49 @@ export interface Pictures {
 }
 
 const mostKept = 200;
+const mostAtOnce = 2;
+const mostWaiting = 100;
+
+/** So many at once, the others in their order. A drawing takes memory, and a page full of badges is no attack. */
+const inTurn = () => {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= mostAtOnce) {
+      if (waiting.length >= mostWaiting) {
+        throw new Problem('conflict', 'platform.too-many-tries', 'Too many pictures are being drawn. Try again in a minute.');
+      }
+      await new Promise<void>((begin) => waiting.push(begin));
+    } else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+};
 
 /**
  * Draws SVG in Source Serif 4 and Source Sans 3, in a thread of its own. Nothing that a drawing refers to is loaded. What
- * was drawn is kept by the drawing itself, the latest 200.
+ * was drawn is kept by the drawing itself, the latest 200, and what is being drawn is not drawn twice.
  */
 export const createPictures = (): Pictures => {
   const draw = createThreads<PictureOrder, Uint8Array | string>({
     module: new URL('./thread.ts', import.meta.url),
     limitMs: 10_000,
-    maxAtOnce: 2,
+    maxAtOnce: mostAtOnce,
   });
-  const kept = new Map<string, Uint8Array | string>();
-  const drawn = async (svg: string, as: PictureOrder['as']): Promise<Uint8Array | string> => {
+  const turn = inTurn();
+  const kept = new Map<string, Promise<Uint8Array | string>>();
+  const drawn = (svg: string, as: PictureOrder['as']): Promise<Uint8Array | string> => {
     const key = `${as} ${svg}`;
-    const picture = kept.get(key) ?? (await draw({ svg, as, fontFiles: shippedFontFiles }));
+    const picture = kept.get(key) ?? turn(() => draw({ svg, as, fontFiles: shippedFontFiles }));
     kept.delete(key);
     kept.set(key, picture);
+    // What failed is tried anew by the next one who asks.
+    picture.catch(() => kept.delete(key));
     const [oldest] = kept.keys();
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return picture;

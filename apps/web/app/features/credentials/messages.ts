@@ -27,6 +27,8 @@ export const messages = defineMessages({
   shareLinks: 'Share by a link you can end',
   shareLinksHint:
     'For one employer, for so long as you say. {count, plural, =0 {You have none.} one {One works now.} other {# work now.}}',
+  sendIt: 'Send it by e-mail',
+  sendItHint: 'To yourself, or to an employer with a link that can be ended.',
   linkedIn: 'Add it to your LinkedIn profile',
   linkedInHint: 'Opens LinkedIn in a new tab, filled in. Nothing is sent before you save it there.',
   letters: 'Letters after the name',

@@ -9,6 +9,7 @@ export const routes: FeatureRoutes = {
     route('me/credentials', 'credentials-page.tsx'),
     route(credential, 'credential-page.tsx'),
     route(`${credential}/share`, 'sharing/share-page.tsx'),
+    route(`${credential}/send`, 'sharing/send-page.tsx'),
     route(`${credential}/parts`, 'parts/parts-page.tsx'),
     route(`${credential}/letter`, 'downloads/letter-page.tsx'),
     route(`${credential}/mark`, 'mark/mark-page.tsx'),

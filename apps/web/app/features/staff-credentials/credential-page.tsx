@@ -97,6 +97,9 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
             <li>
               <a href={`${path}/document`}>{t('document')}</a>
             </li>
+            <li>
+              <Link to={`${path}/evidence`}>{t('evidence')}</Link>
+            </li>
           </ul>
           <h2>{t('history')}</h2>
           <History

@@ -33,6 +33,7 @@ export const messages = defineMessages({
   openPublic: 'What employers see',
   papers: 'Papers',
   certificate: 'Certificate (PDF)',
+  evidence: 'Evidence, back to the program file',
   document: 'Signed credential (JSON)',
   history: 'History',
   historyReason: '{what} {reason}',

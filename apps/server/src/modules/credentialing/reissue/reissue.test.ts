@@ -124,8 +124,14 @@ describe('a key that was withdrawn', () => {
     await world.runJobs();
     const latter = await documentOf(first);
     const look = (document: unknown) => world.within((scope) => documentVersionOf(scope, first.credentialId, document));
-    expect(await look(former)).toMatchObject({ version: 1, latest: 2, supersededAt: expect.any(Date) });
-    expect(await look(latter)).toEqual({ version: 2, latest: 2 });
+    expect(await look(former)).toMatchObject({
+      version: 1,
+      latest: 2,
+      saysTheSame: true,
+      supersededAt: expect.any(Date),
+    });
+    expect(await look({ ...former, name: 'Something else' })).toMatchObject({ version: 1, saysTheSame: false });
+    expect(await look(latter)).toEqual({ version: 2, latest: 2, saysTheSame: true });
     expect(await look({ ...former, credentialStatus: {} })).toBeUndefined();
   });
 

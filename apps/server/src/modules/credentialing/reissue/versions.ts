@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../../../platform/http/index.ts';
 
 /** Which of the documents of a credential one is. */
 export interface DocumentVersion {
   readonly version: number;
   readonly latest: number;
+  /** What it says, but for its proof, is what was signed as this version, member by member. */
+  readonly saysTheSame: boolean;
   /** Since when another one stands in its place, because the key that signed this one was withdrawn. */
   readonly supersededAt?: Date;
 }
@@ -17,6 +20,12 @@ const entryOf = (document: unknown): { readonly listId: string; readonly index: 
   return listId === undefined || typeof index !== 'string' || !/^\d{1,9}$/.test(index)
     ? undefined
     : { listId, index: Number(index) };
+};
+
+const said = (document: unknown): unknown => {
+  if (typeof document !== 'object' || document === null) return document;
+  const { proof: _, ...rest } = { proof: undefined, ...document };
+  return rest;
 };
 
 /**
@@ -34,7 +43,7 @@ export const documentVersionOf = async (
   if (!entry) return undefined;
   const rows = await trx
     .selectFrom('credential_document')
-    .select(['version', 'list_id', 'index', 'signed_at'])
+    .select(['version', 'list_id', 'index', 'signed_at', 'document'])
     .where('organization_id', '=', organization.id)
     .where('credential_id', '=', credentialId)
     .orderBy('version')
@@ -44,5 +53,6 @@ export const documentVersionOf = async (
   if (!found) return undefined;
   const next = rows[at + 1];
   const latest = rows.at(-1)?.version ?? found.version;
-  return { version: found.version, latest, ...(next ? { supersededAt: next.signed_at } : {}) };
+  const saysTheSame = isDeepStrictEqual(said(document), said(JSON.parse(found.document)));
+  return { version: found.version, latest, saysTheSame, ...(next ? { supersededAt: next.signed_at } : {}) };
 };

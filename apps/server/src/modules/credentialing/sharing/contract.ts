@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ofObject, operation } from '../../../platform/operations/operation.ts';
-import { done, id, instant, line } from '../../../platform/operations/schemas.ts';
+import { done, email, id, instant, line, prose } from '../../../platform/operations/schemas.ts';
 
 const credential = ofObject('credential', 'credentialId');
 
@@ -69,5 +69,23 @@ export const sharingContract = {
     problems: ['credentialing.no-such-link'],
   })
     .input(z.strictObject({ credentialId: id, linkId: id }))
+    .output(done),
+  sendCredential: operation({
+    method: 'POST',
+    path: '/credentials/{credentialId}/send',
+    tag: 'Credentials',
+    summary: 'Send a letter about the credential, to its holder or to somebody else',
+    description:
+      'Somebody else gets a link that works for 30 days, without the number. No more than three letters a day.',
+    policy: { allow: ['owner'], tenancy: credential },
+    problems: ['credentialing.too-many-letters', 'credentialing.not-in-force', 'credentialing.too-many-links'],
+  })
+    .input(
+      z.strictObject({
+        credentialId: id,
+        to: email.optional().describe('Without it, to the holder.'),
+        message: prose.max(500).optional().describe('Plain text, for somebody else.'),
+      }),
+    )
     .output(done),
 };

@@ -59,7 +59,8 @@ export const feesSteps = ({ cycle, program, entries }: Traced): readonly Step[] 
           field: 'fees.payments',
           value: {
             kind: 'payments',
-            payments: settled.map(({ data: { fee, amountMinor, currency, voucherId } }) => ({
+            payments: settled.map(({ data: { fee, invoiceId, amountMinor, currency, voucherId } }) => ({
+              invoiceId,
               title: (findFee(program, fee) ?? findBundle(program, fee))?.title ?? fee,
               amountMinor,
               currency,

@@ -16,9 +16,11 @@ const read = (document: string): Readonly<Record<string, unknown>> | undefined =
 };
 
 const createdOf = (document: string): string | undefined => {
-  const [proof]: unknown[] = [read(document)?.['proof']].flat();
+  const [proof]: unknown[] = [read(document)?.proof].flat();
   const created = typeof proof === 'object' && proof !== null && 'created' in proof ? proof.created : undefined;
-  return typeof created === 'string' && !Number.isNaN(Date.parse(created)) ? new Date(created).toISOString() : undefined;
+  return typeof created === 'string' && !Number.isNaN(Date.parse(created))
+    ? new Date(created).toISOString()
+    : undefined;
 };
 
 /** Whether the signature holds with the keys that the organization publishes; whether it is in force is another matter. */

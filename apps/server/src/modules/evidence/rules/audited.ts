@@ -55,7 +55,8 @@ export const auditedFacts = (
       ? 'ok'
       : 'not-recorded';
   return {
-    facts: found.map(({ fact: { kind, at }, entry }) => ({
+    facts: found.map(({ fact: { id, kind, at }, entry }) => ({
+      id,
       kind,
       at,
       ...(entry === undefined ? {} : { entry: { seq: entry.seq, hash: entry.hash, action: entry.action } }),

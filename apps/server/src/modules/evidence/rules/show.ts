@@ -1,4 +1,3 @@
-import type { FactKind } from '@testamur/program';
 import { auditSight, type FieldId, type Reader, type Sight, type StepKind, sight } from './sight.ts';
 import type { EvidenceCheck, FactRef, PersonRef, Value } from './values.ts';
 
@@ -42,17 +41,13 @@ const showValue = (value: Value, by: Sight, names: Names) => {
     }));
     return { kind: value.kind, ratings };
   }
-  if (value.kind === 'list') return { kind: value.kind, items: [...value.items] };
+  if (value.kind === 'list') return { kind: value.kind, items: [...new Set(value.items)] };
   if (value.kind === 'payments') return { kind: value.kind, payments: [...value.payments] };
   return value;
 };
 
-const showFact = (
-  { kind, at, entry }: FactRef,
-  reader: Reader,
-): { kind: FactKind; at: string; entry?: FactRef['entry'] } => ({
-  kind,
-  at,
+const showFact = ({ entry, ...fact }: FactRef, reader: Reader): FactRef => ({
+  ...fact,
   ...(entry === undefined || auditSight[reader] !== 'full' ? {} : { entry }),
 });
 

@@ -22,6 +22,7 @@ export type Value =
   | { readonly kind: 'not-recorded' };
 
 export interface Payment {
+  readonly invoiceId: string;
   readonly title: string;
   readonly amountMinor: number;
   readonly currency: string;
@@ -64,6 +65,7 @@ export const stateOf = (holds: boolean | undefined): CheckState =>
 
 /** A fact of the ledger, and where the audit entered the act that recorded it. */
 export interface FactRef {
+  readonly id: string;
   readonly kind: FactKind;
   readonly at: string;
   readonly entry?: { readonly seq: number; readonly hash: string; readonly action: string };

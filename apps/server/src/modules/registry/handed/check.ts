@@ -1,17 +1,25 @@
 import type { ResolveKey, VerificationReport } from '@testamur/credentials';
 import type { Trx } from '../../../platform/db/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
-import { isInForce, type LoadedCredential, loadCredential, readStatusListAt } from '../../credentialing/index.ts';
+import {
+  documentVersionOf,
+  isInForce,
+  type LoadedCredential,
+  loadCredential,
+  readStatusListAt,
+} from '../../credentialing/index.ts';
 import { isIssuerOf, issuerKeys } from '../../issuers/index.ts';
 import { lookOutside } from '../outside.ts';
 import { enterIssuer, enterOrganizationOf, knownOf, shown, type Verifier } from '../records.ts';
 import {
   allPassed,
   type Check,
+  checksOfFormerCopy,
   checksOfImpostor,
   checksOfKnown,
   checksOfStranger,
   checksOfUnrecorded,
+  isOfWithdrawnKey,
 } from '../rules/checks.ts';
 import { verdictOf } from '../rules/verdict.ts';
 import { type Readable, readSecured, type Secured } from './secured.ts';
@@ -44,11 +52,20 @@ const verifyOutside = async ({ outside, config }: Verifier, readable: Readable, 
   return { report, troubles };
 };
 
+/** Since when another copy stands in its place, where it is word for word one whose key was withdrawn since. */
+const supersededAt = async (scope: Scope, { credential }: LoadedCredential, { whole }: Readable) => {
+  const copy = whole && (await documentVersionOf(scope, credential.id, whole));
+  return copy?.saysTheSame ? copy.supersededAt : undefined;
+};
+
 /** Checks a document against the records of the credential that it claims to be. */
 export const checkKnown = async (scope: Scope, { config }: Verifier, loaded: LoadedCredential, readable: Readable) => {
   const known = knownOf(scope, loaded);
-  const checks = checksOfKnown(await verifyOwn(scope, config, readable), known);
+  const report = await verifyOwn(scope, config, readable);
+  const former = isOfWithdrawnKey(report) ? await supersededAt(scope, loaded, readable) : undefined;
+  const checks = former ? checksOfFormerCopy(report, known, former) : checksOfKnown(report, known);
   return {
+    isFormerCopy: former !== undefined,
     checkedAt: scope.now.toISOString(),
     inForce: allPassed(checks) && isInForce(loaded.state.status),
     checks: [...checks],
@@ -97,14 +114,14 @@ export const checkHanded = async (trx: Trx, verifier: Verifier, secured: Secured
       return answer(scope.now, withoutStanding(checksOfImpostor(report, scope.organization.name)), false);
     }
     const loaded = await loadCredential(scope, found.credentialId);
-    const { credential: record, ...checked } = await checkKnown(scope, verifier, loaded, readable);
-    const issuerKnown = isGenuine(checked.checks);
+    const { credential: record, isFormerCopy, ...checked } = await checkKnown(scope, verifier, loaded, readable);
+    const issuerKnown = isFormerCopy || isGenuine(checked.checks);
     return {
       ...said,
       ...checked,
       checks: issuerKnown ? checked.checks : [...withoutStanding(checked.checks)],
       issuerKnown,
-      verdict: verdictOf(checked.checks, issuerKnown),
+      verdict: isFormerCopy ? 'superseded' : verdictOf(checked.checks, issuerKnown),
       // Who holds only an imitation learns nothing of the genuine one.
       ...(issuerKnown && mayShowRecord(secured, readable, record.holderName) ? { credential: record } : {}),
     };

@@ -22,6 +22,8 @@ export interface Readable {
   /** The id in this installation, if it is of this installation at all. */
   readonly credentialId: string | undefined;
   readonly listUrls: readonly string[];
+  /** The whole of what it says; absent where its holder may keep parts of it back. */
+  readonly whole?: object;
   verify(options: VerifyOptions): Promise<VerificationReport>;
 }
 
@@ -30,6 +32,7 @@ const ofCredential = (credential: object, verify: Readable['verify']): Readable 
   issuerId: issuerIdOf(credential),
   credentialId: credentialIdOf(credential),
   listUrls: statusListUrls(credential),
+  whole: credential,
   verify,
 });
 

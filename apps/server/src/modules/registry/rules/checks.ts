@@ -170,6 +170,39 @@ export const checksOfKnown = (report: VerificationReport, known: Known): readonl
   holder,
 ];
 
+/** The key that signed it was withdrawn, however genuine the signature may be. */
+export const isOfWithdrawnKey = (report: VerificationReport): boolean =>
+  report.checks.some(({ id, code }) => id === 'proof' && code === 'key-revoked');
+
+/**
+ * A former copy: word for word what the organization signed, with a key that it has withdrawn since, and it has signed
+ * the credential again.
+ */
+export const checksOfFormerCopy = (
+  report: VerificationReport,
+  { organizationName }: Pick<Known, 'organizationName'>,
+  supersededAt: Date,
+): readonly Check[] => [
+  document(report),
+  {
+    id: 'signature',
+    result: 'failed',
+    detail: `${organizationName} has withdrawn the key that signed it, so the signature no longer counts.`,
+  },
+  {
+    id: 'issuer',
+    result: 'passed',
+    detail: `It says word for word what ${organizationName} issued, by the records kept here.`,
+  },
+  {
+    id: 'status',
+    result: 'failed',
+    detail: `${organizationName} signed it again with another key on ${formatDay(supersededAt.toISOString())} (UTC). The newer copy counts.`,
+  },
+  { id: 'dates', result: 'could-not-check', detail: 'The page of the credential says how it stands today.' },
+  holder,
+];
+
 /**
  * A credential that claims to be of an issuer of this installation, of which there is no record. All keys of the issuer
  * are known here, so a key that is not among them is none of its.

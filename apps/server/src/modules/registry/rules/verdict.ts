@@ -4,11 +4,12 @@ import type { Check } from './checks.ts';
  * What came out, in one word:
  * - `in-force`: of this installation, genuine, and it holds;
  * - `not-in-force`: the signature is genuine, but it does not hold (revoked, suspended, expired, not yet valid);
+ * - `superseded`: a former copy of one of this installation, which its issuer signed again; the newer copy counts;
  * - `unknown-issuer`: all that can be checked speaks for it; who issued it is nobody known here;
  * - `failed`: do not rely on it;
  * - `open`: nothing speaks against it, and something that decides could not be checked.
  */
-export const verdicts = ['in-force', 'not-in-force', 'unknown-issuer', 'failed', 'open'] as const;
+export const verdicts = ['in-force', 'not-in-force', 'superseded', 'unknown-issuer', 'failed', 'open'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 const proving: ReadonlySet<Check['id']> = new Set(['document', 'signature', 'issuer']);

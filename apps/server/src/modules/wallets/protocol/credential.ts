@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IssuerMetadataResult, ParseCredentialRequestReturn } from '@openid4vc/openid4vci';
 import { newId } from '../../../kernel/index.ts';
 import type { Scope, Tenant } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -17,7 +18,7 @@ import { offerOfToken } from './access.ts';
 import { credentialIssuer } from './library.ts';
 import { metadataResult } from './metadata.ts';
 import { provenKeys } from './proofs.ts';
-import { Refused, unauthorized } from './refused.ts';
+import { Refused, refusalOf, unauthorized } from './refused.ts';
 import type { WalletRequest } from './request.ts';
 
 type Issuing = Pick<Platform, 'config' | 'clock' | 'inTenant'>;
@@ -54,6 +55,21 @@ const spendNonce = async (scope: Scope, secret: string, issuer: string, nonce: s
   }
 };
 
+const parseRequest = (
+  issuerMetadata: IssuerMetadataResult,
+  body: Readonly<Record<string, unknown>>,
+  offered: string,
+): ParseCredentialRequestReturn => {
+  if (body.credential_configuration_id !== offered) {
+    throw new Refused('unknown_credential_configuration', `Ask for the credential configuration ${offered}.`);
+  }
+  try {
+    return credentialIssuer.parseCredentialRequest({ issuerMetadata, credentialRequest: { ...body } });
+  } catch (thrown) {
+    throw refusalOf(thrown, 'invalid_credential_request') ?? thrown;
+  }
+};
+
 const prepare = async (
   scope: Scope,
   { config, clock }: Issuing,
@@ -64,12 +80,9 @@ const prepare = async (
   const now = clock(undefined);
   const offer = await offerOfToken(scope, request, now);
   if (offer.delivered_at !== null) throw unauthorized('invalid_token', 'The access token was used.');
-  const metadata = metadataResult(config.PUBLIC_URL, organization, await listProgramsInForce(trx, organization.id));
-  const parsed = credentialIssuer.parseCredentialRequest({ issuerMetadata: metadata, credentialRequest: { ...body } });
   const { credential, candidacy } = await loadInForce(scope, offer);
-  if (parsed.credentialConfigurationId !== configurationId(candidacy.programId, offer.format)) {
-    throw new Refused('unknown_credential_configuration', 'Ask for the credential configuration that was offered.');
-  }
+  const metadata = metadataResult(config.PUBLIC_URL, organization, await listProgramsInForce(trx, organization.id));
+  const parsed = parseRequest(metadata, body, configurationId(candidacy.programId, offer.format));
   const { keys, nonce } = await provenKeys(parsed, metadata, now);
   await spendNonce(scope, config.SECRET, walletIssuer(config.PUBLIC_URL, organization.slug), nonce, now);
   const content = contentOf(credential.document);

@@ -1,4 +1,5 @@
 import { Oauth2Error, Oauth2ServerErrorResponseError } from '@openid4vc/oauth2';
+import { Openid4vciError } from '@openid4vc/openid4vci';
 import { Problem } from '../../../kernel/index.ts';
 
 /** A refusal to a wallet, in the words of OAuth 2.0 (RFC 6749, 5.2) and OpenID4VCI 1.0 (8.3.1, 11.3). */
@@ -33,21 +34,30 @@ export const unauthorized = (error: string, description: string): Refused =>
     'www-authenticate': `Bearer error="${error}", error_description="${described(description)}", DPoP error="${error}", algs="EdDSA ES256"`,
   });
 
+/** The library's word for what has not the form of the standard; it exports no class to know it by. */
+const isMalformed = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && thrown.constructor.name === 'ValidationError';
+
+/** Its first line repeats all that was sent; the lines after it say what is wrong. */
+const faultsIn = ({ message }: Error): string =>
+  message.split('\n').slice(1).join(' ').trim() || 'The request has not the form that the standard asks for.';
+
 /**
  * A refusal for whatever was thrown; undefined for a bug.
  *
- * @param fallback the error that the library's own refusals mean at this endpoint.
+ * @param fallback the error that the library's own refusals mean at this endpoint; without it, they are bugs.
  */
-export const refusalOf = (thrown: unknown, fallback: string): Refused | undefined => {
+export const refusalOf = (thrown: unknown, fallback: string | undefined): Refused | undefined => {
   if (thrown instanceof Refused) return thrown;
   if (thrown instanceof Oauth2ServerErrorResponseError) {
     const { error, error_description: description } = thrown.errorResponse;
     return new Refused(error, description ?? thrown.message, thrown.status);
   }
   if (thrown instanceof Problem) {
-    return new Refused(fallback, thrown.message, thrown.kind === 'not-found' ? 404 : 400);
+    return new Refused(fallback ?? 'invalid_request', thrown.message, thrown.kind === 'not-found' ? 404 : 400);
   }
-  // The library's other errors: of a proof that does not hold, of a request that has not its form.
-  const isLibrary = thrown instanceof Oauth2Error || (thrown instanceof Error && thrown.name === 'ValidationError');
+  if (fallback === undefined) return undefined;
+  if (isMalformed(thrown)) return new Refused(fallback, faultsIn(thrown));
+  const isLibrary = thrown instanceof Oauth2Error || thrown instanceof Openid4vciError;
   return isLibrary ? new Refused(fallback, thrown.message) : undefined;
 };

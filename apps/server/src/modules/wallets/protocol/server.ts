@@ -30,11 +30,11 @@ interface Answer {
   readonly isPublic?: boolean;
 }
 
-/** One endpoint: what it answers, and what the refusals of the library mean there. */
+/** One endpoint: what it answers, and what the refusals of the library mean there (none, where nothing is read). */
 interface Endpoint {
   readonly method: 'GET' | 'POST';
   readonly paths: readonly string[];
-  readonly fallback: string;
+  readonly fallback?: string;
   readonly answer: (scope: Scope, asked: Asked) => Promise<Answer>;
 }
 
@@ -58,7 +58,6 @@ const publicEndpoints = ({ config: { PUBLIC_URL } }: Platform): readonly Endpoin
   {
     method: 'GET',
     paths: wellKnown('openid-credential-issuer'),
-    fallback: 'invalid_request',
     answer: async ({ trx, organization }) => ({
       body: issuerMetadata(PUBLIC_URL, organization, await listProgramsInForce(trx, organization.id)),
       isPublic: true,
@@ -67,13 +66,11 @@ const publicEndpoints = ({ config: { PUBLIC_URL } }: Platform): readonly Endpoin
   {
     method: 'GET',
     paths: wellKnown('oauth-authorization-server'),
-    fallback: 'invalid_request',
     answer: async ({ organization }) => ({ body: serverMetadata(PUBLIC_URL, organization.slug), isPublic: true }),
   },
   {
     method: 'GET',
     paths: [`${issuerPath}/types/:program`],
-    fallback: 'invalid_request',
     answer: async ({ trx, organization }, { params }) => {
       const { program } = await getEdition(trx, organization.id, params.program ?? '');
       return { body: typeMetadata(PUBLIC_URL, organization, program), isPublic: true };
@@ -88,7 +85,6 @@ const walletEndpoints = (platform: Platform): readonly Endpoint[] => {
     {
       method: 'GET',
       paths: [`${issuerPath}/offers/:reference`],
-      fallback: 'invalid_request',
       answer: async (scope, { params }) => {
         const body = await readOffer(scope, platform, params.reference ?? '');
         if (!body) throw new Refused('invalid_request', 'This offer was used or has ended. Make a new one.', 404);
@@ -111,7 +107,6 @@ const walletEndpoints = (platform: Platform): readonly Endpoint[] => {
     {
       method: 'POST',
       paths: [`${issuerPath}/nonce`],
-      fallback: 'invalid_request',
       answer: async ({ organization: { slug } }) => ({
         body: { c_nonce: newNonce(config.SECRET, walletIssuer(config.PUBLIC_URL, slug), clock(undefined)) },
       }),
@@ -150,7 +145,12 @@ export const walletRoutes =
         await enterTenant(trx, organization.id, undefined);
         return work({ trx, organization, now: clock(organization) });
       });
-    const refuse = (reply: FastifyReply, asked: FastifyRequest, thrown: unknown, fallback: string): FastifyReply => {
+    const refuse = (
+      reply: FastifyReply,
+      asked: FastifyRequest,
+      thrown: unknown,
+      fallback: string | undefined,
+    ): FastifyReply => {
       const known = refusalOf(thrown, fallback);
       if (!known) log.error({ err: thrown, requestId: asked.id }, 'A wallet was not answered.');
       const refused = known ?? new Refused('server_error', 'Something went wrong here. Try again.', 500);
@@ -158,7 +158,7 @@ export const walletRoutes =
       return send(reply, { status: refused.status, body: JSON.parse(bodyOf(refused)) });
     };
     const guarded =
-      (fallback: string, work: (asked: Asked) => Promise<Answer>) =>
+      (fallback: string | undefined, work: (asked: Asked) => Promise<Answer>) =>
       async (asked: Asked, reply: FastifyReply): Promise<FastifyReply> => {
         try {
           if (!rate.allows(contextOf(asked).ip, clock(undefined))) {
@@ -178,7 +178,12 @@ export const walletRoutes =
       scope.setErrorHandler((error: Error & { statusCode?: number }, asked, reply) => {
         const status = error.statusCode ?? 500;
         const isTheirs = status < 500;
-        return refuse(reply, asked, isTheirs ? new Refused('invalid_request', error.message, status) : error, '');
+        return refuse(
+          reply,
+          asked,
+          isTheirs ? new Refused('invalid_request', error.message, status) : error,
+          undefined,
+        );
       });
       for (const { method, paths, fallback, answer } of [...publicEndpoints(platform), ...walletEndpoints(platform)]) {
         const handler = guarded(fallback, (asked) =>

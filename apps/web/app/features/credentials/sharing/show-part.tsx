@@ -37,6 +37,12 @@ export const ShowPart = ({ credential, openLinks }: { credential: Credential; op
           </LinkButton>
           <p className={styles.hint}>{t('shareLinksHint', { count: openLinks })}</p>
         </div>
+        <div>
+          <LinkButton to={`/me/credentials/${id}/send`} weight="other">
+            {t('sendIt')}
+          </LinkButton>
+          <p className={styles.hint}>{t('sendItHint')}</p>
+        </div>
         {holds && (
           <div>
             <a href={linkedInAddress(credential)} target="_blank" rel="noopener noreferrer">
