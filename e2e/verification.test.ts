@@ -75,7 +75,7 @@ test('a credential file is checked: the true one passes, one with another name i
   expect(await checksOf(page)).toContain('Signature: Failed');
 
   await page.goto('/verify');
-  await typeInto(page, 'Or paste its text (optional)', '{"a poem": true}');
+  await typeInto(page, 'Or paste its text', '{"a poem": true}');
   await press(page, 'Check the file');
   await heading(page, 'There is a problem');
   expect(troubles(page)).toEqual([]);

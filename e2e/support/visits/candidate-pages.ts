@@ -37,6 +37,7 @@ export const candidatePages: Visits = {
   [`${candidacy}/results`]: candidate('certified', '/results'),
   '/me/credentials': as('certified', '/me/credentials'),
   '/me/credentials/:credentialId': holder('certified', ''),
+  '/me/credentials/:credentialId/evidence': holder('certified', '/evidence'),
   '/me/credentials/:credentialId/share': holder('certified', '/share'),
   '/me/credentials/:credentialId/send': holder('certified', '/send'),
   '/me/credentials/:credentialId/parts': holder('certified', '/parts'),

@@ -29,6 +29,7 @@ export const staffPages: Visits = {
     async (world) => `/attempts/${await world.attempt()}/cancel`,
   ),
   [`${org}/credentials`]: staff('program-manager', '/credentials'),
+  [`${credential}/evidence`]: credentialOf('certified', '/evidence'),
   [credential]: credentialOf('certified', ''),
   [`${credential}/suspend`]: credentialOf('certified', '/suspend'),
   [`${credential}/reinstate`]: credentialOf('certified', '/reinstate'),

@@ -44,6 +44,11 @@ function spend(screening: Screening, text: string, path: string): void {
   }
 }
 
+/** A number that is written in RDF with the digits of another (JSON-LD 1.1 Processing Algorithms, 8.6: 16 digits). */
+function losesDigits(value: boolean | number): boolean {
+  return typeof value === 'number' && !Number.isInteger(value) && Number(value.toExponential(15)) !== value;
+}
+
 function copy(value: unknown, path: string, depth: number, place: Place, screening: Screening): Json {
   screening.values += 1;
   if (screening.values > MAX_VALUES) {
@@ -54,6 +59,9 @@ function copy(value: unknown, path: string, depth: number, place: Place, screeni
     return value;
   }
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
+    if (screening.profile === 'plain' && losesDigits(value)) {
+      throw new Refusal(`${path} has more digits than a signature covers: round it to 16`);
+    }
     return value;
   }
   if (value === null && place === 'opaque') {

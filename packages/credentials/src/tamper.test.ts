@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { edited, type Path, pathsOf } from '../test/edit.ts';
-import { input, issueSample, LISTS, listsWith, resolveKey, WITHIN } from '../test/sample.ts';
-import { verifyCredential } from './index.ts';
+import { input, issueSample, key, LISTS, listsWith, resolveKey, WITHIN } from '../test/sample.ts';
+import { issueCredential, verifyCredential } from './index.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -88,6 +88,12 @@ describe('what the signature does not see is refused before it', () => {
     ['a set object', edited(signed, ['credentialStatus'], () => ({ '@set': credentialStatus }))],
     ['half a surrogate pair', edited(signed, ['credentialSubject', 'name'], () => '\ud800')],
     ['a list in a list', edited(signed, ['credentialStatus'], (old) => [old])],
+    [
+      'text for true or false, which to a reader is always true',
+      edited(signed, ['credentialSubject', 'identifier', 0, 'hashed'], String),
+    ],
+    ['a type named twice', edited(signed, ['credentialSubject', 'type'], (old) => [old, old].flat())],
+    ['no type where another node of the same id has one', edited(signed, ['issuer', 'type'], () => [])],
     ['a blank identifier', edited(signed, ['credentialSubject', 'id'], () => '_:b0')],
   ])('%s', async (_, credential) => {
     const report = await verifyCredential({ credential, at: WITHIN, statusLists, resolveKey });
@@ -103,6 +109,16 @@ it.each([['validUntil'], ['issuer'], ['name'], ['credentialSubject', 'achievemen
     expect(report.checks[0]).toMatchObject({ id: 'structure', result: 'failed', code: 'malformed' });
   },
 );
+
+it('a number cannot be changed, neither into text nor in digits that RDF does not write', async () => {
+  const { proof: _, ...unsigned } = signed;
+  const credential = edited(unsigned, ['credentialSubject', 'creditsEarned'], () => 12.5);
+  const credited = await issueCredential({ credential: Object(credential), signer: key });
+  expect(await verified(credited)).toBe(true);
+  for (const value of ['12.5', '1.25E1', 12.500000000000002, [12.5, '12.5']]) {
+    expect(await verified(edited(credited, ['credentialSubject', 'creditsEarned'], () => value))).toBe(false);
+  }
+});
 
 describe('what says the same stays verified', () => {
   it('other order of members and entries', async () => {

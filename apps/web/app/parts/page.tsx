@@ -20,11 +20,23 @@ interface PageProps {
   problem?: FormProblem | undefined;
   /** The large serif title of a program or a credential. */
   display?: boolean;
+  /** The content shows the words of the heading in its own way: here it is for those who listen alone. */
+  heard?: boolean;
   children?: ReactNode;
 }
 
 /** A page: document title, heading, lead and content. Every route renders one. */
-export const Page = ({ title, lead, back, acts, aside, problem, display = false, children }: PageProps) => {
+export const Page = ({
+  title,
+  lead,
+  back,
+  acts,
+  aside,
+  problem,
+  display = false,
+  heard = false,
+  children,
+}: PageProps) => {
   const t = useText(messages);
   const failed = problem !== undefined && problem.errors.length > 0;
   return (
@@ -32,7 +44,7 @@ export const Page = ({ title, lead, back, acts, aside, problem, display = false,
       <title>{`${failed ? t('errorTitle', { title }) : title} · ${t('mark')}`}</title>
       {back}
       {failed && <ErrorSummary errors={problem.errors} />}
-      <div className={styles.head}>
+      <div className={heard ? 't-hidden' : styles.head}>
         <div>
           <h1 className={display ? styles.display : styles.title}>{title}</h1>
           {lead && <p className={styles.lead}>{lead}</p>}

@@ -34,19 +34,20 @@ export function createBudget(): WorkBudget {
 }
 
 /**
- * Objects, and the entries of lists beyond two. The JSON-LD processor compares each entry of a list with all before,
+ * Objects, and the entries of lists beyond two that are none. The JSON-LD processor compares each entry of a list with all before,
  * reads the contexts of each type, and makes an object of each entry of an ordered list.
  */
 function objectsIn(value: Json): number {
   if (typeof value !== 'object' || value === null) {
     return 0;
   }
-  const entries = Object.values(value);
-  let count = Array.isArray(value) ? Math.max(0, entries.length - FREE_ENTRIES) : 1;
-  for (const inner of entries) {
+  let entries = 0;
+  let count = Array.isArray(value) ? 0 : 1;
+  for (const inner of Object.values(value)) {
+    entries += Array.isArray(value) && typeof inner !== 'object' ? 1 : 0;
     count += objectsIn(inner);
   }
-  return count;
+  return count + Math.max(0, entries - FREE_ENTRIES);
 }
 
 /** Terms that stand in a context of a term or type, in all contexts that are written in the document. */

@@ -27,19 +27,40 @@ export function nameProblem(name: string, profile: Profile, valueObject: boolean
   return /^[A-Z]/.test(name) ? 'a name like that of a type, not like that of a property' : undefined;
 }
 
+/**
+ * Members that a text of the right form would not change for JSON-LD, since their terms have a type, while to a reader of
+ * the JSON "false" is a text like any other, and true.
+ */
+const NEVER_TEXT: ReadonlyMap<string, string> = new Map([
+  ['hashed', 'true or false'],
+  ['partial', 'true or false'],
+  ['creditsAvailable', 'a number'],
+  ['creditsEarned', 'a number'],
+  ['statusSize', 'a number'],
+]);
+
+function textInstead(name: string, value: Json | undefined): string | undefined {
+  const wanted = NEVER_TEXT.get(name);
+  return wanted !== undefined && listOf(value).some((entry) => typeof entry === 'string')
+    ? `must be ${wanted}, not text`
+    : undefined;
+}
+
 /** What is wrong with an identifier or a type, as a clause after its place; undefined for every other member. */
 export function meaningProblem(name: string, value: Json | undefined, profile: Profile): string | undefined {
   if (name === 'id' && !isUrl(value)) {
     return 'must be one absolute URI such as https://… or urn:uuid:…';
   }
   if (name !== 'type') {
-    return undefined;
+    return profile === 'plain' ? textInstead(name, value) : undefined;
   }
   const types = listOf(value);
   if (profile === 'plain') {
     return types.some((type) => typeof type !== 'string' || type.includes(':'))
       ? 'must hold plain terms, not IRIs or prefixes'
-      : undefined;
+      : types.length === 0 || new Set(types).size !== types.length
+        ? 'must name a type, and each type once'
+        : undefined;
   }
   return types.length === 0 || types.some((type) => typeof type !== 'string' || type === '' || /\s/.test(type))
     ? 'must hold terms or absolute URLs'

@@ -78,6 +78,21 @@ it.each([
   expect(answer.body).toHaveProperty('errors');
 });
 
+it.each([
+  ['an object that is no text', { toString: 1, valueOf: 1 }],
+  ['a list of them', [{ toString: 1 }]],
+])('an address of a status list that is %s is refused as what it is', async (_, statusListCredential) => {
+  const status = { type: 'BitstringStatusListEntry', statusListIndex: '1', statusListCredential };
+  const verifiableCredential = unsigned({ credentialStatus: status });
+  const answer = await post('/credentials/verify', { verifiableCredential });
+  expect(answer).toMatchObject({ status: 400, body: { verified: false } });
+  expect(JSON.stringify(answer.body)).not.toMatch(/could not be carried out/);
+  expect(await post('/credentials/status', { credentialStatus: status })).toMatchObject({
+    status: 400,
+    body: { errors: [{ detail: expect.stringMatching(/No entry of a status list/) }] },
+  });
+});
+
 it('a key that cannot sign is answered with 400, without what it said', async () => {
   const signer = {
     verificationMethod: 'did:web:example.org#1',

@@ -92,7 +92,7 @@ describe('the chain of a whole life', () => {
     const attempt = { 'responses-as-saved': 'ok', 'in-window': 'ok', audited: 'ok' };
     expect(checksOf(chain, 'attempt')).toEqual(attempt);
     expect(checksOf(chain, 'form')).toEqual({ 'items-unchanged': 'ok', 'form-as-published': 'ok' });
-    expect(checksOf(chain, 'panel')).toEqual({ independent: 'ok' });
+    expect(checksOf(chain, 'panel')).toEqual({ independent: 'ok', 'marks-as-submitted': 'ok' });
     expect(checksOf(chain, 'authorization')).toEqual({ audited: 'ok' });
     expect(checksOf(chain, 'edition')).toEqual({ 'edition-as-published': 'ok' });
   });
@@ -180,7 +180,9 @@ describe('a link that was tampered with is broken', () => {
     const lower = marks.replace(/"level": \d/, '"level": 0');
     const set = (to: string) => `update rating set marks = '${to}' ${where}`;
     await tampering(set(lower), set(marks), async () => {
-      expect(checksOf(await asHolder(), 'result', 'portfolio')['scored-again']).toBe('broken');
+      const chain = await asHolder();
+      expect(checksOf(chain, 'result', 'portfolio')['scored-again']).toBe('broken');
+      expect(checksOf(chain, 'panel')['marks-as-submitted']).toBe('broken');
     });
   });
 
@@ -210,6 +212,28 @@ describe('a link that was tampered with is broken', () => {
     await tampering(set('Ana Rivera', 'Eve Forger'), set('Eve Forger', 'Ana Rivera'), async () => {
       const expected = { 'document-hash': 'broken', 'document-proof': 'broken', 'as-prepared': 'broken' };
       expect(checksOf(await asHolder(), 'signature')).toMatchObject(expected);
+    });
+  });
+
+  test('who accepted the application: then whoever decided had judged before', async () => {
+    const where = `where candidacy_id = '${life.candidacyId}' and kind = 'requirement-judged'`;
+    const set = (to: string) => `update fact set by_id = '${to}' ${where}`;
+    await tampering(set(staff.decider.personId), set(staff.reviewer.personId), async () => {
+      expect(checksOf(await asHolder(), 'decision').independent).toBe('broken');
+    });
+  });
+
+  test('the score that is kept, and when the attempt began', async () => {
+    const result = `where candidacy_id = '${life.candidacyId}' and assessment_id = 'exam'`;
+    const score = (by: string) => `update result set score = score ${by} ${result}`;
+    await tampering(score('+ 1'), score('- 1'), async () => {
+      const expected = { 'fact-agrees': 'broken', 'scored-again': 'broken' };
+      expect(checksOf(await asHolder(), 'result', 'exam')).toMatchObject(expected);
+    });
+    const begun = (by: string) =>
+      `update attempt set begun_at = begun_at ${by} interval '1 year' where id = '${life.attemptId}'`;
+    await tampering(begun('-'), begun('+'), async () => {
+      expect(checksOf(await asHolder(), 'attempt')['in-window']).toBe('broken');
     });
   });
 

@@ -134,6 +134,15 @@ test('a wallet gets the credential for selective disclosure, and can prove that 
   });
 });
 
+test.each(['dc+sd-jwt', 'ldp_vc', 'jwt_vc_json'] as const)(
+  'what a wallet got as %s is known here when it is handed over to be verified',
+  async (format) => {
+    const { handed } = await receive(format, [newWalletKey('Ed25519', 'jwk')]);
+    const document = typeof handed[0] === 'string' ? handed[0] : JSON.stringify(handed[0]);
+    expect(await world.anyone.registry.verifyDocument({ document })).toMatchObject({ verdict: 'in-force' });
+  },
+);
+
 test('a wallet may bind its token to a key (DPoP), and ask for several keys at once', async () => {
   const keys = [newWalletKey('Ed25519', 'jwk'), newWalletKey('P-256', 'did:jwk')];
   const { handed, accessTokenResponse } = await receive('dc+sd-jwt', keys, { withDpop: true });

@@ -3,7 +3,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
-import { anchorOf, mainField, type Step, stateOfStep } from './chain-types.ts';
+import { anchorOf, mainFields, type Step, stateOfStep } from './chain-types.ts';
 import { CheckList, stateIcons } from './check-list.tsx';
 import { ValueOf } from './detail-value.tsx';
 import styles from './evidence.module.css';
@@ -27,7 +27,7 @@ export const ChainStep = ({ step, mine, links }: ChainStepProps) => {
   const { kind, subject = '', at, details, checks, facts } = step;
   const state = stateOfStep(step);
   const title = tStep(kind, { subject });
-  const main = details.find(({ field }) => field === mainField[kind]);
+  const main = details.filter(({ field }) => mainFields[kind].includes(field));
   return (
     <li id={anchorOf(step)} className={styles.step} data-state={state}>
       <div className={styles.head}>
@@ -38,22 +38,24 @@ export const ChainStep = ({ step, mine, links }: ChainStepProps) => {
           </span>
         )}
       </div>
-      {main && (
-        <div className={styles.main}>
-          {tField(main.field)}: <ValueOf value={main.value} label={tField(main.field)} mine={mine} />
+      {main.map(({ field, value }) => (
+        <div key={field} className={styles.main}>
+          {tField(field)}: <ValueOf value={value} label={tField(field)} mine={mine} />
         </div>
-      )}
-      {checks.length > 0 && (
-        <p className={styles.state} data-state={state}>
-          <Icon of={stateIcons[state]} />
-          {t('stepChecks', { state, count: checks.length })}
-        </p>
-      )}
+      ))}
       {state === 'broken' && <CheckList checks={checks.filter((check) => check.state === 'broken')} />}
       <details className={styles.more}>
         <summary>
-          {t('details')}
-          <span className="t-hidden"> {t('detailsOf', { step: title })}</span>
+          {checks.length > 0 && (
+            <span className={styles.state} data-state={state}>
+              <Icon of={stateIcons[state]} />
+              {t('stepChecks', { state, count: checks.length })}
+            </span>
+          )}
+          <span className={styles.opener}>
+            {t('details')}
+            <span className="t-hidden"> {t('detailsOf', { step: title })}</span>
+          </span>
         </summary>
         <div className={styles.open}>
           {details.length > 0 && (

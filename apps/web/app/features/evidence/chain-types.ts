@@ -8,22 +8,22 @@ export type EvidenceCheck = Step['checks'][number];
 export type CheckState = EvidenceCheck['state'];
 
 /** What a step says in its one line, before it is opened. */
-export const mainField: Readonly<Record<Step['kind'], Detail['field'] | undefined>> = {
-  life: undefined,
-  signature: 'signature.number',
-  decision: 'decision.by',
-  renewal: 'renewal.route',
-  result: 'result.score',
-  form: 'form.items',
-  attempt: 'attempt.responses',
-  panel: 'panel.examiners',
-  portfolio: 'portfolio.pieces',
-  course: 'course.recordedBy',
-  authorization: 'authorization.number',
-  application: 'application.acceptedBy',
-  fees: 'fees.payments',
-  previous: 'previous.number',
-  edition: 'edition.edition',
+export const mainFields: Readonly<Record<Step['kind'], readonly Detail['field'][]>> = {
+  life: [],
+  signature: ['signature.number', 'signature.key'],
+  decision: ['decision.by'],
+  renewal: ['renewal.route'],
+  result: ['result.score', 'result.cut'],
+  form: ['form.items'],
+  attempt: ['attempt.responses'],
+  panel: ['panel.examiners'],
+  portfolio: ['portfolio.pieces'],
+  course: ['course.recordedBy'],
+  authorization: ['authorization.number'],
+  application: ['application.acceptedBy', 'application.statementsGiven'],
+  fees: ['fees.payments'],
+  previous: ['previous.number'],
+  edition: ['edition.edition'],
 };
 
 /** The worst that can be said of a step: one broken link breaks it, and what is not recorded is not in order. */

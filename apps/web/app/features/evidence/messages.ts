@@ -2,7 +2,7 @@ import { defineMessages } from '../../text/messages.ts';
 
 export const messages = defineMessages({
   myTitle: 'Where it comes from',
-  myLead: '{title}, {number}: everything that led to it, the latest first, and how each step was checked just now.',
+  myLead: '{title}, {number}. Every step that led to it, checked just now.',
   staffTitle: 'Evidence of {number}',
   staffLead: '{holder}, {title}. From the signature back to the program file, each link checked just now.',
   back: 'The credential',
@@ -37,9 +37,8 @@ export const messages = defineMessages({
   no: 'No',
   number: '{value, number}',
   points: '{score, number} of {of, number}',
-  role: '{role, select, holder {The candidate} staff {Staff} examiner {An examiner} other {Testamur, by rule}}',
-  roleMine:
-    '{role, select, holder {You} staff {The organization} examiner {An examiner} other {Testamur, by the rules of the program}}',
+  role: '{role, select, holder {The candidate} staff {Staff} examiner {An examiner} other {Testamur}}',
+  roleMine: '{role, select, holder {You} staff {The organization} examiner {An examiner} other {Testamur}}',
   manyExaminers: '{count, plural, one {An examiner} other {# examiners}}',
   manyStaff: '{count, plural, one {The organization} other {# people of the organization}}',
   byVoucher: 'by voucher',

@@ -11,7 +11,7 @@ export const CredentialCard = ({ credential, inForce }: { credential: ShownCrede
   const t = useText(messages);
   const { number, holderName, title, postnominal, track, organizationName, validFrom, validUntil } = credential;
   return (
-    <section className={styles.credential} aria-label={number}>
+    <section className={styles.credential} data-held={inForce} aria-label={number}>
       <StatusBand state={credential.state} since={credential.since} inForce={inForce} />
       <div className={styles.body}>
         <div className={styles.words}>

@@ -47,7 +47,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
   const { number, organizationName } = credential;
   const page = `/c/${number}`;
   return (
-    <Page title={t('title', { name: credential.holderName, credential: credential.title })}>
+    <Page title={t('title', { name: credential.holderName, credential: credential.title })} heard>
       {credential.demonstration && !demonstration && <Notice kind="demonstration" />}
       <div className={styles.layout} data-wide>
         <CredentialCard credential={credential} inForce={inForce} />
@@ -70,15 +70,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
             </p>
           </div>
         </div>
-        <div className={styles.rest}>
-          {credential.replacedBy && (
-            <p>
-              {t.rich('replacedBy', {
-                number: credential.replacedBy,
-                link: (words) => <Link to={`/c/${credential.replacedBy}`}>{words}</Link>,
-              })}
-            </p>
-          )}
+        <div className={styles.means}>
           <h2>{t('means')}</h2>
           <p>
             {t.rich(meaningOf(credential.state, inForce), {
@@ -86,7 +78,18 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
               organization: organizationName,
               until: <Time at={credential.validUntil} show="day" zone="UTC" />,
             })}
+            {credential.replacedBy && (
+              <>
+                {' '}
+                {t.rich('replacedBy', {
+                  number: credential.replacedBy,
+                  link: (words) => <Link to={`/c/${credential.replacedBy}`}>{words}</Link>,
+                })}
+              </>
+            )}
           </p>
+        </div>
+        <div className={styles.rest}>
           <h2>{t('scope')}</h2>
           <p>{credential.scope}</p>
           <h2>{t('earned')}</h2>

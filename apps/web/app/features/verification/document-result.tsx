@@ -16,10 +16,13 @@ const pictures: ReadonlySet<Handed['carrier']> = new Set(['png', 'svg']);
 export const DocumentResult = ({ result }: { result: Handed }) => {
   const t = useText(messages);
   const { claims, credential, carrier, checkedAt } = result;
+  // How the credential stands says nothing of this copy.
+  const former = result.verdict === 'superseded';
   return (
     <Panel title={t('result')}>
       <Verdict verdict={result.verdict} />
-      {credential && (
+      {credential && former && <LinkButton to={`/c/${credential.number}`}>{t('toPageToday')}</LinkButton>}
+      {credential && !former && (
         <div className={styles.standing}>
           <StatusBand state={credential.state} since={credential.since} inForce={result.inForce} />
         </div>
@@ -44,7 +47,7 @@ export const DocumentResult = ({ result }: { result: Handed }) => {
       <h3>{t('checks')}</h3>
       <p className={styles.caption}>{t.rich('checkedAt', { time: <Time at={checkedAt} /> })}</p>
       <CheckList checks={result.checks} />
-      {credential && (
+      {credential && !former && (
         <LinkButton to={`/c/${credential.number}`} weight="other">
           {t('toPage')}
         </LinkButton>

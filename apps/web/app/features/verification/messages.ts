@@ -27,7 +27,7 @@ export const messages = defineMessages({
   downloadHint:
     'It can be checked by any verifier of Open Badges 3.0 or Verifiable Credentials 2.0, and on our <link>page for checking</link>.',
   program: 'About this certification',
-  replacedBy: 'The current one is <link>{number}</link>.',
+  replacedBy: 'It is <link>{number}</link>.',
   nameListed: 'The holder agreed to be named in the public register.',
   nameByNumber: 'The name is shown to those who have the number. The holder is not named in the public register.',
   meansActive:
@@ -35,7 +35,7 @@ export const messages = defineMessages({
   meansRenewalDue:
     '{name} holds this certification today. It is time to renew it, and nothing is overdue: it holds until {until} in any case, unless it is suspended or revoked before then.',
   meansInGrace:
-    '{name} holds this certification today. By the rules of the certification it stays in force for a while beyond a date that has passed. Ask the holder when it will be settled, and look here again.',
+    '{name} holds this certification today, in a time of grace: a date has passed, and the rules leave some time to settle it. Ask the holder when that will be, and look here again.',
   meansSuspended:
     'It does not hold at present: {organization} has suspended it. It may be reinstated or revoked. Do not rely on it until this page says Active. The reasons are between the body and the holder.',
   meansLapsed:
@@ -45,7 +45,7 @@ export const messages = defineMessages({
     'It does not hold: {organization} has withdrawn it. Do not rely on it, whatever a certificate on paper says. The signature stays genuine; the certification is gone.',
   meansSurrendered:
     'It does not hold: its holder gave it back. This says nothing against the holder, who was certified until then.',
-  meansReplaced: 'A newer credential stands in its place, such as after a renewal. Check the newer one.',
+  meansReplaced: 'A newer credential stands in its place, such as after a renewal. Check that one.',
   meansUnconfirmed:
     'One of the checks did not pass, so do not rely on it now. Check again in a few minutes, or ask {organization}.',
   sheet: 'This sheet shows how it stood when it was printed. How it stands now is at:',
@@ -75,7 +75,7 @@ export const messages = defineMessages({
   noCameraDenied: 'it was not allowed.',
   noCameraThere: 'none was found.',
   noScripts:
-    'Take a photo of the code and choose it as a file above. Where the browser has a camera and runs scripts, it can also be scanned here.',
+    'Take a photo of the code and choose it as a file below. Where the browser has a camera and runs scripts, it can also be scanned here.',
   whatIsChecked: 'What is checked',
   whatIsCheckedText:
     'Who signed it, whether anything was changed since, whether it is within its dates, and whether it was suspended or revoked. Credentials of other bodies are checked as far as they can be: their keys and lists are asked for at their own addresses.',
@@ -86,12 +86,15 @@ export const messages = defineMessages({
   result: 'Result of the check',
   'verdict-in-force': 'It is genuine and in force.',
   'verdict-not-in-force': 'It is genuine, but it is not in force.',
+  'verdict-superseded': 'It is an older copy. Its issuer has signed it again.',
   'verdict-unknown-issuer': 'Its signature is genuine. We do not know its issuer.',
   'verdict-failed': 'Do not rely on it: a check failed.',
   'verdict-open': 'We could not check everything, so we cannot say.',
   'advice-in-force': 'Compare the name with the identification of whoever stands before you.',
   'advice-not-in-force':
     'Its issuer signed it and nothing was changed since, but it does not hold now. See the checks below.',
+  'advice-superseded':
+    'It says what its issuer issued, but the key that signed it was withdrawn. See on its page how it stands today, and ask its holder for the newer copy.',
   'advice-unknown-issuer':
     'Nothing was changed since it was signed, and it holds by its own dates and lists. Anyone can sign anything: find out by yourself whether the issuer is the body that you expect.',
   'advice-failed': 'It was changed, it is not from the one it names, or it cannot be read. See the checks below.',
@@ -105,6 +108,8 @@ export const messages = defineMessages({
   claimHolder: 'Holder',
   claimIssuer: 'Issuer',
   toPage: 'Open its page',
+  toPageToday: 'See how it stands today',
+  answers: 'What each answer means',
   anotherAddress: 'This code holds an address',
   anotherAddressText:
     'It is no credential and no page of ours. We did not open it. Open it only if you know whose it is:',

@@ -1,4 +1,10 @@
-import { IconCircleCheck, IconCircleMinus, IconCircleX, IconHelpCircle } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleMinus,
+  IconCircleX,
+  IconHelpCircle,
+  IconRotateClockwise,
+} from '@tabler/icons-react';
 import { Icon } from '../../parts/icon.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Handed } from './credential.ts';
@@ -11,10 +17,14 @@ type VerdictName = Handed['verdict'];
 const looks = {
   'in-force': { tone: 'done', icon: IconCircleCheck },
   'not-in-force': { tone: 'bad', icon: IconCircleX },
+  superseded: { tone: 'act', icon: IconRotateClockwise },
   'unknown-issuer': { tone: 'act', icon: IconHelpCircle },
   failed: { tone: 'bad', icon: IconCircleX },
   open: { tone: 'off', icon: IconCircleMinus },
 } as const satisfies Record<VerdictName, unknown>;
+
+/** All of them, the best first. */
+export const verdicts = Object.keys(looks) as readonly VerdictName[];
 
 /** The answer in a sentence, and what to do with it. */
 export const Verdict = ({ verdict }: { verdict: VerdictName }) => {

@@ -16,6 +16,8 @@ import { DocumentResult } from './document-result.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { messages } from './messages.ts';
 import { Scanner } from './scanner.tsx';
+import { verdicts } from './verdict.tsx';
+import styles from './verification.module.css';
 import { verifyHanded } from './verify-action.ts';
 
 const accepted = ['application/pdf', 'image/png', 'image/svg+xml', 'application/json', 'application/jwt', 'image/jpeg'];
@@ -38,32 +40,45 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
     <Page title={t('verifyTitle')} lead={t('verifyLead')} problem={problemOf(actionData)}>
       {result?.found === 'credential' && <DocumentResult result={result} />}
       {result?.found === 'address' && <AddressResult address={result.address} />}
-      <Panel title={t('byNumber')}>
-        <ActForm>
-          <Field name="number" label={t('numberLabel')} hint={t('numberHint')} width="medium" autoComplete="off" />
-          <SubmitButton>{t('checkNumber')}</SubmitButton>
-        </ActForm>
-      </Panel>
+      <div className={styles.ways}>
+        <Panel title={t('byNumber')}>
+          <ActForm>
+            <Field name="number" label={t('numberLabel')} hint={t('numberHint')} width="medium" autoComplete="off" />
+            <SubmitButton>{t('checkNumber')}</SubmitButton>
+          </ActForm>
+        </Panel>
+        <Panel title={t('byCode')}>
+          <Scanner />
+        </Panel>
+      </div>
       <Panel title={t('byFile')}>
         <DropZone maxMegabytes={maxMegabytes}>
           <ActForm files>
-            <FileField
-              name="file"
-              label={t('fileLabel')}
-              hint={t('fileHint')}
-              accept={accepted}
-              maxMegabytes={maxMegabytes}
-              optional
-            />
-            <Field name="document" label={t('pasteLabel')} hint={t('pasteHint')} lines={6} optional />
+            <div className={styles.either}>
+              <FileField
+                name="file"
+                label={t('fileLabel')}
+                hint={t('fileHint')}
+                accept={accepted}
+                maxMegabytes={maxMegabytes}
+              />
+              <Field name="document" label={t('pasteLabel')} hint={t('pasteHint')} lines={4} />
+            </div>
             <SubmitButton>{t('checkFile')}</SubmitButton>
           </ActForm>
         </DropZone>
       </Panel>
-      <Panel title={t('byCode')}>
-        <Scanner />
-      </Panel>
       <Disclosure label={t('whatIsChecked')}>{t('whatIsCheckedText')}</Disclosure>
+      <Disclosure label={t('answers')}>
+        <dl className={styles.answers}>
+          {verdicts.map((verdict) => (
+            <div key={verdict}>
+              <dt>{t(`verdict-${verdict}`)}</dt>
+              <dd>{t(`advice-${verdict}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
     </Page>
   );
 }

@@ -11,8 +11,8 @@ export const messages = defineMessages({
   another: 'Only the newest code works: making another ends this one.',
   format: 'My wallet needs a certain format',
   formatLegend: 'Format',
-  'format.dc+sd-jwt': 'To show parts of (SD-JWT)',
-  'formatHint.dc+sd-jwt': 'Most wallets take it. You can show your certification without your number, for example.',
+  'format.dc+sd-jwt': 'Show only what you choose (SD-JWT)',
+  'formatHint.dc+sd-jwt': 'Most wallets take it. You can leave out your number, for example.',
   'format.ldp_vc': 'Open Badges 3.0 (Data Integrity)',
   'formatHint.ldp_vc': 'For wallets and backpacks of badges.',
   'format.jwt_vc_json': 'Open Badges 3.0 (JSON Web Token)',
@@ -44,5 +44,5 @@ export const messages = defineMessages({
   'told.credential_failure': 'It could not be kept',
   'told.credential_deleted': 'Deleted',
   toldNothing: 'Nothing yet',
-  notYou: 'One of these was not you? Tell the body that certified you; your next code is not affected.',
+  notYou: 'One of these was not you? Tell the body that certified you.',
 });

@@ -1,4 +1,5 @@
 import type { Course, Rated } from '@testamur/program';
+import { canonicalJson } from '../../../kernel/index.ts';
 import { conflictOf } from '../../scheduling/index.ts';
 import { auditedFacts } from '../rules/audited.ts';
 import { ofKind } from '../rules/cycle.ts';
@@ -13,6 +14,19 @@ const isIndependent = ({ trace: { candidacy } }: Traced, { result }: Assessed): 
     const facts = candidacy.facts.filter(({ at }) => submittedAt === undefined || at <= submittedAt.toISOString());
     return conflictOf({ personId: examinerId, candidateId: candidacy.personId, facts }) === undefined;
   });
+
+/** Whether each examiner's marks are those that the audit names at their submission. */
+const marksHold = ({ entries }: Traced, { ratings }: NonNullable<Assessed['result']>): boolean | undefined => {
+  const submissions = ratings.map(({ id, marks }) => {
+    const entry = entries.findLast((one) => one.action === 'scoring.submitRating' && one.subject === `rating:${id}`);
+    const { levels } = entry?.detail ?? {};
+    if (entry === undefined || levels === undefined) return undefined;
+    const given = Object.fromEntries(marks.map(({ criterion, level }) => [criterion, level]));
+    return entry.holds && canonicalJson(levels) === canonicalJson(given);
+  });
+  if (submissions.includes(false)) return false;
+  return submissions.length > 0 && !submissions.includes(undefined) ? true : undefined;
+};
 
 export const panelStep = (traced: Traced, assessed: Assessed, { rubric }: Rated, about: About): Step => {
   const { result, fact } = assessed;
@@ -59,6 +73,7 @@ export const panelStep = (traced: Traced, assessed: Assessed, { rubric }: Rated,
     ],
     checks: [
       { of: 'independent', state: stateOf(ratings.length === 0 ? undefined : isIndependent(traced, assessed)) },
+      { of: 'marks-as-submitted', state: stateOf(result && marksHold(traced, result)) },
       ...audited.checks,
     ],
     facts: audited.facts,

@@ -36,6 +36,10 @@ export const cycleOf = (facts: readonly Fact[], credentialId: string): Cycle => 
 /** Of each assessment the last result that was released in the cycle, the latest first. */
 export const countedResults = (facts: readonly Fact[]): readonly FactOf<'result-released'>[] => {
   const last = new Map<string, FactOf<'result-released'>>();
-  for (const result of ofKind(facts, 'result-released')) last.set(result.data.assessment, result);
+  for (const result of ofKind(facts, 'result-released')) {
+    // Set anew, so that it stands where its last result does.
+    last.delete(result.data.assessment);
+    last.set(result.data.assessment, result);
+  }
   return [...last.values()].toReversed();
 };

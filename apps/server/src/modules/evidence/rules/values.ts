@@ -46,6 +46,7 @@ export const checkIds = [
   'after-results',
   'fact-agrees',
   'scored-again',
+  'marks-as-submitted',
   'items-unchanged',
   'form-as-published',
   'responses-as-saved',

@@ -10,9 +10,9 @@ import { verifySignature } from '@testamur/credentials';
 import { type HolderKey, keyOfDid, keyOfJwk } from '../rules/holder-key.ts';
 
 const algorithms: Readonly<Record<string, HolderKey['algorithm']>> = {
+  ES256: 'P-256',
   EdDSA: 'Ed25519',
   Ed25519: 'Ed25519',
-  ES256: 'P-256',
 };
 
 /** What wallets may sign with. The key decides; a header that names another algorithm is refused. */

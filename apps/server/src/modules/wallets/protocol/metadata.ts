@@ -37,6 +37,9 @@ export const claimsOf = (format: WalletFormat) =>
         ...topClaims.flatMap(({ member, title }) => (member === undefined ? [] : [named([member], title)])),
       ];
 
+/** In a wallet it stands beside what is real. */
+const marked = ({ kind }: Tenant, name: string): string => (kind === 'live' ? name : `${name} (demonstration)`);
+
 const definitionOf = (publicUrl: string, slug: string, program: Program, format: WalletFormat) => {
   const type = ['VerifiableCredential', 'AchievementCredential'];
   if (format === 'dc+sd-jwt') {
@@ -59,17 +62,17 @@ const definitionOf = (publicUrl: string, slug: string, program: Program, format:
       };
 };
 
-const configurationOf = (publicUrl: string, { slug, name }: Tenant, program: Program, format: WalletFormat) => ({
-  ...definitionOf(publicUrl, slug, program, format),
+const configurationOf = (publicUrl: string, organization: Tenant, program: Program, format: WalletFormat) => ({
+  ...definitionOf(publicUrl, organization.slug, program, format),
   cryptographic_binding_methods_supported: ['jwk', 'did:key', 'did:jwk'],
   proof_types_supported: { jwt: { proof_signing_alg_values_supported: [...holderAlgorithms] } },
   credential_metadata: {
     display: [
       {
-        name: program.title,
+        name: marked(organization, program.title),
         locale: program.language,
-        description: `Certification by ${name}`,
-        logo: { uri: `${publicUrl}/favicon.svg`, alt_text: name },
+        description: `Certification by ${organization.name}`,
+        logo: { uri: `${publicUrl}/favicon.svg`, alt_text: organization.name },
         ...walletColors,
       },
     ],
@@ -134,16 +137,18 @@ export const metadataResult = (
 };
 
 /** SD-JWT VC, 4: what a wallet shows of the type, without a picture of its own. */
-export const typeMetadata = (publicUrl: string, { slug, name }: Tenant, program: Program) => ({
-  vct: credentialType(publicUrl, slug, program.id),
-  name: program.title,
-  description: `Certification by ${name}`,
+export const typeMetadata = (publicUrl: string, organization: Tenant, program: Program) => ({
+  vct: credentialType(publicUrl, organization.slug, program.id),
+  name: marked(organization, program.title),
+  description: `Certification by ${organization.name}`,
   display: [
     {
       locale: program.language,
-      name: program.title,
-      description: `Certification by ${name}`,
-      rendering: { simple: { ...walletColors, logo: { uri: `${publicUrl}/favicon.svg`, alt_text: name } } },
+      name: marked(organization, program.title),
+      description: `Certification by ${organization.name}`,
+      rendering: {
+        simple: { ...walletColors, logo: { uri: `${publicUrl}/favicon.svg`, alt_text: organization.name } },
+      },
     },
   ],
   claims: claimsOf('dc+sd-jwt').map(({ path, display }) => ({

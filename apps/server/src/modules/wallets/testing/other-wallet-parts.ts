@@ -1,4 +1,12 @@
-import { createPrivateKey, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  randomBytes,
+  sign,
+  verify,
+} from 'node:crypto';
 import {
   type AgentContext,
   type BaseRecord,
@@ -58,8 +66,10 @@ export class MemoryKeys implements Kms.KeyManagementService {
   readonly backend = 'memory';
   readonly #keys = new Map<string, Kms.KmsJwkPrivate>();
 
-  isOperationSupported(_context: AgentContext, { operation }: Kms.KmsOperation): boolean {
-    return ['createKey', 'sign', 'verify', 'randomBytes'].includes(operation);
+  isOperationSupported(_context: AgentContext, asked: Kms.KmsOperation): boolean {
+    if (asked.operation === 'sign') return asked.algorithm === 'ES256';
+    if (asked.operation === 'createKey') return asked.type.kty === 'EC' && asked.type.crv === 'P-256';
+    return asked.operation === 'verify' || asked.operation === 'randomBytes';
   }
   async getPublicKey(_context: AgentContext, keyId: string): Promise<Kms.KmsJwkPublic | null> {
     const key = this.#keys.get(keyId);
@@ -88,8 +98,10 @@ export class MemoryKeys implements Kms.KeyManagementService {
     const { publicJwk } = key;
     if (publicJwk === undefined) return unsupported();
     const hash = algorithm === 'EdDSA' || algorithm === 'Ed25519' ? null : 'sha256';
-    const jwk = { key: { ...publicJwk }, format: 'jwk' as const, dsaEncoding: 'ieee-p1363' as const };
-    return verify(hash, data, jwk, signature) ? { verified: true, publicJwk } : { verified: false };
+    const input = createPublicKey({ key: { ...publicJwk } as JsonWebKey, format: 'jwk' });
+    return verify(hash, data, { key: input, dsaEncoding: 'ieee-p1363' }, signature)
+      ? { verified: true, publicJwk }
+      : { verified: false };
   }
   randomBytes(_context: AgentContext, { length }: Kms.KmsRandomBytesOptions): Kms.KmsRandomBytesReturn {
     return new Uint8Array(randomBytes(length));

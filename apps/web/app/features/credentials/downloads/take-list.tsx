@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { Api } from '../../../api.ts';
 import { useText } from '../../../text/use-text.ts';
+import { isInForce } from '../in-force.ts';
 import { messages } from './messages.ts';
 import styles from './take-list.module.css';
 
@@ -15,13 +16,13 @@ interface Way {
   readonly isPage?: boolean;
 }
 
-const waysOf = ({ hasCard }: Pick<Credential, 'hasCard'>): readonly Way[] => [
+const waysOf = ({ hasCard, state }: Pick<Credential, 'hasCard' | 'state'>): readonly Way[] => [
   { name: 'certificate', hint: 'certificateHint', to: 'certificate.pdf' },
   ...(hasCard ? [{ name: 'card', hint: 'cardHint', to: 'card.pdf' } as const] : []),
   { name: 'letter', hint: 'letterHint', to: 'letter', isPage: true },
   { name: 'badge', hint: 'badgeHint', to: 'badge/png' },
   { name: 'badgeSvg', hint: 'badgeSvgHint', to: 'badge/svg' },
-  { name: 'wallet', hint: 'walletHint', to: 'wallet', isPage: true },
+  ...(isInForce(state) ? [{ name: 'wallet', hint: 'walletHint', to: 'wallet', isPage: true } as const] : []),
   { name: 'json', hint: 'jsonHint', to: 'credential.json' },
   { name: 'jwt', hint: 'jwtHint', to: 'credential.jwt' },
   { name: 'parts', hint: 'partsHint', to: 'parts', isPage: true },

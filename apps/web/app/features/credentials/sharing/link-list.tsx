@@ -43,7 +43,8 @@ export const LinkList = ({ links }: { links: readonly ShareLink[] }) => {
           { id: 'opened', header: t('opened'), cell: ({ opened }) => t('openedTimes', { count: opened }), line: 3 },
           {
             id: 'end',
-            header: '',
+            header: t('endHeader'),
+            speaksForItself: true,
             line: 3,
             cell: ({ id, label, state }) =>
               state === 'open' && (

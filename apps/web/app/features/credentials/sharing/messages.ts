@@ -40,6 +40,7 @@ export const messages = defineMessages({
   'with.number': 'Also the number',
   'with.history': 'Also the history',
   'with.both': 'Also number and history',
+  endHeader: 'End',
   end: 'End it',
   endOf: 'the link for {label}',
 });

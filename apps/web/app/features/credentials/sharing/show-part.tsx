@@ -31,18 +31,22 @@ export const ShowPart = ({ credential, openLinks }: { credential: Credential; op
         <p>{t('notToShow')}</p>
       )}
       <div className={styles.ways}>
-        <div>
-          <LinkButton to={`/me/credentials/${id}/share`} weight="other">
-            {t('shareLinks')}
-          </LinkButton>
-          <p className={styles.hint}>{t('shareLinksHint', { count: openLinks })}</p>
-        </div>
-        <div>
-          <LinkButton to={`/me/credentials/${id}/send`} weight="other">
-            {t('sendIt')}
-          </LinkButton>
-          <p className={styles.hint}>{t('sendItHint')}</p>
-        </div>
+        {(holds || openLinks > 0) && (
+          <div>
+            <LinkButton to={`/me/credentials/${id}/share`} weight="other">
+              {t('shareLinks')}
+            </LinkButton>
+            <p className={styles.hint}>{t('shareLinksHint', { count: openLinks })}</p>
+          </div>
+        )}
+        {holds && (
+          <div>
+            <LinkButton to={`/me/credentials/${id}/send`} weight="other">
+              {t('sendIt')}
+            </LinkButton>
+            <p className={styles.hint}>{t('sendItHint')}</p>
+          </div>
+        )}
         {holds && (
           <div>
             <a href={linkedInAddress(credential)} target="_blank" rel="noopener noreferrer">
