@@ -81,6 +81,9 @@ describe('every page', () => {
 const acts = ['/preferences', '/sign-out', '/player/pci-host'];
 
 const beginnings: Readonly<Record<string, string>> = {
+  'image/png': '\u0089PNG',
+  'image/svg+xml': '<svg',
+  'application/vc+jwt': 'eyJ',
   'application/pdf': '%PDF-',
   'text/calendar': 'BEGIN:VCALENDAR',
   'text/csv': '',

@@ -44,6 +44,7 @@ export const candidatePages: Visits = {
   '/me/credentials/:credentialId/letter': holder('certified', '/letter'),
   '/me/credentials/:credentialId/mark': holder('course-certified', '/mark'),
   '/me/credentials/:credentialId/surrender': holder('certified', '/surrender'),
+  '/me/credentials/:credentialId/wallet': holder('certified', '/wallet'),
   '/me/credentials/:credentialId/renew/way': holder('certified', '/renew/way'),
   '/me/credentials/:credentialId/renew': holder('certified', '/renew'),
   '/me/credentials/:credentialId/renew/log': holder('certified', '/renew/log'),

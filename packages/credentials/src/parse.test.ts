@@ -21,6 +21,8 @@ it.each([
   ['{"a":{"b":1,"c":[{}],"\\u0062":2}}', 'repeated-member', /"b" stands twice/],
   [`{"a":1,"a"${' '.repeat(500)}:2}`, 'repeated-member', /"a" stands twice/],
   [`"${'x'.repeat(1_000_001)}"`, 'too-large', /longer than/],
+  [`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, 'too-large', /deeper than 100 levels/],
+  [`{"a":${'['.repeat(100)}${']'.repeat(100)}}`, 'too-large', /deeper than 100 levels/],
 ])('%.40s is refused as %s', (text, reason, message) => {
   const parsed = parseCredentialText(text);
   expect(parsed).toMatchObject({ ok: false, reason });

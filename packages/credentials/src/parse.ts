@@ -36,6 +36,19 @@ const FORMS: readonly { reason: ParseProblem; form: RegExp; message: string }[] 
   },
 ];
 
+/** No credential comes near it; what walks through JSON by calling itself would end in the middle of deeper ones. */
+const MAX_LEVELS = 100;
+
+function isDeeperThan(levels: number, value: object): boolean {
+  let layer: object[] = [value];
+  for (let level = 0; level < levels && layer.length > 0; level += 1) {
+    layer = layer
+      .flatMap((node): unknown[] => Object.values(node))
+      .filter((inner) => typeof inner === 'object' && inner !== null);
+  }
+  return layer.length > 0;
+}
+
 function refuse(reason: ParseProblem, message: string): ParsedCredential {
   return { ok: false, reason, message };
 }
@@ -77,6 +90,9 @@ export function parseCredentialText(text: string): ParsedCredential {
   }
   if (typeof credential !== 'object' || credential === null || Array.isArray(credential)) {
     return refuse('not-an-object', 'This is JSON but no credential: a credential is one object, { … }.');
+  }
+  if (isDeeperThan(MAX_LEVELS, credential)) {
+    return refuse('too-large', `This is nested deeper than ${MAX_LEVELS} levels, which no credential is.`);
   }
   const repeated = findRepeatedMember(trimmed);
   if (repeated !== undefined) {

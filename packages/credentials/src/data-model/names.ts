@@ -36,7 +36,6 @@ const NEVER_TEXT: ReadonlyMap<string, string> = new Map([
   ['partial', 'true or false'],
   ['creditsAvailable', 'a number'],
   ['creditsEarned', 'a number'],
-  ['statusSize', 'a number'],
 ]);
 
 function textInstead(name: string, value: Json | undefined): string | undefined {

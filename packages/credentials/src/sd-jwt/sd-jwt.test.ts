@@ -132,7 +132,11 @@ describe('what is not issued', () => {
       { content: { a: 1, b: 2 }, disclosable: ['a', 'b'], salt: (): string => 'x'.repeat(22) },
       /salt/,
     ],
-    ['a credential with no achievement', { credential: { '@context': [], type: [] } }, /achievement/],
+    [
+      'a credential with no achievement',
+      { credential: { '@context': [], type: ['VerifiableCredential'] } },
+      /achievement/,
+    ],
   ])('%s', async (_, options, message) => {
     await expect(issueSdJwtCredential({ ...common, ...options })).rejects.toThrow(RangeError);
     await expect(issueSdJwtCredential({ ...common, ...options })).rejects.toThrow(message);

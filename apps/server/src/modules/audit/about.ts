@@ -19,7 +19,7 @@ export interface AuditTrace {
 }
 
 /** Entries of certain acts whose content names an id, such as a release of many results at once. */
-export interface Mention {
+interface Mention {
   readonly actions: readonly string[];
   readonly ids: readonly string[];
   readonly from?: Date;

@@ -1,7 +1,7 @@
 import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { auditProcedures } from './routes.ts';
 
-export { type AuditTrace, listEntriesAbout, type Mention } from './about.ts';
+export { type AuditTrace, listEntriesAbout } from './about.ts';
 export { type AuditRecord, recordAudit, recordCommand } from './commands.ts';
 export { PLATFORM_ORGANIZATION_ID, platformOrganization, visiting, type Whereabouts } from './platform-organization.ts';
 export { type ChainEntry, type ChainReport, verifyEntries } from './rules.ts';

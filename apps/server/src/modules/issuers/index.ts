@@ -7,7 +7,7 @@ export { type IssuerConfig, isIssuerOf, issuerDid, issuerUrl } from './address.t
 export { issuerDocument, issuerKeys } from './document.ts';
 export { type IssuerKeyPayload, issuerKeyCompromised, issuerKeysChanged } from './events.ts';
 export { ensureIssuerKey, type OpenedKey, openCurrentKey, openIssuerKey } from './sign.ts';
-export { findIssuerKey, type KnownKey } from './trace.ts';
+export { findIssuerKey } from './trace.ts';
 
 export const issuersModule = (platform: Platform): ModuleParts => ({
   name: 'issuers',

@@ -2,7 +2,7 @@ import type { Scope } from '../../platform/http/index.ts';
 import { listKeys, type StoredKey } from './store.ts';
 
 /** A key as everybody may know it. */
-export type KnownKey = Pick<StoredKey, 'fingerprint' | 'publicKeyMultibase' | 'algorithm' | 'compromisedAt'>;
+type KnownKey = Pick<StoredKey, 'fingerprint' | 'publicKeyMultibase' | 'algorithm' | 'compromisedAt'>;
 
 export const findIssuerKey = async (scope: Scope, keyId: string): Promise<KnownKey | undefined> => {
   const key = (await listKeys(scope)).find(({ id }) => id === keyId);

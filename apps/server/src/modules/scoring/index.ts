@@ -10,7 +10,7 @@ import { scoreAttempt } from './score-attempt.ts';
 
 export type { Released } from './release.ts';
 export type { Mark } from './rules/marks.ts';
-export { type RatingTrace, type ResultTrace, traceResult } from './trace.ts';
+export { type ResultTrace, traceResult } from './trace.ts';
 
 /** Who was asked to rate this candidate, whether or not they did: they may not decide on them. */
 export const listExaminersOf = listExaminersAsked;

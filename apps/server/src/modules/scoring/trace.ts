@@ -8,7 +8,7 @@ import { scoreRated } from './rules/score-rated.ts';
 import { scoreOfAttempt } from './score-attempt.ts';
 import { type AttemptKey, listResultRows, type Result, ratedOf } from './store.ts';
 
-export type RatingTrace = Pick<Rating, 'id' | 'examinerId' | 'marks' | 'askedAt' | 'submittedAt' | 'heldOn'>;
+type RatingTrace = Pick<Rating, 'id' | 'examinerId' | 'marks' | 'askedAt' | 'submittedAt' | 'heldOn'>;
 
 /** A result with what it was made of. */
 export interface ResultTrace extends Result {

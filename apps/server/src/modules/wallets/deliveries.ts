@@ -2,9 +2,9 @@ import type { Scope } from '../../platform/http/index.ts';
 import type { WalletFormat } from './rules/formats.ts';
 
 export const notificationEvents = ['credential_accepted', 'credential_failure', 'credential_deleted'] as const;
-export type NotificationEvent = (typeof notificationEvents)[number];
+type NotificationEvent = (typeof notificationEvents)[number];
 
-export interface NewDelivery {
+interface NewDelivery {
   readonly id: string;
   readonly offerId: string;
   readonly credentialId: string;

@@ -91,6 +91,24 @@ const stored = async () => {
 
 const statusOf = (checks: readonly Check[]) => checks.find(({ id }) => id === 'status')?.code;
 
+test('the metadata stands at the addresses of the standards and behind the issuer; types at their own', async () => {
+  const origin = 'https://testamur.example';
+  const path = '/api/wallets/association';
+  const read = async (address: string) => {
+    const response = await served.fetch(`${origin}${address}`);
+    return { status: response.status, body: await response.json() };
+  };
+  for (const name of ['openid-credential-issuer', 'oauth-authorization-server']) {
+    const first = await read(`/.well-known/${name}${path}`);
+    expect(first.status).toBe(200);
+    expect(await read(`${path}/.well-known/${name}`)).toEqual(first);
+    expect((await read(`/.well-known/${name}/api/wallets/nobody`)).status).toBe(404);
+  }
+  const type = `${path}/types/${world.programId}`;
+  expect(await read(type)).toMatchObject({ status: 200, body: { vct: `${origin}${type}`, name: world.program.title } });
+  expect((await read(`${path}/types/nothing`)).status).toBe(404);
+});
+
 test('a wallet gets the credential with a Data Integrity proof, bound to its key: same content, same status entry', async () => {
   const key = newWalletKey('Ed25519', 'did:jwk');
   const { handed } = await receive('ldp_vc', [key]);

@@ -27,7 +27,7 @@ export const contentOf = (document: string): Content => {
   return content;
 };
 
-export interface Order {
+interface Order {
   readonly content: Content;
   readonly format: WalletFormat;
   readonly key: HolderKey;

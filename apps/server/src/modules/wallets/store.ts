@@ -13,7 +13,7 @@ export type Offer = Omit<Row, 'format'> & { readonly format: WalletFormat };
 
 const asOffer = (row: Row | undefined): Offer | undefined => row && { ...row, format: row.format as WalletFormat };
 
-export interface NewOffer {
+interface NewOffer {
   readonly id: string;
   readonly credentialId: string;
   readonly personId: string;

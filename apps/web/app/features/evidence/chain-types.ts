@@ -20,7 +20,7 @@ export const mainFields: Readonly<Record<Step['kind'], readonly Detail['field'][
   portfolio: ['portfolio.pieces'],
   course: ['course.recordedBy'],
   authorization: ['authorization.number'],
-  application: ['application.acceptedBy', 'application.statementsGiven'],
+  application: ['application.acceptedBy'],
   fees: ['fees.payments'],
   previous: ['previous.number'],
   edition: ['edition.edition'],

@@ -51,25 +51,6 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
       {credential.demonstration && !demonstration && <Notice kind="demonstration" />}
       <div className={styles.layout} data-wide>
         <CredentialCard credential={credential} inForce={inForce} />
-        <div className={styles.side}>
-          <Panel title={t('checks')}>
-            <p className={styles.caption}>{t.rich('checkedAt', { time: <Time at={checkedAt} /> })}</p>
-            <CheckList checks={checks} />
-            <LinkButton to={page} weight="other">
-              {t('again')}
-            </LinkButton>
-          </Panel>
-          <div className={styles.sheet} data-print-only>
-            <QrCode code={code} />
-            <p>
-              {t('sheet')}
-              <br />
-              <strong>{credential.address}</strong>
-              <br />
-              {t.rich('checkedAt', { time: <Time at={checkedAt} /> })}
-            </p>
-          </div>
-        </div>
         <div className={styles.means}>
           <h2>{t('means')}</h2>
           <p>
@@ -88,6 +69,25 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
               </>
             )}
           </p>
+        </div>
+        <div className={styles.side}>
+          <Panel title={t('checks')}>
+            <p className={styles.caption}>{t.rich('checkedAt', { time: <Time at={checkedAt} /> })}</p>
+            <CheckList checks={checks} />
+            <LinkButton to={page} weight="other">
+              {t('again')}
+            </LinkButton>
+          </Panel>
+          <div className={styles.sheet} data-print-only>
+            <QrCode code={code} />
+            <p>
+              {t('sheet')}
+              <br />
+              <strong>{credential.address}</strong>
+              <br />
+              {t.rich('checkedAt', { time: <Time at={checkedAt} /> })}
+            </p>
+          </div>
         </div>
         <div className={styles.rest}>
           <h2>{t('scope')}</h2>

@@ -99,6 +99,9 @@ export const messages = defineMessages({
     'Nothing was changed since it was signed, and it holds by its own dates and lists. Anyone can sign anything: find out by yourself whether the issuer is the body that you expect.',
   'advice-failed': 'It was changed, it is not from the one it names, or it cannot be read. See the checks below.',
   'advice-open': 'Nothing speaks against it so far. What is missing stands below; ask its issuer, or try again later.',
+  verdictOver: 'It is not in force. We do not know its issuer either.',
+  adviceOver:
+    'Nothing was changed since it was signed. By its own dates, or by the list of its issuer, it does not hold now. See the checks below.',
   pdfNote:
     'What was checked is the credential that is attached to this PDF, not the page that is printed. Compare them: the name, the title and the dates below must be those on the page.',
   pictureNote:

@@ -27,15 +27,17 @@ const looks = {
 export const verdicts = Object.keys(looks) as readonly VerdictName[];
 
 /** The answer in a sentence, and what to do with it. */
-export const Verdict = ({ verdict }: { verdict: VerdictName }) => {
+export const Verdict = ({ verdict, issuerKnown }: { verdict: VerdictName; issuerKnown: boolean }) => {
   const t = useText(messages);
   const { tone, icon } = looks[verdict];
+  // Nobody here can say that it is genuine.
+  const isOver = verdict === 'not-in-force' && !issuerKnown;
   return (
     <div className={styles.verdict} data-tone={tone} role="status">
       <Icon of={icon} />
       <div>
-        <strong>{t(`verdict-${verdict}`)}</strong>
-        <div>{t(`advice-${verdict}`)}</div>
+        <strong>{t(isOver ? 'verdictOver' : `verdict-${verdict}`)}</strong>
+        <div>{t(isOver ? 'adviceOver' : `advice-${verdict}`)}</div>
       </div>
     </div>
   );

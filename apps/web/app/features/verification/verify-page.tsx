@@ -37,7 +37,7 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
   const t = useText(messages);
   const result = actionData && 'result' in actionData ? actionData.result : undefined;
   return (
-    <Page title={t('verifyTitle')} lead={t('verifyLead')} problem={problemOf(actionData)}>
+    <Page title={t('verifyTitle')} lead={result ? undefined : t('verifyLead')} problem={problemOf(actionData)}>
       {result?.found === 'credential' && <DocumentResult result={result} />}
       {result?.found === 'address' && <AddressResult address={result.address} />}
       <div className={styles.ways}>

@@ -4,7 +4,7 @@ import { useText } from '../../text/use-text.ts';
 import { messages } from './messages.ts';
 import styles from './wallet.module.css';
 
-export interface Offer {
+interface Offer {
   readonly offerUri: string;
   readonly qrCode: string;
   readonly transactionCode: string;

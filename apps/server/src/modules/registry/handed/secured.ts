@@ -1,4 +1,5 @@
 import {
+  createCanonizer,
   statusListUrls,
   type VerificationReport,
   verifyCredential,
@@ -27,6 +28,9 @@ export interface Readable {
   verify(options: VerifyOptions): Promise<VerificationReport>;
 }
 
+/** Credentials that are checked here are of few shapes; each is expanded once. */
+const { canonize } = createCanonizer();
+
 const ofCredential = (credential: object, verify: Readable['verify']): Readable => ({
   claims: claimsOf(credential),
   issuerId: issuerIdOf(credential),
@@ -49,7 +53,7 @@ export const readSecured = async (secured: Secured, at: Date): Promise<Readable>
   switch (secured.form) {
     case 'data-integrity': {
       const { credential } = secured;
-      return ofCredential(credential, (options) => verifyCredential({ ...options, credential }));
+      return ofCredential(credential, (options) => verifyCredential({ ...options, credential, canonize }));
     }
     case 'vc+jwt': {
       const { token } = secured;

@@ -21,6 +21,12 @@ const found = (report: VerificationReport, ...ids: readonly CheckId[]): Pick<Fou
   return worst ?? { result: 'passed', detail: checks.map(({ detail }) => detail).join(' ') };
 };
 
+/** Days for people, in the place of the instants of a finding. */
+const withDays = (detail: string): string =>
+  detail.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g, (instant) =>
+    Number.isNaN(Date.parse(instant)) ? instant : `${formatDay(new Date(instant).toISOString())} (UTC)`,
+  );
+
 /** What passed is said in the reader's words; what did not keeps the words of the finding. */
 const check = (
   report: VerificationReport,
@@ -29,7 +35,7 @@ const check = (
   whenPassed: string | undefined,
 ): Check => {
   const { result, detail } = found(report, ...from);
-  return { id, result, detail: result === 'passed' ? (whenPassed ?? detail) : detail };
+  return { id, result, detail: withDays(result === 'passed' ? (whenPassed ?? detail) : detail) };
 };
 
 const document = (report: VerificationReport): Check =>

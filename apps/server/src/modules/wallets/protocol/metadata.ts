@@ -11,7 +11,7 @@ export const preAuthorizedGrant = 'urn:ietf:params:oauth:grant-type:pre-authoriz
 /** Several keys of one wallet at a time, so that two verifiers need not see the same one. */
 export const mostProofs = 5;
 
-export const walletColors = { background_color: '#1B2024', text_color: '#FFFFFF' } as const;
+const walletColors = { background_color: '#1B2024', text_color: '#FFFFFF' } as const;
 
 /** What the holder reads about each claim; the paths are those of the format (OpenID4VCI 1.0, Appendix C). */
 const claimNames = [
@@ -29,7 +29,7 @@ const topClaims = [
 
 const named = (path: readonly string[], name: string) => ({ path: [...path], display: [{ name, locale: 'en' }] });
 
-export const claimsOf = (format: WalletFormat) =>
+const claimsOf = (format: WalletFormat) =>
   format === 'dc+sd-jwt'
     ? [...claimNames, ...topClaims].map(({ sdJwt, title }) => named([sdJwt], title))
     : [
@@ -94,7 +94,11 @@ export const issuerMetadata = (
     notification_endpoint: `${issuer}/notification`,
     batch_credential_issuance: { batch_size: mostProofs },
     display: [
-      { name: organization.name, locale: 'en', logo: { uri: `${publicUrl}/favicon.svg`, alt_text: organization.name } },
+      {
+        name: marked(organization, organization.name),
+        locale: 'en',
+        logo: { uri: `${publicUrl}/favicon.svg`, alt_text: organization.name },
+      },
     ],
     credential_configurations_supported: Object.fromEntries(
       programs.flatMap((program) =>

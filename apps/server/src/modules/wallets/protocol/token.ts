@@ -11,7 +11,7 @@ import { type WalletRequest, wholeDpop } from './request.ts';
 
 const tokenMs = 5 * minuteMs;
 
-export interface TokenRequest {
+interface TokenRequest {
   readonly code: string;
   readonly transactionCode: string | undefined;
   readonly dpopThumbprint: string | undefined;

@@ -53,5 +53,3 @@ export const createWallet = (fetch: Fetch, keys: readonly WalletKey[]) => {
   };
   return new Openid4vciClient({ callbacks });
 };
-
-export type Wallet = ReturnType<typeof createWallet>;
