@@ -5,8 +5,8 @@ import { Time } from './time.tsx';
 export interface HistoryEntry {
   readonly id: string;
   readonly at: string;
-  /** Who did it, in words. */
-  readonly who: string;
+  /** Who did it, in words; absent where all entries are of one, whom the page names. */
+  readonly who?: string;
   readonly what: ReactNode;
 }
 
@@ -17,7 +17,8 @@ export const History = ({ entries, zone }: { entries: readonly HistoryEntry[]; z
       <li key={id}>
         <div>{what}</div>
         <div className={styles.when}>
-          {who}, <Time at={at} {...(zone === undefined ? {} : { zone })} />
+          {who !== undefined && `${who}, `}
+          <Time at={at} {...(zone === undefined ? {} : { zone })} />
         </div>
       </li>
     ))}

@@ -100,7 +100,6 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
           <Facts
             facts={[
               { label: t('number'), value: <code>{number}</code> },
-              { label: t('organization'), value: organizationName },
               { label: t('edition'), value: credential.edition },
               ...credential.track.map(({ axis, option }) => ({ label: axis, value: option })),
               { label: t('validFrom'), value: <Time at={credential.validFrom} show="day" zone="UTC" /> },
@@ -113,11 +112,12 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
             entries={credential.history.map((entry, at) => ({
               id: `${entry.at}-${at}`,
               at: entry.at,
-              who: organizationName,
               what: entry.what,
             }))}
           />
-          <p className={styles.caption}>{t(credential.listed ? 'nameListed' : 'nameByNumber')}</p>
+          <p className={styles.caption} data-screen-only>
+            {t(credential.listed ? 'nameListed' : 'nameByNumber')}
+          </p>
           <div data-screen-only>
             <p>
               <a href={`${page}/credential.json`} download>
