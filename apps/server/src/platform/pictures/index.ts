@@ -27,7 +27,11 @@ const inTurn = () => {
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (running >= mostAtOnce) {
       if (waiting.length >= mostWaiting) {
-        throw new Problem('conflict', 'platform.too-many-tries', 'Too many pictures are being drawn. Try again in a minute.');
+        throw new Problem(
+          'conflict',
+          'platform.too-many-tries',
+          'Too many pictures are being drawn. Try again in a minute.',
+        );
       }
       await new Promise<void>((begin) => waiting.push(begin));
     } else running += 1;
