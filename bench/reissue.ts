@@ -6,22 +6,17 @@
  *
  *     npm run bench -- reissue [--count N]
  */
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createOrganization, ensurePlatformOrganization } from '../apps/server/src/modules/identity/index.ts';
 import { getEdition, publishEdition } from '../apps/server/src/modules/programs/index.ts';
 import { loadConfig } from '../apps/server/src/platform/config/index.ts';
-import { removeCluster } from '../apps/server/src/platform/db/embedded/cluster.ts';
-import { createDatabase, migrate, startEmbeddedPostgres } from '../apps/server/src/platform/db/index.ts';
 import { inTenant } from '../apps/server/src/platform/http/index.ts';
-import { prepareJobs } from '../apps/server/src/platform/jobs/index.ts';
-import { createLog } from '../apps/server/src/platform/log/index.ts';
 import { runDrill } from './credentials/drill.ts';
 import { analyze, fillCredentials } from './credentials/drill-fill.ts';
 import { proveDrill } from './credentials/drill-proof.ts';
-import { startProgress } from './sweep/progress.ts';
+import { openScratchDatabase } from './scratch/database.ts';
+import { startProgress } from './scratch/progress.ts';
 
 const { values } = parseArgs({ options: { count: { type: 'string', default: '100000' } } });
 const count = Number(values.count);
@@ -32,30 +27,8 @@ if (!Number.isInteger(count) || count < 100) {
 
 const now = new Date('2031-06-16T09:00:00.000Z');
 const programFile = new URL('../programs/calt/program.yaml', import.meta.url);
-const log = createLog({ LOG_LEVEL: 'warn' });
-
-const dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-bench-'));
-await chmod(dataDir, 0o711);
-const clusterDir = path.join(dataDir, 'postgres');
-const postgres = await startEmbeddedPostgres({ dataDir: clusterDir, log });
-const { ownerUrl, appUrl } = postgres;
-await prepareJobs(ownerUrl);
-await migrate({ ownerUrl });
-const db = createDatabase(appUrl, { maxConnections: 2, log });
+const { dataDir, ownerUrl, db, log, cleanUp } = await openScratchDatabase();
 const config = await loadConfig({ DATA_DIR: dataDir, PUBLIC_URL: 'https://bench.example', NODE_ENV: 'test' });
-
-let cleaning: Promise<void> | undefined;
-const cleanUp = (): Promise<void> => {
-  cleaning ??= (async () => {
-    await db.close();
-    await postgres.stop();
-    await removeCluster({ dataDir: clusterDir, log });
-    await rm(dataDir, { recursive: true, force: true });
-  })();
-  return cleaning;
-};
-process.once('SIGINT', () => void cleanUp().finally(() => process.exit(130)));
-process.once('SIGTERM', () => void cleanUp().finally(() => process.exit(143)));
 
 const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 

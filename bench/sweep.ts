@@ -6,19 +6,14 @@
  *
  *     npm run bench -- sweep [--candidacies N]
  */
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createOrganization, ensurePlatformOrganization } from '../apps/server/src/modules/identity/index.ts';
 import { getEdition, publishEdition } from '../apps/server/src/modules/programs/index.ts';
-import { removeCluster } from '../apps/server/src/platform/db/embedded/cluster.ts';
-import { createDatabase, migrate, startEmbeddedPostgres } from '../apps/server/src/platform/db/index.ts';
 import { inTenant } from '../apps/server/src/platform/http/index.ts';
-import { prepareJobs } from '../apps/server/src/platform/jobs/index.ts';
-import { createLog } from '../apps/server/src/platform/log/index.ts';
+import { openScratchDatabase } from './scratch/database.ts';
+import { startProgress } from './scratch/progress.ts';
 import { countToBeTold, fill } from './sweep/fill.ts';
-import { startProgress } from './sweep/progress.ts';
 import { countDue, prove } from './sweep/prove.ts';
 import { openReference } from './sweep/reference.ts';
 import { report } from './sweep/report.ts';
@@ -34,29 +29,7 @@ if (!Number.isInteger(candidacies) || candidacies < 2000) {
 
 const now = new Date('2031-06-16T09:00:00.000Z');
 const programFile = new URL('../programs/calt/program.yaml', import.meta.url);
-const log = createLog({ LOG_LEVEL: 'warn' });
-
-const dataDir = await mkdtemp(path.join(tmpdir(), 'testamur-bench-'));
-await chmod(dataDir, 0o711);
-const clusterDir = path.join(dataDir, 'postgres');
-const postgres = await startEmbeddedPostgres({ dataDir: clusterDir, log });
-const { ownerUrl, appUrl } = postgres;
-await prepareJobs(ownerUrl);
-await migrate({ ownerUrl });
-const db = createDatabase(appUrl, { maxConnections: 2, log });
-
-let cleaning: Promise<void> | undefined;
-const cleanUp = (): Promise<void> => {
-  cleaning ??= (async () => {
-    await db.close();
-    await postgres.stop();
-    await removeCluster({ dataDir: clusterDir, log });
-    await rm(dataDir, { recursive: true, force: true });
-  })();
-  return cleaning;
-};
-process.once('SIGINT', () => void cleanUp().finally(() => process.exit(130)));
-process.once('SIGTERM', () => void cleanUp().finally(() => process.exit(143)));
+const { ownerUrl, appUrl, db, cleanUp } = await openScratchDatabase();
 
 try {
   const organization = await db.system(async (trx) => {

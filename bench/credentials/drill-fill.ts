@@ -14,7 +14,7 @@ import {
 } from '../../apps/server/src/modules/issuers/index.ts';
 import type { InTenant, Scope } from '../../apps/server/src/platform/http/index.ts';
 import { buildAchievementCredential, createCanonizer, issueBatch } from '../../packages/credentials/src/index.ts';
-import type { Progress } from '../sweep/progress.ts';
+import type { Progress } from '../scratch/progress.ts';
 
 export interface Filling {
   readonly enter: InTenant;

@@ -5,7 +5,7 @@ import { findReissue, type Reissue } from '../../apps/server/src/modules/credent
 import { signLists } from '../../apps/server/src/modules/credentialing/status/jobs.ts';
 import { ensureIssuerKey } from '../../apps/server/src/modules/issuers/index.ts';
 import type { Platform } from '../../apps/server/src/platform/platform.ts';
-import type { Progress } from '../sweep/progress.ts';
+import type { Progress } from '../scratch/progress.ts';
 
 export type DrillPlatform = Pick<Platform, 'inTenant' | 'config' | 'clock' | 'log'>;
 

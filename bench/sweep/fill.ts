@@ -1,6 +1,6 @@
 import type { Program } from '@testamur/program';
 import { Client } from 'pg';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../scratch/progress.ts';
 import type { Template } from './templates.ts';
 
 export interface Filling {

@@ -1,6 +1,6 @@
 import { sweepBatch, sweepBatchSize } from '../../apps/server/src/modules/candidacies/sweep.ts';
 import type { InTenant } from '../../apps/server/src/platform/http/index.ts';
-import type { Progress } from './progress.ts';
+import type { Progress } from '../scratch/progress.ts';
 import type { Reference } from './reference.ts';
 
 export interface Run {
