@@ -7,7 +7,7 @@ import { certificateOf } from './credentials.ts';
 import { authorized, type Candidate, standingOf } from './life.ts';
 import { accountMail, linkIn } from './mail.ts';
 import { freshAddress } from './people.ts';
-import { keyInDoubt } from './signing-keys.ts';
+import { keyInDoubt, reissue } from './signing-keys.ts';
 import { affected, courseOf, voucherToCancel } from './staff-world.ts';
 
 const organization = 'ala';
@@ -105,6 +105,7 @@ export const createWorld = () => {
     affected: once(affected),
     /** Below the pages of the staff. */
     keyInDoubt: once(keyInDoubt),
+    reissue: once(reissue),
     item: async () => {
       const { items } = await (await apiAs('psychometrician')).itemBank.listItems({ organization, programId: 'calt' });
       return idOf(items[0], 'an item');

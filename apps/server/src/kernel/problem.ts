@@ -1,5 +1,5 @@
-/** The five kinds of refusal. Each maps to one HTTP status in `platform/http/problem-details.ts`. */
-export const problemKinds = ['not-found', 'forbidden', 'conflict', 'invalid', 'rule-broken'] as const;
+/** The six kinds of refusal. Each maps to one HTTP status in `platform/http/problem-details.ts`. */
+export const problemKinds = ['not-found', 'forbidden', 'conflict', 'invalid', 'rule-broken', 'unavailable'] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
 /** `module.reason`; also the key of the translated message. */

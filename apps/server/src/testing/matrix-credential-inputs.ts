@@ -32,6 +32,7 @@ export const credentialInputs = (
       requestRevocation: () => ({ credentialId, number: 'not its number', reason }),
       confirmRevocation: () => ({ credentialId, confirm: false }),
       listIssuances: inOrganization,
+      countSignedByKey: () => ({ organization, keyId: world.statusListId }),
       listReissues: inOrganization,
       getReissue: () => ({ organization, reissueId: world.statusListId }),
       startReissue: () => ({ organization, keyId: world.statusListId }),

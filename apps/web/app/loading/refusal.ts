@@ -14,6 +14,7 @@ const statusOfKind: Readonly<Record<string, number>> = {
   conflict: 409,
   invalid: 422,
   'rule-broken': 409,
+  unavailable: 503,
 };
 
 export interface ApiProblem {
@@ -42,14 +43,14 @@ const fieldsOf = (value: unknown): ApiProblem['fields'] =>
     : [];
 
 /**
- * A refusal of the API, in-process or by HTTP: an error with a status from 400 to 499 and a code. Anything else is a
- * bug: `undefined`.
+ * A refusal of the API, in-process or by HTTP: an error with a status from 400 to 499, or 503 where it is busy, and a
+ * code. Anything else is a bug: `undefined`.
  */
 export const apiProblemOf = (error: unknown): ApiProblem | undefined => {
   if (!(error instanceof Error) || !isRecord(error)) return undefined;
   const { kind, code, data: details } = error;
   const status = typeof kind === 'string' ? statusOfKind[kind] : error.status;
-  if (typeof status !== 'number' || status < 400 || status > 499) return undefined;
+  if (typeof status !== 'number' || status < 400 || (status > 499 && status !== 503)) return undefined;
   const detail = isRecord(details) ? details : {};
   return {
     status,
@@ -59,7 +60,8 @@ export const apiProblemOf = (error: unknown): ApiProblem | undefined => {
   };
 };
 
-export const refuse = (status: number, refusal: Refusal) => data(refusal, { status });
+export const refuse = (status: number, refusal: Refusal) =>
+  data(refusal, { status, ...(status === 503 ? { headers: { 'retry-after': '10' } } : {}) });
 
 /** The refusal that an error boundary caught, if it is one. */
 export const refusalOf = (error: unknown): { status: number; refusal: Refusal | undefined } | undefined => {

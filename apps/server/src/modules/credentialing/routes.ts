@@ -16,6 +16,7 @@ import { listMyCredentials } from './queries/mine.ts';
 import { getReissue, listReissues } from './queries/reissues.ts';
 import { listIssuances } from './queries/waiting.ts';
 import { beginReissue, stopReissue } from './reissue/begin.ts';
+import { countSigned } from './reissue/withdraw.ts';
 import { answerRevocation, requestRevocation } from './revoke.ts';
 import { createShareLink, endShareLink, listShareLinks } from './sharing/links.ts';
 import { sendCredential } from './sharing/send.ts';
@@ -110,6 +111,7 @@ export const credentialingRoutes = (platform: Platform) => {
       return done;
     },
     listIssuances: (_input, call) => listIssuances(scopeOf(call)),
+    countSignedByKey: async ({ keyId }, call) => ({ signed: await countSigned(scopeOf(call), keyId) }),
     listReissues: (_input, call) => listReissues(scopeOf(call)),
     getReissue: ({ reissueId }, call) => getReissue(scopeOf(call), reissueId),
     startReissue: async ({ keyId }, call) => {

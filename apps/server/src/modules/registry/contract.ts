@@ -143,7 +143,7 @@ export const registryContract = {
     summary: 'A picture of the credential and its status now, for links that are shared',
     description: 'PNG, 1200 by 630. It names the holder only when the holder agreed to be named in public.',
     policy: { allow: ['anyone'], tenancy: noTenant },
-    problems: ['registry.no-such-credential', 'registry.busy', 'registry.too-many-tries'],
+    problems: ['registry.no-such-credential', 'platform.busy', 'registry.too-many-tries'],
   })
     .input(byNumber)
     .output(z.file()),

@@ -63,18 +63,19 @@ describe('a genuine credential is found in', () => {
     });
   });
 
-  test('a token of selective disclosure, and a name that was kept back is not shown from the records', async () => {
+  test('a token of selective disclosure, and neither a name nor a number that was kept back is shown from the records', async () => {
     const { credentialStatus } = JSON.parse(document) as { credentialStatus: object };
     const token = await issueSdJwtCredential({
       signer: await signer(),
       vct: `${publicUrl}/programs/calt`,
       issuedAt: world.now(),
       salt: () => crypto.randomUUID(),
-      disclosable: ['name'],
+      disclosable: ['name', 'license_number'],
       content: {
         credential_id: `urn:uuid:${certified.credentialId}`,
         title: 'Certified Academic Library Technician',
         name: 'Ana Rivera',
+        license_number: certified.number,
         credentialStatus,
       },
     } as Parameters<typeof issueSdJwtCredential>[0]);
@@ -84,10 +85,17 @@ describe('a genuine credential is found in', () => {
       claims: { holderName: 'Ana Rivera' },
       credential: { number: certified.number },
     });
-    const shy = await checked(await presentSdJwt({ token, disclose: [] } as Parameters<typeof presentSdJwt>[0]));
-    expect(shy).toMatchObject({ verdict: 'in-force', claims: { holderName: 'Not stated' } });
-    expect(shy.credential).toBeUndefined();
-    expect(JSON.stringify(shy)).not.toContain('Rivera');
+    const presented = async (disclose: string[]) =>
+      checked(await presentSdJwt({ token, disclose } as Parameters<typeof presentSdJwt>[0]));
+    const nameless = await presented(['license_number']);
+    expect(nameless).toMatchObject({ verdict: 'in-force', claims: { holderName: 'Not stated' } });
+    expect(nameless.credential).toBeUndefined();
+    expect(JSON.stringify(nameless)).not.toContain('Rivera');
+    const numberless = await presented(['name']);
+    expect(numberless).toMatchObject({ verdict: 'in-force', claims: { holderName: 'Ana Rivera' } });
+    expect(numberless.credential).toBeUndefined();
+    expect(JSON.stringify(numberless)).not.toContain(certified.number);
+    expect((await presented(['name', 'license_number'])).credential).toMatchObject({ number: certified.number });
   });
 });
 

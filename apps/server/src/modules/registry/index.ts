@@ -1,13 +1,13 @@
 import { subscribe } from '../../platform/jobs/index.ts';
 import type { ModuleParts, Platform } from '../../platform/platform.ts';
 import { candidacyChanged } from '../candidacies/index.ts';
-import { createRate } from './rate.ts';
+import { createCheckRate } from './rate.ts';
 import { keepEntry } from './register.ts';
 import { registryRoutes } from './routes.ts';
 import { vcApiRoutes } from './vc-api.ts';
 
 export const registryModule = (platform: Platform): ModuleParts => {
-  const rate = createRate();
+  const rate = createCheckRate();
   return {
     name: 'registry',
     procedures: registryRoutes(platform, rate),

@@ -1,9 +1,11 @@
 import { didWebUrl, keyFromDidDocument, parseCredentialText, type ResolveKey } from '@testamur/credentials';
-import type { GuardedFetch } from '../../platform/fetch/index.ts';
+import type { Fetched, GuardedFetch } from '../../platform/fetch/index.ts';
 import type { Troubles } from './rules/checks.ts';
 
 /** A credential may name more; nobody is asked for all of them. */
 const mostLists = 4;
+/** A presentation may hold many credentials of many issuers: what one request asks of others has an end. */
+const mostAsked = 8;
 
 export interface Outside {
   readonly resolveKey: ResolveKey;
@@ -28,6 +30,14 @@ const parsed = (text: string): unknown => {
 export const lookOutside = (fetch: GuardedFetch, publicUrl: string): Outside => {
   const troubles: { key?: string; status?: string } = {};
   const ownHost = new URL(publicUrl).host;
+  const asked = new Set<string>();
+
+  const ask: GuardedFetch['read'] = async (address, keep): Promise<Fetched> => {
+    asked.add(address);
+    if (asked.size <= mostAsked) return fetch.read(address, keep);
+    const message = `We ask at most ${mostAsked} addresses at once, and this names more.`;
+    return { ok: false, reason: 'busy', message };
+  };
 
   const documentUrl = (did: string): string | undefined => {
     if (!did.startsWith('did:web:')) {
@@ -54,7 +64,7 @@ export const lookOutside = (fetch: GuardedFetch, publicUrl: string): Outside => 
         troubles.key = 'It names an issuer of this installation, and there is none of that name.';
         return undefined;
       }
-      const read = await fetch.read(url, 'five-minutes');
+      const read = await ask(url, 'five-minutes');
       if (!read.ok) {
         troubles.key = `${read.message} That is where the key of its issuer would be.`;
         throw new Error(read.message);
@@ -68,7 +78,7 @@ export const lookOutside = (fetch: GuardedFetch, publicUrl: string): Outside => 
       const lists = new Map<string, unknown>();
       for (const url of urls.slice(0, mostLists)) {
         if (URL.parse(url)?.host === ownHost) continue;
-        const read = await fetch.read(url, 'as-told');
+        const read = await ask(url, 'as-told');
         if (!read.ok) {
           troubles.status = `${read.message} That is where its status list would be.`;
           continue;

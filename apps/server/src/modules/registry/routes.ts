@@ -1,9 +1,10 @@
 import { bind } from '../../platform/http/index.ts';
+import { createPictures } from '../../platform/pictures/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { registryContract } from './contract.ts';
 import { credentialLinkedData, programLinkedData } from './describe/linked-data.ts';
 import { verifyDocument, verifyFile } from './handed/open.ts';
-import { createPictures } from './picture/pictures.ts';
+import { pictureOf } from './picture/picture.ts';
 import type { Rate } from './rate.ts';
 import { searchRegister } from './register.ts';
 import { readShareLink } from './shared.ts';
@@ -22,7 +23,7 @@ export const registryRoutes = (platform: Platform, rate: Rate) => {
     getPublicDocument: ({ number }, call) => getPublicDocument(call.trx, platform, number),
     getCredentialPicture: async ({ number }, call) => {
       rate.count(call.request.ip, call.now);
-      return pictures.draw(await verifyByNumber(call.trx, platform, number));
+      return pictureOf(pictures, await verifyByNumber(call.trx, platform, number));
     },
     verifyDocument: ({ document }, call) => {
       rate.count(call.request.ip, call.now);

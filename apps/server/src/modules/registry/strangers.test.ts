@@ -172,7 +172,7 @@ describe('an imitation', () => {
 });
 
 describe('the VC API', () => {
-  test('verifies credentials and presentations by the same reach, and issues nothing', async () => {
+  test('verifies credentials and presentations by the same reach, for pages of other sites, too, and issues nothing', async () => {
     const { server, close } = await createApp({ context: world.context });
     const post = async (path: string, body: unknown) => {
       const payload = typeof body === 'string' ? body : JSON.stringify(body);
@@ -180,7 +180,7 @@ describe('the VC API', () => {
         method: 'POST',
         url: path,
         payload,
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', origin: 'https://verifier.example' },
       });
       return { status: statusCode, type: headers['content-type'], body: json() as Record<string, unknown> };
     };
@@ -200,7 +200,7 @@ describe('the VC API', () => {
       expect((await post('/api/credentials/verify', '{"a":1,"a":2}')).status).toBe(400);
       expect((await post('/api/presentations/verify', { verifiablePresentation: {} })).status).toBe(400);
       expect((await post('/api/credentials/verify', `"${'x'.repeat(2_100_000)}"`)).status).toBe(413);
-      expect((await post('/api/credentials/issue', { credential: own })).status).toBe(404);
+      expect((await post('/api/credentials/issue', { credential: own })).status).toBe(403);
     } finally {
       await close();
     }

@@ -1,7 +1,13 @@
 import { createVcApi, type Signer } from '@testamur/credentials';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Trx } from '../../platform/db/index.ts';
-import { type ContextOf, problemDetails, toProblemError } from '../../platform/http/index.ts';
+import {
+  anyOrigin,
+  type ContextOf,
+  openToAnyOrigin,
+  problemDetails,
+  toProblemError,
+} from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readStatusListAt } from '../credentialing/index.ts';
 import { issuerDid, issuerKeys } from '../issuers/index.ts';
@@ -81,7 +87,9 @@ export const vcApiRoutes =
         done(null, body),
       );
       for (const path of ['/credentials/verify', '/presentations/verify']) {
-        scope.post(`/api${path}`, { bodyLimit: maxBodyBytes }, (request, reply) => answer(path, request, reply));
+        const options = { bodyLimit: maxBodyBytes, config: anyOrigin };
+        scope.post(`/api${path}`, options, (request, reply) => answer(path, request, reply));
+        openToAnyOrigin(scope, `/api${path}`, 'POST');
       }
     });
   };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createGuardedFetch, type GuardedFetchOptions } from './guarded-fetch.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -175,6 +175,21 @@ describe('an answer', () => {
     expect(await reasonOf(lost.read('https://issuer.example/', 'as-told'))).toBe('too-slow');
   });
 
+  test('that changes the protocol instead of answering is given up, and makes room for the next', async () => {
+    const server = createTcpServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () =>
+        socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      );
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closing.push(() => server.close());
+    const host = `localhost:${(server.address() as AddressInfo).port}`;
+    const { read } = createGuardedFetch({ allowHosts: [host], maxAtOnce: 1 });
+    expect(await reasonOf(read(`https://${host}/a`, 'as-told'))).toBe('unreachable');
+    expect(await reasonOf(read(`https://${host}/b`, 'as-told'))).toBe('unreachable');
+  });
+
   test('with another status says which', async () => {
     const { host, fetch } = await serve((_request, response) => {
       response.writeHead(404).end();
@@ -249,5 +264,12 @@ describe('what was read', () => {
     for (const answer of waiting) answer();
     expect(await Promise.all(first)).toEqual(['read', 'read', 'read']);
     expect(asked.toSorted()).toEqual(['/a', '/b']);
+  });
+  test('holds up only so many who ask for the same: the others are told to come again', async () => {
+    const silent = await serve(() => undefined, { limitMs: 200, maxWaiting: 2 });
+    const read = () => reasonOf(silent.fetch.read(`https://${silent.host}/slow`, 'as-told'));
+    const asked = await Promise.all([read(), read(), read(), read()]);
+    expect(asked).toEqual(['too-slow', 'too-slow', 'too-slow', 'busy']);
+    expect(silent.asked).toHaveLength(1);
   });
 });

@@ -31,6 +31,8 @@ export interface GuardedFetchOptions {
   readonly allowHosts?: readonly string[];
   /** Beyond as many at once, further ones are refused: each holds up somebody's request. */
   readonly maxAtOnce?: number;
+  /** So many more wait for an answer that is asked for already (as many as at once): each holds up a request as well. */
+  readonly maxWaiting?: number;
   readonly limitMs?: number;
   readonly maxBytes?: number;
   readonly lookUp?: LookUp;
@@ -68,10 +70,11 @@ const wordsFor = (reason: FetchRefusal, host: string, limitMs: number, status?: 
 
 /** The one way out of this installation to an address that a stranger chose. */
 export const createGuardedFetch = (options: GuardedFetchOptions = {}): GuardedFetch => {
-  const { maxAtOnce = 4, limitMs = 3000, maxBytes = 1_000_000, now = Date.now } = options;
+  const { maxAtOnce = 4, maxWaiting = maxAtOnce, limitMs = 3000, maxBytes = 1_000_000, now = Date.now } = options;
   const reach = { allowHosts: new Set(options.allowHosts), lookUp: options.lookUp ?? systemLookUp };
   const kept = new Map<string, { readonly fetched: Fetched; readonly until: number }>();
   const underWay = new Map<string, Promise<Fetched>>();
+  let waiting = 0;
 
   const ask = async (address: string): Promise<{ fetched: Fetched; maxAgeMs: number }> => {
     const refuse = (reason: FetchRefusal, status?: number) => ({
@@ -86,12 +89,14 @@ export const createGuardedFetch = (options: GuardedFetchOptions = {}): GuardedFe
     const target = await Promise.race([targetOf(address, reach), late]);
     if (target === 'late') return refuse('too-slow');
     if (typeof target === 'string') return refuse(target);
-    let answer: Answer;
+    let answer: Answer | 'late';
     try {
-      answer = await requestAt(target, { maxBytes, signal });
+      // Once more against the clock: whatever a server does to the connection, nobody waits for it for good.
+      answer = await Promise.race([requestAt(target, { maxBytes, signal }), late]);
     } catch {
       return refuse(signal.aborted ? 'too-slow' : 'unreachable');
     }
+    if (answer === 'late') return refuse('too-slow');
     if (!answer.ok) return refuse(answer.reason, answer.status);
     return { fetched: { ok: true, text: answer.text }, maxAgeMs: answer.maxAgeMs };
   };
@@ -109,9 +114,14 @@ export const createGuardedFetch = (options: GuardedFetchOptions = {}): GuardedFe
       const known = kept.get(address);
       if (known && known.until > now()) return known.fetched;
       const begun = underWay.get(address);
-      if (begun) return begun;
-      if (underWay.size >= maxAtOnce) {
+      if (begun ? waiting >= maxWaiting : underWay.size >= maxAtOnce) {
         return { ok: false, reason: 'busy', message: wordsFor('busy', hostOf(address), limitMs) };
+      }
+      if (begun) {
+        waiting += 1;
+        return begun.finally(() => {
+          waiting -= 1;
+        });
       }
       const asked = ask(address).then(({ fetched, maxAgeMs }) => {
         const forMs = keep === 'as-told' ? Math.min(maxAgeMs, longestKeepMs) : longestKeepMs;

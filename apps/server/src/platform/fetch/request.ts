@@ -80,6 +80,8 @@ export const requestAt = ({ url, addresses }: Target, { maxBytes, signal }: Limi
       },
     });
     asked.once('error', reject);
+    // An answer that changes the protocol (101) ends the connection with neither an answer nor an error.
+    asked.once('close', () => reject(new Error('The connection ended without an answer.')));
     asked.once('response', (response) => {
       response.once('error', reject);
       read(response, maxBytes)

@@ -1,3 +1,4 @@
+export { anyOrigin, openToAnyOrigin } from './any-origin.ts';
 export { enterTenant, findTenant } from './authorize.ts';
 export { bind, type CommandRecord, type Handlers, type Plumbing, type RequestContext } from './bind.ts';
 export { mayBeCached } from './cached.ts';
@@ -5,6 +6,7 @@ export { type Call, type Scope, scopeOf, type Tenant, type Viewer, viewerOf } fr
 export { forgetAnswers } from './idempotency.ts';
 export { type ProblemDetails, problemDetails, toProblemError } from './problem-details.ts';
 export { sendPublicDocument } from './public-document.ts';
+export { createRate, type Rate } from './rate.ts';
 export { createApiHandler, createInProcessClient, describeApi } from './router.ts';
 export { type ContextOf, createHttpServer, type HttpOptions } from './server.ts';
 export { type InTenant, inTenant, type TenantClock } from './tenants.ts';

@@ -7,6 +7,7 @@ const statusOf = {
   conflict: 409,
   invalid: 422,
   'rule-broken': 409,
+  unavailable: 503,
 } as const satisfies Record<ProblemKind, number>;
 
 export interface ProblemData {
@@ -35,7 +36,14 @@ const titles: Readonly<Record<number, string>> = {
   415: 'Unsupported media type',
   422: 'Cannot be used as it is',
   429: 'Too many requests',
+  503: 'Busy',
 };
+
+/** Seconds after which whoever came while too much was at work may try again (Retry-After, RFC 9110, 10.2.3). */
+export const retryAfterSeconds = 10;
+
+/** A bug or a breakdown, which is reported; that too much is at work is a refusal that its caller understands. */
+export const isUnexpected = (status: number): boolean => status >= 500 && status !== 503;
 
 export const toOrpcError = (problem: Problem): ORPCError<string, ProblemData> => {
   const status =
@@ -82,7 +90,7 @@ const codeOf = ({ code }: ORPCError<string, unknown>): string =>
 
 export const problemDetails = (error: ORPCError<string, unknown>, requestId?: string): ProblemDetails => {
   const data = error.data as Partial<ProblemData> | undefined;
-  const known = error.status < 500;
+  const known = !isUnexpected(error.status);
   const code = known ? codeOf(error) : 'platform.unexpected';
   return {
     type: known ? `/api#${code}` : 'about:blank',

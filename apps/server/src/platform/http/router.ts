@@ -4,7 +4,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { type AnyRouter, createRouterClient, ORPCError } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { RequestContext } from './bind.ts';
-import { problemDetails, toProblemError } from './problem-details.ts';
+import { isUnexpected, problemDetails, retryAfterSeconds, toProblemError } from './problem-details.ts';
 import { BodyTooLarge } from './web-request.ts';
 
 /** Reports what is a bug, and nothing else; a refusal is an answer. */
@@ -18,7 +18,7 @@ const asProblems =
     } catch (error) {
       const problem = toProblemError(error);
       const context = options.context as RequestContext;
-      if (problem.status >= 500) report(error, context);
+      if (isUnexpected(problem.status)) report(error, context);
       const data = typeof problem.data === 'object' && problem.data !== null ? problem.data : {};
       Object.defineProperty(problem, 'data', { value: { fields: [], ...data, requestId: context.requestId } });
       throw problem;
@@ -52,6 +52,7 @@ export const createApiHandler = (router: AnyRouter, report: Report) => {
     const { matched, response } = await handler.handle(request, { prefix: '/api', context });
     if (!matched) return undefined;
     if (response.status >= 400) response.headers.set('content-type', 'application/problem+json');
+    if (response.status === 503) response.headers.set('retry-after', String(retryAfterSeconds));
     // What people uploaded is handed out to be kept, never to be run in this site's name.
     const disposition = response.headers.get('content-disposition');
     if (disposition?.startsWith('inline'))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Log } from '../log/index.ts';
+import { admitAnyOrigin, isForAnyOrigin } from './any-origin.ts';
 import type { RequestContext } from './bind.ts';
 import { healthRoutes } from './health.ts';
 import { createMetrics, type Metrics, mayReadMetrics } from './metrics.ts';
@@ -104,7 +105,8 @@ export const createHttpServer = (options: HttpOptions): FastifyInstance => {
   server.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of Object.entries(headers)) reply.header(name, value);
     reply.header('x-request-id', request.id);
-    if (isCrossSite(request, options.publicUrl)) {
+    if (isForAnyOrigin(request)) admitAnyOrigin(request, reply);
+    else if (isCrossSite(request, options.publicUrl)) {
       const detail = `This request came from another site. Open ${options.publicUrl} and try again.`;
       return problem(reply, 403, 'platform.cross-site', 'Not allowed', detail, request.id);
     }

@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/index.ts';
 import { shippedFontFiles } from '../pdf/index.ts';
-import { createThreads } from '../threads/index.ts';
+import { createThreads, ThreadFailed } from '../threads/index.ts';
 
 /** What a drawing becomes; the thread reads the fonts by their files. */
 export interface PictureOrder {
@@ -17,49 +17,31 @@ export interface Pictures {
 }
 
 const mostKept = 200;
-const mostAtOnce = 2;
-const mostWaiting = 100;
 
-/** So many at once, the others in their order. A drawing takes memory, and a page full of badges is no attack. */
-const inTurn = () => {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= mostAtOnce) {
-      if (waiting.length >= mostWaiting) {
-        throw new Problem(
-          'conflict',
-          'platform.too-many-tries',
-          'Too many pictures are being drawn. Try again in a minute.',
-        );
-      }
-      await new Promise<void>((begin) => waiting.push(begin));
-    } else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
+/** Why a picture was not drawn, where its caller may try again. */
+const asProblem = (error: unknown): never => {
+  if (!(error instanceof ThreadFailed) || error.reason === 'failed') throw error;
+  throw new Problem('unavailable', 'platform.busy', 'Other pictures are being drawn. Try again in a few seconds.');
 };
 
 /**
  * Draws SVG in Source Serif 4 and Source Sans 3, in a thread of its own. Nothing that a drawing refers to is loaded. What
  * was drawn is kept by the drawing itself, the latest 200, and what is being drawn is not drawn twice.
+ *
+ * Its functions throw Problem `platform.busy` where too many drawings wait already, or one took too long.
  */
 export const createPictures = (): Pictures => {
   const draw = createThreads<PictureOrder, Uint8Array | string>({
     module: new URL('./thread.ts', import.meta.url),
     limitMs: 10_000,
-    maxAtOnce: mostAtOnce,
+    maxAtOnce: 2,
+    // A page full of badges is no attack.
+    maxWaiting: 32,
   });
-  const turn = inTurn();
   const kept = new Map<string, Promise<Uint8Array | string>>();
   const drawn = (svg: string, as: PictureOrder['as']): Promise<Uint8Array | string> => {
     const key = `${as} ${svg}`;
-    const picture = kept.get(key) ?? turn(() => draw({ svg, as, fontFiles: shippedFontFiles }));
+    const picture = kept.get(key) ?? draw({ svg, as, fontFiles: shippedFontFiles }).catch(asProblem);
     kept.delete(key);
     kept.set(key, picture);
     // What failed is tried anew by the next one who asks.

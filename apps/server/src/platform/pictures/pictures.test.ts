@@ -32,3 +32,12 @@ test('what cannot be drawn is refused, and the next picture is drawn all the sam
   await expect(pictures.png('no drawing')).rejects.toThrow();
   expect((await pictures.png(square('A'))).length).toBeGreaterThan(0);
 });
+
+test('so many wait for their turn; those beyond are told to come again, and nothing is broken', async () => {
+  const pictures = createPictures();
+  const results = await Promise.allSettled(Array.from({ length: 36 }, (_, one) => pictures.png(square(`${one}`))));
+  const refused = results.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  expect(refused).toHaveLength(2);
+  expect(refused[0]).toMatchObject({ kind: 'unavailable', code: 'platform.busy' });
+  expect((await pictures.png(square('35'))).length).toBeGreaterThan(0);
+});

@@ -15,21 +15,40 @@ export interface ThreadOptions {
   /** A module that posts one message: its answer to `workerData`. */
   readonly module: URL;
   readonly limitMs: number;
-  /** Beyond as many at once, further ones are refused: pictures take memory. */
+  /** Beyond as many at once, further ones wait in their order: pictures take memory. */
   readonly maxAtOnce: number;
+  /** Beyond as many that wait, further ones are refused as `busy`. */
+  readonly maxWaiting: number;
 }
+
+/** So many at once, the others in their order. */
+const inTurn = ({ maxAtOnce, maxWaiting }: Pick<ThreadOptions, 'maxAtOnce' | 'maxWaiting'>) => {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= maxAtOnce) {
+      if (waiting.length >= maxWaiting) throw new ThreadFailed('busy');
+      await new Promise<void>((begin) => waiting.push(begin));
+    } else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+};
 
 /**
  * Computation that takes longer than an answer of an exam may wait for: each run has a thread of its own, which is ended
- * when it takes too long.
+ * when it takes too long. The wait for a turn does not count as that.
  *
  * @throws ThreadFailed
  */
-export const createThreads = <Input, Output>({ module, limitMs, maxAtOnce }: ThreadOptions) => {
-  let running = 0;
-  return async (input: Input): Promise<Output> => {
-    if (running >= maxAtOnce) throw new ThreadFailed('busy');
-    running += 1;
+export const createThreads = <Input, Output>({ module, limitMs, ...limits }: ThreadOptions) => {
+  const turn = inTurn(limits);
+  const run = async (input: Input): Promise<Output> => {
     const worker = new Worker(module, { workerData: input });
     try {
       return await new Promise<Output>((resolve, reject) => {
@@ -48,8 +67,8 @@ export const createThreads = <Input, Output>({ module, limitMs, maxAtOnce }: Thr
         });
       });
     } finally {
-      running -= 1;
       await worker.terminate();
     }
   };
+  return (input: Input): Promise<Output> => turn(() => run(input));
 };

@@ -5,10 +5,11 @@ import { Panel } from '../../parts/panel.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
 import styles from './credential-aside.module.css';
+import { isInForce } from './in-force.ts';
 import { messages } from './messages.ts';
+import { isRenewalNext, type Renewal } from './next-part.tsx';
 
 type Credential = Awaited<ReturnType<Api['credentialing']['getCredential']>>;
-type Renewal = Awaited<ReturnType<Api['candidacies']['getCandidacy']>>['standing']['renewal'];
 
 interface AsideProps {
   credential: Credential;
@@ -18,11 +19,11 @@ interface AsideProps {
 }
 
 /** How to keep it, and what else there is to do with it. */
-export const CredentialAside = ({ credential, latest, renewal }: AsideProps) => {
+export const CredentialAside = (props: AsideProps) => {
   const t = useText(messages);
-  const { id, candidacyId, surrenderable, retirement } = credential;
-  const isLatest = latest === id;
-  const mayRenew = isLatest && renewal !== undefined && renewal.state !== 'closed';
+  const { credential, latest, renewal } = props;
+  const { id, candidacyId, surrenderable, retirement, state } = credential;
+  const mayRenew = latest === id && renewal && isInForce(state) && renewal.state !== 'closed' && !isRenewalNext(props);
   return (
     <>
       {mayRenew && (
@@ -35,17 +36,17 @@ export const CredentialAside = ({ credential, latest, renewal }: AsideProps) => 
       )}
       <Panel title={t('more')}>
         <ul className={styles.links}>
-          {!isLatest && latest !== undefined && (
-            <li>
-              <Link to={`/me/credentials/${latest}`}>{t('newer')}</Link>
-            </li>
-          )}
           <li>
-            <Link to={`/me/candidacies/${candidacyId}/listing`}>{t('register')}</Link>
+            <Link to={`/me/credentials/${id}/evidence`}>{t('evidence')}</Link>
           </li>
           <li>
             <Link to={`/me/candidacies/${candidacyId}`}>{t('application')}</Link>
           </li>
+          {isInForce(state) && (
+            <li>
+              <Link to={`/me/candidacies/${candidacyId}/listing`}>{t('register')}</Link>
+            </li>
+          )}
           {surrenderable && (
             <li>
               <Link to={`/me/credentials/${id}/surrender`}>{t(retirement ? 'surrender' : 'surrenderOnly')}</Link>

@@ -9,13 +9,15 @@ import { messages } from './messages.ts';
 
 type Credential = Awaited<ReturnType<Api['credentialing']['getCredential']>>;
 
-const notInForce = ['suspended', 'revoked', 'expired', 'lapsed', 'surrendered'] as const;
+const notInForce = ['suspended', 'revoked', 'expired', 'lapsed', 'surrendered', 'replaced'] as const;
 
 /** The one precious thing: name, title, dates, seal. What it is worth today stands above all of it. */
 export const CredentialCard = ({ credential }: { credential: Credential }) => {
   const t = useText(messages);
-  const { abbreviation, holderName, postnominal, title, number, state, since, validFrom, validUntil } = credential;
+  const { abbreviation, holderName, postnominal, title, number, state, since, validFrom, validUntil, history } =
+    credential;
   const not = notInForce.find((one) => one === state);
+  const why = state === 'suspended' || state === 'revoked' ? history[0]?.reason : undefined;
   return (
     <section className={styles.card} aria-label={number} data-holds={isInForce(state)}>
       <div className={styles.inner}>
@@ -25,6 +27,12 @@ export const CredentialCard = ({ credential }: { credential: Credential }) => {
             <span>{t.rich('since', { date: <Time key="since" at={since} zone="UTC" show="day" /> })}</span>
           )}
         </div>
+        {not && (
+          <div className={styles.not}>
+            <p>{t(`not.${not}`)}</p>
+            {why !== undefined && <p className={styles.why}>{t('notWhy', { reason: why })}</p>}
+          </div>
+        )}
         <div className={styles.body}>
           <div>
             <p className={styles.name}>{postnominal === undefined ? holderName : `${holderName}, ${postnominal}`}</p>
@@ -39,7 +47,6 @@ export const CredentialCard = ({ credential }: { credential: Credential }) => {
           </div>
           <Seal letters={abbreviation} />
         </div>
-        {not && <p className={styles.not}>{t(`not.${not}`)}</p>}
       </div>
     </section>
   );

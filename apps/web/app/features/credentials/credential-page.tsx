@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import { load } from '../../loading/load.ts';
 import { BackLink } from '../../parts/back-link.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -13,6 +12,7 @@ import { CredentialCard } from './credential-card.tsx';
 import { DesignationPart } from './designation-part.tsx';
 import { TakeList } from './downloads/take-list.tsx';
 import { messages } from './messages.ts';
+import { isRenewalNext, NextPart } from './next-part.tsx';
 import { ShowPart } from './sharing/show-part.tsx';
 
 export const loader = load(async ({ params: { credentialId } }: Route.LoaderArgs, { api }) => {
@@ -32,7 +32,7 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
   const t = useText(messages);
   const isMarked = useDemonstration();
   const { credential, latest, renewal, openLinks } = loaderData;
-  const { id, title, number, organizationName, history } = credential;
+  const { title, organizationName, history } = credential;
   return (
     <Page
       title={title}
@@ -42,7 +42,8 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
     >
       {credential.demonstration && !isMarked && <Notice kind="demonstration" />}
       <CredentialCard credential={credential} />
-      <ShowPart credential={credential} openLinks={openLinks} />
+      <NextPart credential={credential} latest={latest} renewal={renewal} />
+      <ShowPart credential={credential} openLinks={openLinks} isMain={!isRenewalNext(loaderData)} />
       <TakeList credential={credential} />
       <DesignationPart credential={credential} />
       <h2>{t('history')}</h2>
@@ -54,15 +55,8 @@ export default function CredentialPage({ loaderData }: Route.ComponentProps) {
           what: reason === undefined ? what : t('reason', { what, reason }),
         }))}
       />
-      <p>
-        <Link to={`/me/credentials/${id}/evidence`}>{t('evidence')}</Link>
-        <br />
-        {t('evidenceHint')}
-      </p>
       <Facts
         facts={[
-          { label: t('number'), value: <code>{number}</code> },
-          { label: t('body'), value: organizationName },
           { label: t('edition'), value: credential.edition },
           { label: t('cycle'), value: t('cycleOf', { cycle: credential.cycle, renewal: credential.cycle - 1 }) },
         ]}

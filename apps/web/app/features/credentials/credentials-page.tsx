@@ -7,6 +7,7 @@ import { Status } from '../../parts/status.tsx';
 import { Time } from '../../parts/time.tsx';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/credentials-page';
+import styles from './credential-aside.module.css';
 import { isInForce } from './in-force.ts';
 import { messages } from './messages.ts';
 
@@ -55,7 +56,8 @@ export default function CredentialsPage({ loaderData: { credentials } }: Route.C
       {bodies.size > 0 && (
         <>
           <h2>{t('records')}</h2>
-          <ul>
+          <p>{t('recordHint')}</p>
+          <ul className={styles.links}>
             {[...bodies].map(([organization, organizationName]) => (
               <li key={organization}>
                 <a href={`/me/records/${organization}`} download>
@@ -64,7 +66,6 @@ export default function CredentialsPage({ loaderData: { credentials } }: Route.C
               </li>
             ))}
           </ul>
-          <p>{t('recordHint')}</p>
         </>
       )}
     </Page>

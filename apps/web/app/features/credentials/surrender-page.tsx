@@ -17,6 +17,7 @@ import { localeOf } from '../../text/locale-of.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/surrender-page';
 import { messages } from './messages.ts';
+import styles from './surrender-page.module.css';
 
 export const loader = load(({ params: { credentialId } }: Route.LoaderArgs, { api }) =>
   api.credentialing.getCredential({ credentialId }),
@@ -57,7 +58,7 @@ export default function SurrenderPage({ loaderData: credential, actionData }: Ro
   return (
     <Page title={t('surrenderTitle')} lead={t('surrenderLead', { title, number })} back={back} problem={actionData}>
       <Panel title={t('effect')}>
-        <ul>
+        <ul className={styles.list}>
           <li>{t('effectEnds')}</li>
           <li>{t('effectShown')}</li>
           <li>{t('effectUse')}</li>

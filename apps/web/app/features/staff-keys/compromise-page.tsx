@@ -6,7 +6,7 @@ import { Note } from '../../staff/note.tsx';
 import { staffPlace } from '../../staff/place.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/compromise-page';
-import { countCredentials, findKey } from './key-list.ts';
+import { countSigned, findKey } from './key-list.ts';
 import { messages } from './messages.ts';
 import { CompromiseNote } from './pending-note.tsx';
 import { RequestForm } from './request-form.tsx';
@@ -15,12 +15,12 @@ import { sendRequest } from './send-request.ts';
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
   const { organization, base, personId } = place;
-  const [list, credentials] = await Promise.all([
+  const [list, signed] = await Promise.all([
     inside.api.issuers.listIssuerKeys({ organization }),
-    countCredentials(inside.api, place),
+    countSigned(inside.api, place, args.params.keyId),
   ]);
   const key = findKey(list, args.params.keyId, inside.request.id);
-  return { key, credentials, path: `${base}/keys/${key.id}`, personId };
+  return { key, signed, path: `${base}/keys/${key.id}`, personId };
 });
 
 export const action = act((args: Route.ActionArgs, inside) => {
@@ -33,7 +33,7 @@ export const action = act((args: Route.ActionArgs, inside) => {
 
 export default function CompromisePage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { key, credentials, path, personId } = loaderData;
+  const { key, signed, path, personId } = loaderData;
   const { fingerprint, state, compromiseRequest } = key;
   return (
     <Page
@@ -58,7 +58,7 @@ export default function CompromisePage({ loaderData, actionData }: Route.Compone
       {!compromiseRequest && state !== 'compromised' && (
         <>
           <p>{t(`compromiseEffect.${state}`)}</p>
-          {state !== 'next' && <p>{t('compromiseNumbers', { credentials })}</p>}
+          {state !== 'next' && <p>{t('compromiseNumbers', { signed })}</p>}
           <RequestForm fingerprint={fingerprint} button={t('compromiseButton')} />
         </>
       )}

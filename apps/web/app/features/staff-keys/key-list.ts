@@ -5,9 +5,13 @@ import { holds, type StaffPlace } from '../../staff/place.ts';
 export type KeyList = Awaited<ReturnType<Api['issuers']['listIssuerKeys']>>;
 export type SigningKey = KeyList['keys'][number];
 
-/** What an act would touch. */
+/** All that was issued. */
 export const countCredentials = async (api: Api, { organization }: StaffPlace): Promise<number> =>
   (await api.credentialing.listCredentials({ organization, page: 1, query: '' })).total;
+
+/** What a withdrawal of the key would touch. */
+export const countSigned = async (api: Api, { organization }: StaffPlace, keyId: string): Promise<number> =>
+  (await api.credentialing.countSignedByKey({ organization, keyId })).signed;
 
 /** A key of the organization, by its id in the address. */
 export const findKey = ({ keys }: KeyList, keyId: string, requestId: string): SigningKey => {

@@ -86,7 +86,7 @@ export const messages = defineMessages({
   'compromiseEffect.retired':
     'Nothing changes until a second person confirms it. Then nothing that the key signed is believed any more. The key that signs now is not touched.',
   compromiseNumbers:
-    '{credentials, plural, =0 {No credential was issued yet.} one {# credential was issued in all. If this key signed it, it is revoked and signed again, under the same number.} other {# credentials were issued in all. Those that this key signed are revoked and signed again, under the same numbers.}} Their holders are written to.',
+    '{signed, plural, =0 {This key signed no credential that is still held.} one {This key signed # credential. It is revoked and signed again, under the same number, and its holder is written to.} other {This key signed # credentials. They are revoked and signed again, under the same numbers, and their holders are written to.}}',
   compromiseButton: 'Report the key',
   compromiseAsked: 'The key {fingerprint} was reported as compromised',
   compromiseBy: '{name} reported it on {date}. Reason: {reason}',

@@ -7,7 +7,7 @@ import { staffPlace } from '../../staff/place.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/withdrawal-page';
 import { AnswerForm } from './answer-form.tsx';
-import { countCredentials, findKey } from './key-list.ts';
+import { countSigned, findKey } from './key-list.ts';
 import { messages } from './messages.ts';
 import { CompromiseNote } from './pending-note.tsx';
 import { sendAnswer } from './send-request.ts';
@@ -15,12 +15,12 @@ import { sendAnswer } from './send-request.ts';
 export const loader = load(async (args: Route.LoaderArgs, inside) => {
   const place = staffPlace(args, inside);
   const { organization, base, personId } = place;
-  const [list, credentials] = await Promise.all([
+  const [list, signed] = await Promise.all([
     inside.api.issuers.listIssuerKeys({ organization }),
-    countCredentials(inside.api, place),
+    countSigned(inside.api, place, args.params.keyId),
   ]);
   const key = findKey(list, args.params.keyId, inside.request.id);
-  return { key, credentials, path: `${base}/keys/${key.id}`, personId };
+  return { key, signed, path: `${base}/keys/${key.id}`, personId };
 });
 
 export const action = act((args: Route.ActionArgs, inside) => {
@@ -34,7 +34,7 @@ export const action = act((args: Route.ActionArgs, inside) => {
 /** The second person reads the report, and withdraws the key or turns the report down. */
 export default function WithdrawalPage({ loaderData, actionData }: Route.ComponentProps) {
   const t = useText(messages);
-  const { key, credentials, path, personId } = loaderData;
+  const { key, signed, path, personId } = loaderData;
   const { fingerprint, state, compromiseRequest } = key;
   return (
     <Page title={t('withdrawalTitle')} back={<BackLink to={path}>{t('backToKey')}</BackLink>} problem={actionData}>
@@ -42,7 +42,7 @@ export default function WithdrawalPage({ loaderData, actionData }: Route.Compone
         <>
           <CompromiseNote request={compromiseRequest} fingerprint={fingerprint} viewerId={personId} deciding />
           <p>{t('withdrawalEffect')}</p>
-          {state !== 'next' && <p>{t('compromiseNumbers', { credentials })}</p>}
+          {state !== 'next' && <p>{t('compromiseNumbers', { signed })}</p>}
           {compromiseRequest.requestedById !== personId && (
             <AnswerForm confirm={t('confirmWithdrawal')} turnDown={t('turnDownReport')} />
           )}

@@ -69,16 +69,18 @@ export default function VerifyPage({ actionData }: Route.ComponentProps) {
         </DropZone>
       </Panel>
       <Disclosure label={t('whatIsChecked')}>{t('whatIsCheckedText')}</Disclosure>
-      <Disclosure label={t('answers')}>
-        <dl className={styles.answers}>
-          {verdicts.map((verdict) => (
-            <div key={verdict}>
-              <dt>{t(`verdict-${verdict}`)}</dt>
-              <dd>{t(`advice-${verdict}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
+      {!result && (
+        <Disclosure label={t('answers')}>
+          <dl className={styles.answers}>
+            {verdicts.map((verdict) => (
+              <div key={verdict}>
+                <dt>{t(`verdict-${verdict}`)}</dt>
+                <dd>{t(`advice-${verdict}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      )}
     </Page>
   );
 }

@@ -17,6 +17,7 @@ import type { Route } from './+types/wallet-page';
 import { DeliveryList } from './delivery-list.tsx';
 import { messages } from './messages.ts';
 import { OfferPart } from './offer-part.tsx';
+import styles from './wallet.module.css';
 
 const formats = ['dc+sd-jwt', 'ldp_vc', 'jwt_vc_json'] as const;
 const inForce: ReadonlySet<string> = new Set(['active', 'renewal-due', 'in-grace']);
@@ -73,7 +74,7 @@ export default function WalletPage({ loaderData: { id, title, holds, deliveries 
       problem={problem}
       aside={
         <Panel title={t('learns')}>
-          <ul>
+          <ul className={styles.learns}>
             <li>{t('learnsContent')}</li>
             <li>{t('learnsAddress')}</li>
             <li>{t('learnsUse')}</li>

@@ -47,6 +47,16 @@ export const reissueContract = {
         ),
       }),
     ),
+  countSignedByKey: operation({
+    method: 'GET',
+    path: '/organizations/{organization}/issuer-keys/{keyId}/signed',
+    tag: 'Credentials',
+    summary: 'How many credentials a key signed that no other signature has taken the place of',
+    description: 'As many would be withdrawn and issued again, were the key withdrawn.',
+    policy: { allow: ['administrator', 'program-manager', 'auditor'], tenancy: inOrganization },
+  })
+    .input(z.strictObject({ organization: slug, keyId: id }))
+    .output(z.object({ signed: z.number().int() })),
   listReissues: operation({
     method: 'GET',
     path: '/organizations/{organization}/reissues',

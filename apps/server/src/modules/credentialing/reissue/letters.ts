@@ -6,12 +6,13 @@ import { verifyUrl } from '../rules/letters.ts';
 export interface Reissued {
   readonly personId: string;
   readonly candidacyId: string;
+  readonly credentialId: string;
   readonly number: string;
 }
 
 const letter = (
   { name, organizationName, publicUrl }: { name: string; organizationName: string; publicUrl: string },
-  { number, candidacyId }: Reissued,
+  { number, candidacyId, credentialId }: Reissued,
 ): { subject: string; body: string } => ({
   subject: `Your certificate ${number} was signed again`,
   body: [
@@ -21,9 +22,12 @@ const letter = (
     `Your certificate ${number} has therefore been signed again with another key. It has the same number, says the same`,
     'and is as valid as before. Nothing was found to be wrong with you or your certificate.',
     '',
-    'Please download it anew and replace copies that you passed on: the file, the picture, the PDF, the entry in your',
-    'wallet. Copies from before no longer pass a check. Printed certificates and links to this page stay good:',
+    'Please download it anew and replace copies that you passed on: the file, the picture, the PDF. Copies from before no',
+    'longer pass a check. Printed certificates and links to this page stay good:',
     verifyUrl(publicUrl, number),
+    '',
+    'A copy in a wallet on your phone ended with the key, too. Remove it there, and put the new one into the wallet here:',
+    `${publicUrl}/me/credentials/${credentialId}/wallet`,
     '',
     'Your downloads (for every certificate that you hold from us):',
     `${publicUrl}/me/candidacies/${candidacyId}`,

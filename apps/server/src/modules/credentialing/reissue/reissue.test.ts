@@ -79,6 +79,9 @@ const documentOf = async ({ holder, credentialId }: Certified): Promise<Record<s
 
 const payloadOf = (reissueId: string) => ({ organizationId: world.organization.id, reissueId });
 
+const signedBy = (keyId: string) =>
+  administrator.api.credentialing.countSignedByKey({ organization: world.organization.slug, keyId });
+
 const expectReissued = async (keyId: string) => {
   for (const [index, one] of holders.entries()) {
     const raised = index === 1;
@@ -93,7 +96,10 @@ describe('a key that was withdrawn', () => {
   test('leaves each of its credentials set for good, with one successor of the same number and content', async () => {
     const before = await Promise.all(holders.map(documentOf));
     const keyId = await withdrawKey(true);
+    const { signed } = await signedBy(keyId);
+    expect(signed).toBe(holders.length);
     await world.runJobs();
+    expect((await signedBy(keyId)).signed).toBe(0);
     await expectReissued(keyId);
     const after = await Promise.all(holders.map(documentOf));
     for (const [index, one] of holders.entries()) {
@@ -115,6 +121,7 @@ describe('a key that was withdrawn', () => {
     const letters = await Promise.all(holders.map(lettersTo));
     expect(letters.map(({ length }) => length)).toEqual([1, 0, 1, 1]);
     expect(letters[0]?.[0]?.body).toContain(`/c/${holders[0]?.number}`);
+    expect(letters[0]?.[0]?.body).toContain(`/me/credentials/${holders[0]?.credentialId}/wallet`);
   });
 
   test('of a former copy it can be told that another one has taken its place, and why', async () => {

@@ -1,3 +1,4 @@
+import { didWebOf } from '@testamur/credentials';
 import { minuteMs, Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { isIssuerOf } from '../../issuers/index.ts';
@@ -57,6 +58,18 @@ export const readStatusList = async (scope: Scope, config: StatusConfig, listId:
   }
 };
 
+const listAddress = /^(https?:\/\/.+)\/status\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** A list lies below its issuer: at an address that anybody may write, nothing is signed. */
+const listIdOf = ({ did, url }: Address): string | undefined => {
+  const [, issuer = '', listId] = listAddress.exec(url) ?? [];
+  try {
+    return didWebOf(issuer) === did ? listId : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * The list that a credential names, as this installation would serve it. One that was signed under a former address of
  * the installation is signed for that address, so that what was issued there can still be checked here.
@@ -68,9 +81,9 @@ export const readStatusListAt = async (
   config: StatusConfig,
   { did, url }: Address,
 ): Promise<object | undefined> => {
-  const listId = /\/status\/([0-9a-f-]{36})$/.exec(url)?.[1];
+  const listId = isIssuerOf(did, scope.organization.slug) ? listIdOf({ did, url }) : undefined;
   const known = listId && (await listsOf(scope).where('id', '=', listId).executeTakeFirst());
-  if (!known || !isIssuerOf(did, scope.organization.slug)) return undefined;
+  if (!known) return undefined;
   return url === statusListUrl(config.PUBLIC_URL, scope.organization.slug, known.id)
     ? readStatusList(scope, config, known.id)
     : signForReader(scope, config, known, { did, url });

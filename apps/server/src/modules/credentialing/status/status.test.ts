@@ -4,11 +4,12 @@ import { decodeStatusList, getStatus } from '@testamur/credentials';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/index.ts';
+import { issuerDid, issuerUrl } from '../../issuers/index.ts';
 import { type Certified, certify } from '../testing/life.ts';
 import { type Caller, createWorld, type World } from '../testing/world.ts';
 import { allocateEntries, allocateEntry, moveEntries } from './entries.ts';
 import { closeFullList, countEntries, ensureOpenList } from './lists.ts';
-import { readStatusList } from './read.ts';
+import { readStatusList, readStatusListAt } from './read.ts';
 
 let world: World;
 let decider: Caller;
@@ -50,6 +51,28 @@ describe('a signed list', () => {
     expect(bitIn(await read(), index)).toBe(false);
     world.passMs(31_000);
     expect(bitIn(await read(), index)).toBe(true);
+  });
+
+  test('is signed for a former address of the installation, and for none that anybody else wrote', async () => {
+    const { list_id: listId } = await entry();
+    const [here, once] = [world.config.PUBLIC_URL, 'https://once.example'];
+    const signedAt = (publicUrl: string, url: string) => {
+      const did = issuerDid(publicUrl, 'association');
+      return world.within((scope) => readStatusListAt(scope, world.config, { did, url: `${url}/status/${listId}` }));
+    };
+    expect(await signedAt(here, issuerUrl(here, 'association'))).toBeDefined();
+    expect(await signedAt(once, issuerUrl(once, 'association'))).toMatchObject({
+      id: `${issuerUrl(once, 'association')}/status/${listId}`,
+    });
+    for (const url of [
+      `${once}/x`,
+      `${issuerUrl(once, 'association')}/x`,
+      `${here}/x/api/issuers/association`,
+      'https://',
+    ]) {
+      expect(await signedAt(here, url), url).toBeUndefined();
+      expect(await signedAt(once, url), url).toBeUndefined();
+    }
   });
 
   test('is served on while the key cannot be used, as long as it is valid', async () => {

@@ -84,9 +84,12 @@ const withoutStanding = (checks: readonly Check[]): readonly Check[] =>
 const isGenuine = (checks: readonly Check[]): boolean =>
   checks.every(({ id, result }) => !['document', 'signature', 'issuer'].includes(id) || result === 'passed');
 
-/** Whoever kept the name back when presenting it does not want it shown; the record would show it. */
-const mayShowRecord = ({ form }: Secured, { claims }: Readable, holderName: string): boolean =>
-  form !== 'sd-jwt' || claims.holderName === holderName;
+/** Whoever kept the name or the number back when presenting it does not want it shown; the record would show both. */
+const mayShowRecord = (
+  { form }: Secured,
+  { claims, number }: Readable,
+  record: { readonly holderName: string; readonly number: string },
+): boolean => form !== 'sd-jwt' || (claims.holderName === record.holderName && number === record.number);
 
 /**
  * Checks what somebody handed over, by the first of these that fits: the records of the credential that it is, the keys
@@ -123,7 +126,7 @@ export const checkHanded = async (trx: Trx, verifier: Verifier, secured: Secured
       issuerKnown,
       verdict: isFormerCopy ? 'superseded' : verdictOf(checked.checks, issuerKnown),
       // Who holds only an imitation learns nothing of the genuine one.
-      ...(issuerKnown && mayShowRecord(secured, readable, record.holderName) ? { credential: record } : {}),
+      ...(issuerKnown && mayShowRecord(secured, readable, record) ? { credential: record } : {}),
     };
   }
   const issuer = await enterIssuer(trx, verifier, issuerId ?? '');

@@ -7,7 +7,7 @@ import {
   verifySdJwtCredential,
 } from '@testamur/credentials';
 import { type Claims, claimsOf, credentialIdOf, issuerIdOf } from '../rules/claims.ts';
-import { claimsOfToken, tokenIdOf, tokenIssuerOf } from '../rules/token-claims.ts';
+import { claimsOfToken, tokenIdOf, tokenIssuerOf, tokenNumberOf } from '../rules/token-claims.ts';
 
 /** A credential in one of the forms in which it can be secured; nothing in it is trusted. */
 export type Secured =
@@ -23,6 +23,8 @@ export interface Readable {
   /** The id in this installation, if it is of this installation at all. */
   readonly credentialId: string | undefined;
   readonly listUrls: readonly string[];
+  /** The number that a token states; absent where its holder kept it back. */
+  readonly number?: string;
   /** The whole of what it says; absent where its holder may keep parts of it back. */
   readonly whole?: object;
   verify(options: VerifyOptions): Promise<VerificationReport>;
@@ -40,13 +42,17 @@ const ofCredential = (credential: object, verify: Readable['verify']): Readable 
   verify,
 });
 
-const ofToken = (claims: object, verify: Readable['verify']): Readable => ({
-  claims: claimsOfToken(claims),
-  issuerId: tokenIssuerOf(claims),
-  credentialId: tokenIdOf(claims),
-  listUrls: statusListUrls(claims),
-  verify,
-});
+const ofToken = (claims: object, verify: Readable['verify']): Readable => {
+  const number = tokenNumberOf(claims);
+  return {
+    claims: claimsOfToken(claims),
+    issuerId: tokenIssuerOf(claims),
+    credentialId: tokenIdOf(claims),
+    listUrls: statusListUrls(claims),
+    ...(number === undefined ? {} : { number }),
+    verify,
+  };
+};
 
 /** Reads it as far as its form goes; a token is opened without believing it. */
 export const readSecured = async (secured: Secured, at: Date): Promise<Readable> => {

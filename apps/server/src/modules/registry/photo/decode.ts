@@ -2,23 +2,17 @@ import jpeg from 'jpeg-js';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { type Pixels, shrink } from './pixels.ts';
+import { isReasonablePng } from './reasonable-png.ts';
 
 /** More than the cameras of most phones make. */
 export const mostPixels = 50_000_000;
 
-/** The sides that a PNG claims for itself: unpacked only where they are reasonable (PNG, 11.2.1). */
-const pngSides = (bytes: Uint8Array): readonly [number, number] => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return bytes.length < 24 ? [0, 0] : [view.getUint32(16), view.getUint32(20)];
-};
-
-const pixelsOf = (bytes: Uint8Array): Pixels | undefined => {
-  if (bytes[0] === 0xff) {
-    return jpeg.decode(bytes, { useTArray: true, maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: 700 });
-  }
-  const [width, height] = pngSides(bytes);
-  return width * height > mostPixels ? undefined : PNG.sync.read(Buffer.from(bytes));
-};
+const pixelsOf = (bytes: Uint8Array): Pixels | undefined =>
+  bytes[0] === 0xff
+    ? jpeg.decode(bytes, { useTArray: true, maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: 700 })
+    : isReasonablePng(bytes, mostPixels)
+      ? PNG.sync.read(Buffer.from(bytes))
+      : undefined;
 
 /** A code that fills the picture is found in a small one; one in a corner needs more of the pixels. */
 const sides = [600, 1200, 2400] as const;

@@ -5,6 +5,7 @@ const decode = createThreads<Uint8Array, string | undefined>({
   module: new URL('./thread.ts', import.meta.url),
   limitMs: 5000,
   maxAtOnce: 2,
+  maxWaiting: 8,
 });
 
 const noCode = () => {
@@ -26,7 +27,7 @@ export const readPictureCode = async (bytes: Uint8Array): Promise<string> => {
     if (!(error instanceof ThreadFailed)) throw error;
     if (error.reason !== 'busy') throw noCode();
     const message = 'Other pictures are being read at this moment. Try again in a few seconds.';
-    throw new Problem('conflict', 'registry.busy', message);
+    throw new Problem('unavailable', 'registry.busy', message);
   }
   if (code === undefined) throw noCode();
   return code;

@@ -85,6 +85,13 @@ describe('the checks of a credential of this installation', () => {
   });
 });
 
+test('an instant that a finding names is a day for people', () => {
+  const { verified, checks } = report({ dates: 'failed' });
+  const dated = checks.map((one) => ({ ...one, detail: 'It was valid until 2022-01-01T23:30:00-05:00.' }));
+  const dates = find(checksOfStranger({ verified, checks: dated }), 'dates');
+  expect(dates?.detail).toBe('It was valid until January 2, 2022 (UTC).');
+});
+
 test('a stranger’s issuer is never passed, and an unrecorded credential never has a status', () => {
   expect(find(checksOfStranger(report()), 'issuer')).toMatchObject({
     result: 'could-not-check',

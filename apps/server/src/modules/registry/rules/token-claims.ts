@@ -22,4 +22,10 @@ export const tokenIssuerOf = (claims: object): string | undefined => {
   return typeof issuer === 'string' ? issuer : undefined;
 };
 
+/** The number under which it is in the register, where it is handed over. */
+export const tokenNumberOf = (claims: object): string | undefined => {
+  const number = member(claims, 'license_number');
+  return typeof number === 'string' ? number : undefined;
+};
+
 export const tokenIdOf = (claims: object): string | undefined => idOfUrn(member(claims, 'credential_id'));

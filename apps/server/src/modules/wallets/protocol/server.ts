@@ -1,9 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ContextOf, enterTenant, findTenant, type Scope } from '../../../platform/http/index.ts';
+import {
+  anyOrigin,
+  type ContextOf,
+  enterTenant,
+  findTenant,
+  openToAnyOrigin,
+  type Rate,
+  type Scope,
+} from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { getEdition, listProgramsInForce } from '../../programs/index.ts';
 import { readOffer } from '../offers.ts';
-import type { Rate } from '../rate.ts';
 import { walletIssuer } from '../rules/formats.ts';
 import { newNonce } from '../rules/nonce.ts';
 import { answerCredentialRequest } from './credential.ts';
@@ -26,7 +33,7 @@ type Asked = FastifyRequest<{ Params: Params }>;
 interface Answer {
   readonly status?: number;
   readonly body?: object;
-  /** May be kept for a minute, and be read by pages of other sites. */
+  /** May be kept for a minute. */
   readonly isPublic?: boolean;
 }
 
@@ -126,7 +133,6 @@ const walletEndpoints = (platform: Platform): readonly Endpoint[] => {
 
 const send = (reply: FastifyReply, { status = 200, body, isPublic = false }: Answer): FastifyReply => {
   reply.status(status).header('cache-control', isPublic ? 'public, max-age=60' : 'no-store');
-  if (isPublic) reply.header('access-control-allow-origin', '*');
   return body === undefined ? reply.send() : reply.type('application/json').send(JSON.stringify(body));
 };
 
@@ -189,7 +195,10 @@ export const walletRoutes =
         const handler = guarded(fallback, (asked) =>
           inScope(asked.params.organization, (within) => answer(within, asked)),
         );
-        for (const url of paths) scope.route<{ Params: Params }>({ method, url, bodyLimit: maxBodyBytes, handler });
+        for (const url of paths) {
+          scope.route<{ Params: Params }>({ method, url, bodyLimit: maxBodyBytes, config: anyOrigin, handler });
+          openToAnyOrigin(scope, url, method);
+        }
       }
       // Not in one transaction: the key that signs may lie with a service.
       const credential = guarded('invalid_proof', async (asked) => {
@@ -198,6 +207,8 @@ export const walletRoutes =
         const request = walletRequest(config.PUBLIC_URL, asked);
         return { body: await answerCredentialRequest(platform, organization, request, body) };
       });
-      scope.post<{ Params: Params }>(`${issuerPath}/credential`, { bodyLimit: maxBodyBytes }, credential);
+      const url = `${issuerPath}/credential`;
+      scope.post<{ Params: Params }>(url, { bodyLimit: maxBodyBytes, config: anyOrigin }, credential);
+      openToAnyOrigin(scope, url, 'POST');
     });
   };

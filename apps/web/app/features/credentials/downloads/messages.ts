@@ -2,6 +2,8 @@ import { defineMessages } from '../../../text/messages.ts';
 
 export const messages = defineMessages({
   title: 'Take it with you',
+  titleOver: 'For your records',
+  forSome: 'Only parts of it, and other formats',
   certificate: 'Certificate (PDF)',
   certificateHint: 'To print or to send. The signed credential is inside, so that the file alone can be checked.',
   card: 'Pocket card (PDF)',
@@ -14,6 +16,7 @@ export const messages = defineMessages({
   badgeSvgHint: 'The same, sharp at every size.',
   json: 'Digital credential (JSON)',
   jsonHint: 'Open Badges 3.0, signed. Keep it: it can be checked without asking us.',
+  jsonOverHint: 'Open Badges 3.0, signed. Whoever checks it learns that it is not in force.',
   jwt: 'Digital credential (JWT)',
   jwtHint: 'The same as a token, for software that asks for one.',
   parts: 'Show only parts of it',

@@ -2,7 +2,6 @@ import type { Api } from '../../../api.ts';
 import { ActForm } from '../../../forms/act-form.tsx';
 import { SubmitButton } from '../../../forms/submit-button.tsx';
 import { DataTable } from '../../../parts/data-table.tsx';
-import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Time } from '../../../parts/time.tsx';
 import { useText } from '../../../text/use-text.ts';
 import { messages } from './messages.ts';
@@ -31,11 +30,7 @@ export const LinkList = ({ links }: { links: readonly ShareLink[] }) => {
         caption={t('links')}
         rows={links}
         keyOf={({ id }) => id}
-        empty={
-          <EmptyState title={t('none')}>
-            <p>{t('noneMore')}</p>
-          </EmptyState>
-        }
+        empty={null}
         columns={[
           { id: 'label', header: t('label'), cell: ({ label }) => label },
           { id: 'state', header: t('state'), cell: (link) => <LinkState link={link} />, speaksForItself: true },
@@ -58,7 +53,7 @@ export const LinkList = ({ links }: { links: readonly ShareLink[] }) => {
           },
         ]}
       />
-      {links.length > 0 && <p>{t('openedHint')}</p>}
+      <p>{t('openedHint')}</p>
     </>
   );
 };

@@ -11,7 +11,6 @@ export const messages = defineMessages({
   notInForce: 'Your certification is not in force, so the letter can only go to yourself.',
   choose: 'Choose to whom the letter goes.',
   address: 'Their e-mail address',
-  addressHint: 'Only for somebody else.',
   enterAddress: 'Enter the e-mail address of the person, such as name@example.org.',
   message: 'Your message',
   messageHint: 'Up to 500 characters. It is marked as yours, and answers do not reach us.',

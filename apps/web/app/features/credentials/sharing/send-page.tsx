@@ -15,6 +15,7 @@ import { useText } from '../../../text/use-text.ts';
 import { isInForce } from '../in-force.ts';
 import type { Route } from './+types/send-page';
 import { messages } from './send-messages.ts';
+import styles from './send-page.module.css';
 
 export const loader = load(async ({ params: { credentialId } }: Route.LoaderArgs, { api }) => {
   const { id, title, state } = await api.credentialing.getCredential({ credentialId });
@@ -72,8 +73,10 @@ export default function SendPage({ loaderData: { id, title, holds }, actionData 
                 { value: 'other', label: t('other'), hint: t('otherHint') },
               ]}
             />
-            <Field name="to" label={t('address')} hint={t('addressHint')} kind="email" optional width="medium" />
-            <Field name="message" label={t('message')} hint={t('messageHint')} lines={5} optional />
+            <div className={styles.other}>
+              <Field name="to" label={t('address')} kind="email" width="medium" />
+              <Field name="message" label={t('message')} hint={t('messageHint')} lines={5} optional />
+            </div>
           </>
         ) : (
           <input type="hidden" name="whom" value="self" />
