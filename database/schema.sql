@@ -1556,8 +1556,8 @@ grant insert, select on incident to testamur_app;
 grant delete, insert, select, update on invitation to testamur_app;
 grant delete, insert, select, update on invoice to testamur_app;
 grant insert, select on issuance to testamur_app;
-grant delete, insert, select, update on issuer_key to testamur_app;
-grant delete, insert, select, update on issuer_key_request to testamur_app;
+grant insert, select on issuer_key to testamur_app;
+grant insert, select on issuer_key_request to testamur_app;
 grant insert, select on item to testamur_app;
 grant insert, select on journal_entry to testamur_app;
 grant insert, select on locator to testamur_app;
@@ -1605,5 +1605,7 @@ grant delete, insert, select, update on wallet_offer to testamur_app;
 grant delete, insert, select, update on work_claim to testamur_app;
 
 grant update (abandoned_at, abandoned_because, attempts, key_id, published_at, signed, signed_at, trouble, try_at, verified_at) on issuance to testamur_app;
+grant update (activates_at, compromised_at, retired_at) on issuer_key to testamur_app;
+grant update (confirmed, decided_at, decided_by) on issuer_key_request to testamur_app;
 grant update (ended_at, opened) on share_link to testamur_app;
 grant update (told, told_at) on wallet_delivery to testamur_app;

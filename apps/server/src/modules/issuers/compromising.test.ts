@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureIssuerKey } from './index.ts';
 import { issue, proofCode, verify } from './testing/signing.ts';
@@ -145,4 +146,15 @@ describe('who may', () => {
     }
     expect(await refusal(answer(auditor, id, true))).toBe('platform.not-allowed');
   });
+});
+
+test.each([
+  ['a key is removed', 'delete from issuer_key'],
+  ['a public key is exchanged', "update issuer_key set public_key_multibase = 'z6Mk'"],
+  ['the private half is exchanged', "update issuer_key set provider_ref = 'v1'"],
+  ['a request is removed', 'delete from issuer_key_request'],
+  ['somebody else is said to have asked', 'update issuer_key_request set requested_by = decided_by'],
+  ['another key is meant', 'update issuer_key_request set key_id = id'],
+])('whatever the application runs, it is refused that %s', async (_, statement) => {
+  await expect(world.within(({ trx }) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/);
 });

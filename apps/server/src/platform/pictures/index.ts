@@ -17,6 +17,8 @@ export interface Pictures {
 }
 
 const mostKept = 200;
+/** A page full of badges is no attack. */
+const mostWaiting = 32;
 
 /** Why a picture was not drawn, where its caller may try again. */
 const asProblem = (error: unknown): never => {
@@ -30,13 +32,12 @@ const asProblem = (error: unknown): never => {
  *
  * Its functions throw Problem `platform.busy` where too many drawings wait already, or one took too long.
  */
-export const createPictures = (): Pictures => {
+export const createPictures = ({ maxWaiting = mostWaiting } = {}): Pictures => {
   const draw = createThreads<PictureOrder, Uint8Array | string>({
     module: new URL('./thread.ts', import.meta.url),
     limitMs: 10_000,
     maxAtOnce: 2,
-    // A page full of badges is no attack.
-    maxWaiting: 32,
+    maxWaiting,
   });
   const kept = new Map<string, Promise<Uint8Array | string>>();
   const drawn = (svg: string, as: PictureOrder['as']): Promise<Uint8Array | string> => {

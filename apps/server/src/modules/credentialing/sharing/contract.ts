@@ -78,7 +78,12 @@ export const sharingContract = {
     description:
       'Somebody else gets a link that works for 30 days, without the number. No more than three letters a day.',
     policy: { allow: ['owner'], tenancy: credential },
-    problems: ['credentialing.too-many-letters', 'credentialing.not-in-force', 'credentialing.too-many-links'],
+    problems: [
+      'credentialing.too-many-letters',
+      'credentialing.not-in-force',
+      'credentialing.too-many-links',
+      'credentialing.demonstration-letter',
+    ],
   })
     .input(
       z.strictObject({

@@ -59,3 +59,18 @@ test('of a credential that is not in force nothing is sent to others, and nobody
   expect((await refusal(other)).code).toBe('credentialing.not-in-force');
   await holder.api.credentialing.sendCredential({ credentialId });
 });
+
+test('in a demonstration, to which anyone can sign in, no letter reaches a stranger', async () => {
+  const { holder, credentialId } = await certify(world, decider, { name: 'Eli Moss' });
+  const setKind = (kind: string) =>
+    world.within(({ trx, organization }) =>
+      trx.updateTable('organization').set({ kind }).where('id', '=', organization.id).execute(),
+    );
+  await setKind('demonstration');
+  const send = (to: string) => holder.api.credentialing.sendCredential({ credentialId, to, message: 'Pay here.' });
+  expect((await refusal(send('victim@mail.test.io'))).code).toBe('credentialing.demonstration-letter');
+  expect(await lettersTo('victim@mail.test.io')).toEqual([]);
+  await send('hr@company.example');
+  expect(await lettersTo('hr@company.example')).toHaveLength(1);
+  await setKind('live');
+});

@@ -1,7 +1,7 @@
 import { dayMs, newId, Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { getPerson } from '../../identity/index.ts';
-import { sendMessage } from '../../notifications/index.ts';
+import { mayLeave, sendMessage } from '../../notifications/index.ts';
 import { verifyUrl } from '../rules/letters.ts';
 import { isInForce } from '../rules/state.ts';
 import { type LoadedCredential, loadCredential } from '../store.ts';
@@ -75,6 +75,14 @@ const requireRoom = async ({ trx, organization, now }: Scope, credentialId: stri
   throw new Problem('rule-broken', 'credentialing.too-many-letters', message);
 };
 
+/** Anyone can sign in to a demonstration: what they write reaches no stranger. */
+const requireNoStranger = ({ organization: { kind } }: Scope, to: string): void => {
+  if (kind !== 'demonstration' || !mayLeave(kind, to)) return;
+  const message =
+    'This is a demonstration: a letter to somebody else goes only to an address that nobody has, such as hr@company.example.';
+  throw new Problem('rule-broken', 'credentialing.demonstration-letter', message);
+};
+
 /**
  * Sends a letter about a credential: to its holder, or to one other address, which gets a link that ends and never the
  * number. The candidacy is locked, so that letters at once are counted one after the other.
@@ -92,6 +100,7 @@ export const sendCredential = async (
   if (!isSelf && !isInForce(loaded.state.status)) {
     throw notInForce(`${loaded.credential.number} is not in force, so there is nothing to send to others.`);
   }
+  if (!isSelf) requireNoStranger(scope, to);
   const link = isSelf
     ? undefined
     : await createShareLink(scope, publicUrl, {

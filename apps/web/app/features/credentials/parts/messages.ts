@@ -3,6 +3,7 @@ import { defineMessages } from '../../../text/messages.ts';
 export const messages = defineMessages({
   title: 'Show only parts of it',
   lead: 'A text that proves what you tick. Whoever gets it pastes it on the page for checking; the rest stays with you.',
+  notInForce: 'Your certification is not in force, so there is nothing to prove with it.',
   choose: 'What does it show?',
   chooseHint:
     'Always in it: the title, the certifying body, from when to when it is valid, and whether it is in force.',

@@ -88,14 +88,17 @@ export const loadModule = async (file: string): Promise<Pkcs11Module> => {
 
   /** Bytes of a structure with pointers in it; what they point at has to outlive the call. */
   const kept = new WeakMap<Buffer, readonly Buffer[]>();
+  /** What calls under way read and write: the other thread has addresses alone, which keep nothing alive. */
+  const inUse = new Set<readonly Argument[]>();
   return {
     call: async (name, ...args) => {
+      inUse.add(args);
       const value = await new Promise<number>((resolve, reject) => {
         bound.get(name)?.async(...args, (error: Error | null, result: number | bigint) => {
           if (error) reject(error);
           else resolve(Number(result));
         });
-      });
+      }).finally(() => inUse.delete(args));
       if (value !== 0) throw new Pkcs11Error(name, value);
     },
     template: (attributes) => {
