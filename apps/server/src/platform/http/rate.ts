@@ -8,8 +8,21 @@ export interface Rate {
   allows(ip: string, now: Date): boolean;
 }
 
-/** A home or an office has a whole network of IPv6 addresses. */
-const networkOf = (ip: string): string => (isIPv6(ip) ? ip.split(':').slice(0, 4).join(':') : ip);
+const groups = (part: string): readonly string[] => (part === '' ? [] : part.split(':'));
+
+/** A home or an office has a whole network of IPv6 addresses: its first four groups of eight. */
+const networkOf = (ip: string): string => {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
+  if (mapped !== undefined || !isIPv6(ip)) return mapped ?? ip;
+  const [before = '', after] = ip.toLowerCase().split('::');
+  const [head, tail] = [groups(before), groups(after ?? '')];
+  const left = after === undefined ? 0 : 8 - head.length - tail.length;
+  const all = [...head, ...Array.from({ length: Math.max(0, left) }, () => '0'), ...tail];
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+};
 
 /**
  * Slows down whoever asks without end: so many requests of one network within a minute of its first. In memory: each

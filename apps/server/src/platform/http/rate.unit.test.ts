@@ -18,6 +18,18 @@ test('the addresses of one IPv6 network count as one', () => {
   expect(rate.allows('2001:db8:1:3:aaaa::1', at(1))).toBe(true);
 });
 
+test('an IPv6 network is the same however its addresses are shortened; an IPv4 address in one stays itself', () => {
+  const rate = createRate({ mostInAMinute: 1 });
+  expect(rate.allows('2001:db8::1', at(0))).toBe(true);
+  for (const same of ['2001:db8::2', '2001:0DB8:0:0:1:2:3:4', '2001:db8:0:0::7']) {
+    expect(rate.allows(same, at(1))).toBe(false);
+  }
+  expect(rate.allows('2001:db8:0:1::1', at(1))).toBe(true);
+  expect(rate.allows('::ffff:203.0.113.9', at(1))).toBe(true);
+  expect(rate.allows('::ffff:203.0.113.10', at(1))).toBe(true);
+  expect(rate.allows('203.0.113.9', at(2))).toBe(false);
+});
+
 test('whoever goes on is not forgotten, however many others come', () => {
   const rate = createRate({ mostInAMinute: 2 });
   rate.allows('198.51.100.1', at(0));

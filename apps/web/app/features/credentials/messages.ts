@@ -78,6 +78,7 @@ export const messages = defineMessages({
   newer: 'A later credential of yours has taken its place',
   openNewer: 'Open the later one',
   renewNext: 'Next: renew it',
+  bringBack: 'Next: bring it back',
   renewalSubmitted: 'Your renewal is submitted',
   you: 'you',
   nobody: 'nobody',

@@ -36,10 +36,11 @@ export const NextPart = (props: NextProps) => {
     );
   }
   if (!renewal || !isRenewalNext(props)) return null;
+  const lapsed = credential.state === 'lapsed';
   const submitted = renewal.state === 'submitted';
   return (
     <NextStepCard
-      title={t(submitted ? 'renewalSubmitted' : 'renewNext')}
+      title={t(submitted ? 'renewalSubmitted' : lapsed ? 'bringBack' : 'renewNext')}
       waitingFor={submitted ? organizationName : t('you')}
       yours={!submitted}
       act={
@@ -48,7 +49,7 @@ export const NextPart = (props: NextProps) => {
         </LinkButton>
       }
     >
-      {!submitted && credential.state !== 'lapsed' && (
+      {!submitted && !lapsed && (
         <p>{t.rich('keepUntil', { date: <Time key="grace" at={renewal.graceUntil} zone="UTC" show="day" /> })}</p>
       )}
     </NextStepCard>

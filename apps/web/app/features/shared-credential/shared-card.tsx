@@ -13,7 +13,7 @@ export const SharedCard = ({ shared }: { shared: Shared }) => {
   const t = useText(messages);
   const { holderName, postnominal, title, organizationName, validFrom, validUntil } = shared;
   return (
-    <section className={styles.credential} aria-label={title}>
+    <section className={styles.credential} aria-label={title} data-held={shared.inForce}>
       <StatusBand state={shared.state} since={shared.since} inForce={shared.inForce} />
       <div className={styles.body}>
         <div className={styles.words}>
