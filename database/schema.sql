@@ -95,6 +95,25 @@ begin
   execute format('grant select, insert, update, delete on %s to testamur_app', target);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.refuse_to_unmark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  frozen text;
+begin
+  if to_jsonb(old) -> tg_argv[0] = 'null'::jsonb then
+    return new;
+  end if;
+  foreach frozen in array tg_argv loop
+    if to_jsonb(old) -> frozen is distinct from to_jsonb(new) -> frozen then
+      raise exception '%.% is set once and for all', tg_table_name, frozen using errcode = 'restrict_violation';
+    end if;
+  end loop;
+  return new;
+end
+$function$;
+
 create table account (
   id uuid not null,
   account_id text not null,
@@ -1319,7 +1338,10 @@ CREATE INDEX wallet_delivery_credential ON public.wallet_delivery USING btree (o
 CREATE INDEX wallet_offer_credential ON public.wallet_offer USING btree (organization_id, credential_id, created_at);
 CREATE UNIQUE INDEX wallet_offer_open ON public.wallet_offer USING btree (organization_id, credential_id) WHERE ((ended_at IS NULL) AND (redeemed_at IS NULL));
 
+CREATE TRIGGER issuer_key_withdrawn BEFORE UPDATE ON public.issuer_key FOR EACH ROW EXECUTE FUNCTION refuse_to_unmark('compromised_at');
+CREATE TRIGGER issuer_key_request_answered BEFORE UPDATE ON public.issuer_key_request FOR EACH ROW EXECUTE FUNCTION refuse_to_unmark('decided_at', 'decided_by', 'confirmed');
 CREATE CONSTRAINT TRIGGER posting_balances AFTER INSERT ON public.posting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_entry_balances();
+CREATE TRIGGER status_entry_withdrawn BEFORE UPDATE ON public.status_entry FOR EACH ROW EXECUTE FUNCTION refuse_to_unmark('withdrawn_by');
 
 comment on column issuer_key.provider_ref is 'Where the provider finds the private key: the sealed key itself, a PKCS#11 URI, the name of a key in a cloud';
 comment on column issuer_key.retired_at is 'Signs until then, and stays published; set beforehand when a key follows';

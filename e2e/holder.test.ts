@@ -85,3 +85,16 @@ test('a text that shows parts of a credential passes the check, and tells nobody
   await says(employer, 'It is genuine and in force.');
   expect(await employer.getByText('Eva Demo').count()).toBe(0);
 });
+
+test('the page of a revoked credential says so and why, and offers neither certificate, badge nor links', async () => {
+  const page = await openPage(browser);
+  await signIn(page, 'revoked');
+  const { id } = await certificateOf('revoked');
+  await page.goto(`/me/credentials/${id}`);
+  await says(page, 'It was revoked and may no longer be used.');
+  await says(page, /^Reason: /);
+  await page.getByRole('link', { name: 'Letter of verification (PDF)' }).waitFor();
+  for (const name of [/^Certificate/, /^Badge/, /^Share by/, /^Put it into/]) {
+    expect(await page.getByRole('link', { name }).count(), String(name)).toBe(0);
+  }
+});

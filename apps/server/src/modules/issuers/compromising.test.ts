@@ -158,3 +158,16 @@ test.each([
 ])('whatever the application runs, it is refused that %s', async (_, statement) => {
   await expect(world.within(({ trx }) => sql.raw(statement).execute(trx))).rejects.toThrow(/permission denied/);
 });
+
+test.each([
+  [
+    'a withdrawn key is made good again',
+    'update issuer_key set compromised_at = null where compromised_at is not null',
+  ],
+  [
+    'an answer becomes another one',
+    'update issuer_key_request set confirmed = not confirmed where confirmed is not null',
+  ],
+])('whatever the application runs, it is refused that %s', async (_, statement) => {
+  await expect(world.within(({ trx }) => sql.raw(statement).execute(trx))).rejects.toThrow(/once and for all/);
+});
