@@ -121,7 +121,7 @@ export const credentialingContract = {
     tag: 'Credentials',
     summary: 'The certificate as PDF',
     policy: { allow: ['owner', 'program-manager', 'auditor'], tenancy: credential },
-    problems: ['credentialing.name-not-printable'],
+    problems: ['credentialing.not-in-force', 'credentialing.name-not-printable'],
   })
     .input(z.strictObject({ credentialId: id }))
     .output(z.file()),
@@ -131,7 +131,7 @@ export const credentialingContract = {
     tag: 'Credentials',
     summary: 'The card of pocket size as PDF, where the program has one',
     policy: { allow: ['owner', 'program-manager', 'auditor'], tenancy: credential },
-    problems: ['credentialing.no-card', 'credentialing.name-not-printable'],
+    problems: ['credentialing.no-card', 'credentialing.not-in-force', 'credentialing.name-not-printable'],
   })
     .input(z.strictObject({ credentialId: id }))
     .output(z.file()),

@@ -1,8 +1,9 @@
 import { formatDay, Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import type { CardData, CertificateData } from '../../../platform/pdf/index.ts';
-import { getCredential, type LoadedCredential, loadCredential } from '../store.ts';
+import { getCredential, type LoadedCredential } from '../store.ts';
 import { commonData, designation, type Printer, printed } from './print.ts';
+import { loadToShow } from './show.ts';
 
 /** The decision that the certificate rests on: the last one before it was granted. */
 const decidedOn = ({ credential, candidacy }: LoadedCredential): string => {
@@ -33,14 +34,14 @@ export const getCertificatePdf = async (
   scope: Scope,
   credentialId: string,
 ): Promise<File> => {
-  const loaded = await loadCredential(scope, credentialId);
+  const loaded = await loadToShow(scope, credentialId);
   const data = certificateData(loaded, scope, config.PUBLIC_URL);
   return printed(pdf.render('certificate', data), loaded.credential.number);
 };
 
 /** The card of pocket size, where the program has one. */
 export const getCardPdf = async ({ pdf, config }: Printer, scope: Scope, credentialId: string): Promise<File> => {
-  const loaded = await loadCredential(scope, credentialId);
+  const loaded = await loadToShow(scope, credentialId);
   const { card } = loaded.candidacy.program.credential;
   if (card === undefined) {
     throw new Problem('not-found', 'credentialing.no-card', 'This program has no card. Use the certificate.');

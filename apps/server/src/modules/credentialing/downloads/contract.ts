@@ -15,7 +15,7 @@ export const downloadsContract = {
     summary: 'The credential as a token (VC-JOSE-COSE), signed at this moment',
     description: 'Its id, dates and status entry are those of the signed document: both are revoked together.',
     policy: owner,
-    problems: ['credentialing.signing-unavailable'],
+    problems: ['credentialing.not-in-force', 'credentialing.signing-unavailable'],
   })
     .input(ofCredential)
     .output(z.file()),
@@ -25,6 +25,7 @@ export const downloadsContract = {
     tag: 'Credentials',
     summary: 'The badge as a picture, with the signed credential baked into it',
     policy: owner,
+    problems: ['credentialing.not-in-force'],
   })
     .input(z.strictObject({ credentialId: id, form: z.enum(['png', 'svg']) }))
     .output(z.file()),
@@ -52,7 +53,7 @@ export const downloadsContract = {
       'Title, certifying body, dates of validity and status entry are always in it. It names no holder unless asked to, and is bound to no device: whoever has it can show it.',
     policy: owner,
     command: false,
-    problems: ['credentialing.signing-unavailable'],
+    problems: ['credentialing.not-in-force', 'credentialing.signing-unavailable'],
   })
     .input(
       z.strictObject({

@@ -47,6 +47,16 @@ test('the token has the id, the dates and the status entry of the document, so t
   expect(proof).toBeDefined();
   await decider.api.credentialing.suspendCredential({ credentialId, reason: 'Under investigation.' });
   expect(await check(token)).toMatchObject({ verdict: 'not-in-force' });
+  const { api } = holder;
+  for (const make of [
+    () => api.credentialing.getCredentialJwt({ credentialId }),
+    () => api.credentialing.getBadge({ credentialId, form: 'png' }),
+    () => api.credentialing.getCertificatePdf({ credentialId }),
+  ]) {
+    expect((await refusal(make())).code, 'nothing new is made while it is suspended').toBe(
+      'credentialing.not-in-force',
+    );
+  }
 });
 
 test('the letter is made for whom it may concern, for an employer by name, and of a suspended credential too', async () => {

@@ -4,7 +4,7 @@ import { Problem } from '../../../kernel/index.ts';
 import type { Scope } from '../../../platform/http/index.ts';
 import { openSigner, SigningKeyUnavailable } from '../issuance/signer.ts';
 import type { StatusConfig } from '../status/lists.ts';
-import { getCredential } from '../store.ts';
+import { loadToShow } from './show.ts';
 
 const notNow = (): Problem =>
   new Problem(
@@ -43,7 +43,9 @@ const contentToSign = (document: string, controller: string): Record<string, unk
  * status entry are those of the document, so that both are revoked together. Nothing of it is kept.
  */
 export const getCredentialJwt = async (scope: Scope, config: StatusConfig, credentialId: string): Promise<File> => {
-  const { number, document } = await getCredential(scope, credentialId);
+  const {
+    credential: { number, document },
+  } = await loadToShow(scope, credentialId);
   const token = await withSigner(scope, config, (signer) =>
     issueJwtCredential({ credential: contentToSign(document, signer.controller), signer, issuedAt: scope.now }),
   );
@@ -70,7 +72,9 @@ export const shareParts = async (
   config: StatusConfig,
   { credentialId, parts }: { readonly credentialId: string; readonly parts: readonly ShownPart[] },
 ): Promise<string> => {
-  const { document } = await getCredential(scope, credentialId);
+  const {
+    credential: { document },
+  } = await loadToShow(scope, credentialId);
   return withSigner(scope, config, async (signer) => {
     const credential = contentToSign(document, signer.controller);
     const { content } = contentOfCredential(credential);

@@ -1,7 +1,8 @@
 import { bakePng, bakeSvg } from '@testamur/credentials';
 import type { Scope } from '../../../../platform/http/index.ts';
 import type { Pictures } from '../../../../platform/pictures/index.ts';
-import { type LoadedCredential, loadCredential } from '../../store.ts';
+import type { LoadedCredential } from '../../store.ts';
+import { loadToShow } from '../show.ts';
 import { type BadgeFacts, drawBadge } from './drawing.ts';
 
 export const badgeFacts = (
@@ -23,7 +24,7 @@ export const getBadge = async (
   credentialId: string,
   form: 'png' | 'svg',
 ): Promise<File> => {
-  const loaded = await loadCredential(scope, credentialId);
+  const loaded = await loadToShow(scope, credentialId);
   const { number, document } = loaded.credential;
   const drawing = drawBadge(badgeFacts(loaded, scope));
   return form === 'png'
