@@ -26,21 +26,28 @@ type Place = 'document' | 'proof' | 'node' | 'opaque';
 
 interface Screening {
   readonly profile: Profile;
+  /** The names and indexes that lead to the value looked at; made into a path when something is refused. */
+  readonly trail: (string | number)[];
   values: number;
   characters: number;
 }
 
-function spend(screening: Screening, text: string, path: string): void {
+function pathOf({ trail }: Screening): string {
+  const path = trail.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`));
+  return path.length === 0 ? 'the credential' : path.join('').slice(0, 120);
+}
+
+function spend(screening: Screening, text: string): void {
   screening.characters += text.length;
   if (screening.characters > MAX_CHARACTERS) {
     throw new Refusal(`it holds more than ${MAX_CHARACTERS} characters`);
   }
   if (text === '__proto__') {
     // As an identifier it would reach the prototype of all objects in the JSON-LD processor.
-    throw new Refusal(`${path.slice(0, 120)} holds "__proto__", which no program may take for a name`);
+    throw new Refusal(`${pathOf(screening)} holds "__proto__", which no program may take for a name`);
   }
   if (!text.isWellFormed()) {
-    throw new Refusal(`${path.slice(0, 120)} holds half of a surrogate pair, which is no text`);
+    throw new Refusal(`${pathOf(screening)} holds half of a surrogate pair, which is no text`);
   }
 }
 
@@ -49,18 +56,18 @@ function losesDigits(value: boolean | number): boolean {
   return typeof value === 'number' && !Number.isInteger(value) && Number(value.toExponential(15)) !== value;
 }
 
-function copy(value: unknown, path: string, depth: number, place: Place, screening: Screening): Json {
+function copy(value: unknown, depth: number, place: Place, screening: Screening): Json {
   screening.values += 1;
   if (screening.values > MAX_VALUES) {
     throw new Refusal(`it holds more than ${MAX_VALUES} values`);
   }
   if (typeof value === 'string') {
-    spend(screening, value, path);
+    spend(screening, value);
     return value;
   }
   if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
     if (screening.profile === 'plain' && losesDigits(value)) {
-      throw new Refusal(`${path} has more digits than a signature covers: round it to 16`);
+      throw new Refusal(`${pathOf(screening)} has more digits than a signature covers: round it to 16`);
     }
     return value;
   }
@@ -69,27 +76,29 @@ function copy(value: unknown, path: string, depth: number, place: Place, screeni
     return value as unknown as Json;
   }
   if (typeof value !== 'object' || value === null) {
-    throw new Refusal(`${path} is ${value === null ? 'null' : `of the type ${typeof value}`}: leave it out instead`);
+    throw new Refusal(
+      `${pathOf(screening)} is ${value === null ? 'null' : `of the type ${typeof value}`}: leave it out instead`,
+    );
   }
   if (depth >= MAX_DEPTH) {
-    throw new Refusal(`${path.slice(0, 120)} is nested deeper than ${MAX_DEPTH} levels`);
+    throw new Refusal(`${pathOf(screening)} is nested deeper than ${MAX_DEPTH} levels`);
   }
-  return Array.isArray(value)
-    ? copyArray(value, path, depth, place, screening)
-    : copyObject(value, path, depth, place, screening);
+  return Array.isArray(value) ? copyArray(value, depth, place, screening) : copyObject(value, depth, place, screening);
 }
 
-function copyArray(value: readonly unknown[], path: string, depth: number, place: Place, screening: Screening): Json[] {
+function copyArray(value: readonly unknown[], depth: number, place: Place, screening: Screening): Json[] {
   if (value.length > MAX_VALUES) {
-    throw new Refusal(`${path} has more than ${MAX_VALUES} entries`);
+    throw new Refusal(`${pathOf(screening)} has more than ${MAX_VALUES} entries`);
   }
   if (screening.profile === 'plain' && value.some((entry) => Array.isArray(entry))) {
-    throw new Refusal(`${path} holds a list directly in a list`);
+    throw new Refusal(`${pathOf(screening)} holds a list directly in a list`);
   }
   const copied: Json[] = [];
   // By index: a hole is a value that is missing, and is refused as one.
   for (let index = 0; index < value.length; index += 1) {
-    copied.push(copy(value[index], `${path}[${index}]`, depth + 1, place, screening));
+    screening.trail.push(index);
+    copied.push(copy(value[index], depth + 1, place, screening));
+    screening.trail.pop();
   }
   return copied;
 }
@@ -106,34 +115,35 @@ function placeOf(name: string, place: Place, profile: Profile): Place {
   return name === 'verifiableCredential' ? 'document' : name === 'proof' && place === 'document' ? 'proof' : 'node';
 }
 
-function copyObject(value: object, path: string, depth: number, place: Place, screening: Screening): JsonObject {
+function copyObject(value: object, depth: number, place: Place, screening: Screening): JsonObject {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new Refusal(`${path} is not a plain JSON object`);
+    throw new Refusal(`${pathOf(screening)} is not a plain JSON object`);
   }
   const { profile } = screening;
   const result: JsonObject = {};
   const names = Object.keys(value);
   const valueObject = profile === 'data-model' && isValueObject(names.slice(0, 100));
   for (const name of names) {
-    const at = depth === 0 ? name : `${path}.${name}`;
-    spend(screening, name, at);
+    screening.trail.push(name);
+    spend(screening, name);
     const context = name === '@context' && (place === 'document' || place === 'proof');
     const unnamed =
       place === 'opaque' ? (name === '__proto__' ? 'no property' : undefined) : nameProblem(name, profile, valueObject);
     if (unnamed !== undefined && !context) {
-      throw new Refusal(`${at.slice(0, 120)} is named "${name.slice(0, 80)}": ${unnamed}`);
+      throw new Refusal(`${pathOf(screening)} is named "${name.slice(0, 80)}": ${unnamed}`);
     }
     const descriptor = Object.getOwnPropertyDescriptor(value, name);
     if (descriptor === undefined || !('value' in descriptor)) {
-      throw new Refusal(`${at} is computed, not data`);
+      throw new Refusal(`${pathOf(screening)} is computed, not data`);
     }
-    const copied = copy(descriptor.value, at, depth + 1, placeOf(name, place, profile), screening);
+    const copied = copy(descriptor.value, depth + 1, placeOf(name, place, profile), screening);
     const meaningless = place === 'opaque' ? undefined : meaningProblem(name, copied, profile);
     if (meaningless !== undefined) {
-      throw new Refusal(`${at.slice(0, 120)} ${meaningless}`);
+      throw new Refusal(`${pathOf(screening)} ${meaningless}`);
     }
     result[name] = copied;
+    screening.trail.pop();
   }
   return result;
 }
@@ -159,8 +169,8 @@ export function screenDocument(value: unknown, options: ProfileOptions = {}): Sc
     return { ok: false, problem: 'it must be a JSON object' };
   }
   try {
-    const screening = { profile: options.profile ?? 'plain', values: 0, characters: 0 };
-    return { ok: true, document: copyObject(value, 'the credential', 0, 'document', screening) };
+    const screening = { profile: options.profile ?? 'plain', trail: [], values: 0, characters: 0 };
+    return { ok: true, document: copyObject(value, 0, 'document', screening) };
   } catch (error) {
     const problem = error instanceof Refusal ? error.message : 'it does not behave like data';
     return { ok: false, problem };
