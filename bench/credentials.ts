@@ -19,13 +19,13 @@ import { CREATED, credentialOf, WITHIN } from './credentials/sample.ts';
  * node:crypto alone, which is the most that any program could do.
  */
 const AIMS = { issueTimesLibrary: 30, issueOfRaw: 0.15, verifyTimesLibrary: 10 };
-const ROUNDS = 11;
+const ROUNDS = 9;
 /** Rounds in which things are still being compiled. */
 const WARM = 3;
-const LIBRARY_SHARE = 50;
+const LIBRARY_SHARE = 100;
 
 const { values: args } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, count: { type: 'string', default: '4000' } },
+  options: { json: { type: 'boolean', default: false }, count: { type: 'string', default: '10000' } },
 });
 const count = Number(args.count);
 if (!Number.isSafeInteger(count) || count < LIBRARY_SHARE) {

@@ -1,6 +1,11 @@
 const TIMESTAMP =
   /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-3]):[0-5]\d|[+-]14:00)$/;
 
+/** Days of a month; `Date.UTC` takes years below 100 for others, and the calendar repeats every 400. */
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
 /**
  * Reads an `xsd:dateTimeStamp` of the years 0000 to 9999 (the time zone is required).
  *
@@ -16,8 +21,7 @@ export function parseTimestamp(text: unknown): number | undefined {
     return undefined;
   }
   const [, year, month, day] = match;
-  const daysInMonth = new Date(Date.UTC(2000 + (Number(year) % 400), Number(month), 0)).getUTCDate();
-  return Number(day) > daysInMonth ? undefined : Date.parse(text);
+  return Number(day) > 28 && Number(day) > daysOf(Number(year), Number(month)) ? undefined : Date.parse(text);
 }
 
 /**

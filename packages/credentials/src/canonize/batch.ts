@@ -132,18 +132,26 @@ export function issueBatch(options: BatchOptions): AsyncIterable<SignedCredentia
     throw new RangeError('issueBatch: sampleEvery must be a whole number from 1 on.');
   }
   const batch = new Batch(options);
+  async function issued(credential: object, number: number): Promise<SignedCredential> {
+    try {
+      return await batch.issue(credential, number % sampleEvery === 0);
+    } catch (error) {
+      throw named(error, credential, number);
+    }
+  }
   async function* signed(): AsyncGenerator<SignedCredential> {
     let number = 0;
+    if (Symbol.iterator in credentials) {
+      // A list is walked without waiting at each entry.
+      for (const credential of credentials) {
+        number += 1;
+        yield issued(credential, number);
+      }
+      return;
+    }
     for await (const credential of credentials) {
       number += 1;
-      let issued: SignedCredential;
-      try {
-        issued = await batch.issue(credential, number % sampleEvery === 0);
-      } catch (error) {
-        throw named(error, credential, number);
-      }
-      // Outside: what the consumer throws is its own.
-      yield issued;
+      yield issued(credential, number);
     }
   }
   return signed();

@@ -19,13 +19,17 @@ export function validityMembers(versionOne: boolean): ValidityPeriod {
  */
 export function dateProblems(document: JsonObject, versionOne: boolean): string[] {
   const { from, until } = validityMembers(versionOne);
-  const names = [from, until, 'awardedDate'].filter((name) => document[name] !== undefined);
-  const times = new Map(names.map((name) => [name, parseTimestamp(document[name])]));
-  const unreadable = names
-    .filter((name) => times.get(name) === undefined)
-    .map((name) => `${name} must be a time with its zone, such as 2030-03-02T00:00:00Z`);
-  const begin = times.get(from);
-  const end = times.get(until);
+  const unreadable: string[] = [];
+  const timeOf = (name: string): number | undefined => {
+    const time = document[name] === undefined ? undefined : parseTimestamp(document[name]);
+    if (time === undefined && document[name] !== undefined) {
+      unreadable.push(`${name} must be a time with its zone, such as 2030-03-02T00:00:00Z`);
+    }
+    return time;
+  };
+  const begin = timeOf(from);
+  const end = timeOf(until);
+  timeOf('awardedDate');
   return [
     ...unreadable,
     ...(versionOne && document[from] === undefined ? [`${from} must be there in a credential of version 1.1`] : []),

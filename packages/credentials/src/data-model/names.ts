@@ -24,7 +24,7 @@ export function nameProblem(name: string, profile: Profile, valueObject: boolean
     return 'only plain terms are accepted, no JSON-LD keywords, IRIs or prefixes';
   }
   // In Open Badges the type Criteria and the property criteria are one IRI, so a type's name could hide a property.
-  return /^[A-Z]/.test(name) ? 'a name like that of a type, not like that of a property' : undefined;
+  return name >= 'A' && name < '[' ? 'a name like that of a type, not like that of a property' : undefined;
 }
 
 /**

@@ -29,7 +29,7 @@ function entryProblem(entry: Json, name: string, id: boolean): string | undefine
  * @see Verifiable Credentials Data Model 2.0, 4.5 (types), 4.10 (status), 4.11 (data schemas), 5.4 to 5.6, 5.10.
  */
 export function typedProblems(document: JsonObject): string[] {
-  return TYPED.flatMap(({ name, id = false }) => {
+  return TYPED.filter(({ name }) => document[name] !== undefined).flatMap(({ name, id = false }) => {
     const problem = listOf(document[name])
       .map((entry) => entryProblem(entry, name, id))
       .find((one) => one !== undefined);

@@ -1,9 +1,11 @@
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
 
+/** All of two letters: a limb is written as one letter and two pairs. */
+const PAIRS = [...ALPHABET].flatMap((first) => [...ALPHABET].map((second) => first + second));
+
 /** 58⁵: five letters at a time keep every product below 2⁵³. */
 const LIMB = 656_356_768;
-const LIMB_LETTERS = 5;
 const MAX_LETTERS = 512;
 
 function leading<T>(items: ArrayLike<T>, zero: T): number {
@@ -36,11 +38,9 @@ export function base58Encode(bytes: Uint8Array): string {
     }
   }
   let text = '';
-  for (let limb of limbs) {
-    for (let letter = 0; letter < LIMB_LETTERS; letter += 1) {
-      text = `${ALPHABET[limb % 58]}${text}`;
-      limb = Math.floor(limb / 58);
-    }
+  for (const limb of limbs) {
+    const high = Math.floor(limb / 3_364);
+    text = `${ALPHABET[Math.floor(high / 3_364)]}${PAIRS[high % 3_364]}${PAIRS[limb % 3_364]}${text}`;
   }
   return '1'.repeat(zeros) + text.slice(leading(text, '1'));
 }
