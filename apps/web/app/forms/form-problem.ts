@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { data } from 'react-router';
-import { type ApiProblem, apiProblemOf } from '../loading/refusal.ts';
+import { type ApiProblem, apiWordOf } from '../loading/refusal.ts';
 
 export interface FieldError {
   /** The name of the field; empty when it is about the form as a whole. */
@@ -46,7 +46,7 @@ export const refusedForm = (
   nameOf: (path: string) => string = (path) => path,
   whole = '',
 ) => {
-  const problem = apiProblemOf(error);
+  const problem = apiWordOf(error);
   if (!problem || !isMendable(problem)) throw error;
   const errors = problem.fields.map(({ path, message }) => ({ name: nameOf(path), message }));
   return invalidForm(form, errors.length > 0 ? errors : [{ name: whole, message: problem.message }]);

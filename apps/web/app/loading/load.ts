@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, isRouteErrorResponse, type LoaderFunctionArgs, redirect } from 'react-router';
 import type { Api } from '../api.ts';
 import { apiContext, type RequestFacts, requestContext, type Viewer, viewerContext } from '../context.ts';
-import { apiProblemOf, refuse } from './refusal.ts';
+import { apiWordOf, refuse } from './refusal.ts';
 import { signInPath } from './sign-in-path.ts';
 
 /** What every loader and action needs beside its own arguments. */
@@ -33,7 +33,7 @@ export const load =
       return await run(args, { api: args.context.get(apiContext), viewer: args.context.get(viewerContext), request });
     } catch (error) {
       if (isResponseOrData(error)) throw error;
-      const problem = apiProblemOf(error);
+      const problem = apiWordOf(error);
       if (problem?.status === 401) throw redirect(signInPath(args.url));
       if (problem)
         throw refuse(problem.status, { code: problem.code, message: problem.message, requestId: request.id });

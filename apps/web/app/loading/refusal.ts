@@ -43,10 +43,10 @@ const fieldsOf = (value: unknown): ApiProblem['fields'] =>
     : [];
 
 /**
- * A refusal of the API, in-process or by HTTP: an error with a status from 400 to 499, or 503 where it is busy, and a
- * code. Anything else is a bug: `undefined`.
+ * What the API said instead of an answer, in-process or by HTTP: an error with a status from 400 to 499, or 503 where it
+ * is busy, and a code. Anything else is a bug: `undefined`.
  */
-export const apiProblemOf = (error: unknown): ApiProblem | undefined => {
+export const apiWordOf = (error: unknown): ApiProblem | undefined => {
   if (!(error instanceof Error) || !isRecord(error)) return undefined;
   const { kind, code, data: details } = error;
   const status = typeof kind === 'string' ? statusOfKind[kind] : error.status;
@@ -58,6 +58,12 @@ export const apiProblemOf = (error: unknown): ApiProblem | undefined => {
     message: error.message,
     fields: fieldsOf(detail.fields ?? detail.issues ?? error.fields),
   };
+};
+
+/** A refusal of the API: trying the same again will not help. What is only busy is as good as not reached. */
+export const apiProblemOf = (error: unknown): ApiProblem | undefined => {
+  const word = apiWordOf(error);
+  return word !== undefined && word.status < 500 ? word : undefined;
 };
 
 export const refuse = (status: number, refusal: Refusal) =>

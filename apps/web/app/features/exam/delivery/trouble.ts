@@ -29,7 +29,7 @@ const placesIn = (fields: readonly { readonly path: string }[]): number[] =>
 /** Network errors, 5xx and 429 are one: the answer is kept here and goes later. */
 export const troubleOf = (error: unknown): Trouble => {
   const problem = apiProblemOf(error);
-  if (!problem || problem.status >= 500 || problem.status === 408 || problem.status === 429) return { kind: 'unreachable' };
+  if (!problem || problem.status === 408 || problem.status === 429) return { kind: 'unreachable' };
   const known = ofCode[problem.code];
   if (known) return { kind: known };
   // Another person's attempt is "not found": somebody else has signed in meanwhile.
