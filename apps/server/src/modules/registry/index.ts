@@ -7,7 +7,7 @@ import { registryRoutes } from './routes.ts';
 import { vcApiRoutes } from './vc-api.ts';
 
 export const registryModule = (platform: Platform): ModuleParts => {
-  const rate = createCheckRate();
+  const rate = createCheckRate(platform.config);
   return {
     name: 'registry',
     procedures: registryRoutes(platform, rate),
