@@ -9,7 +9,7 @@ import type { ResolveKey } from '../resolve.ts';
 import { verifyCredential } from '../verify.ts';
 import { type Canonizer, createCanonizer } from './canonizer.ts';
 
-const DEFAULT_SAMPLE = 1_000;
+const DEFAULT_SAMPLE = 2_500;
 /** Checks that a credential must pass before it has been published: its dates and lists are of no account yet. */
 const SAMPLED: ReadonlySet<string> = new Set(['structure', 'contexts', 'proof', 'issuer']);
 
@@ -22,7 +22,7 @@ export interface BatchOptions {
   readonly created: Date | string;
   /** Without it `eddsa-rdfc-2022` for a key of Ed25519, `ecdsa-rdfc-2019` for one of P-256. */
   readonly cryptosuite?: Cryptosuite;
-  /** Every so many is verified from the beginning before it is given out; 1,000 unless said otherwise. */
+  /** Every so many is verified from the beginning before it is given out; 2,500 unless said otherwise. */
   readonly sampleEvery?: number;
   /** The signer's public key, for the samples; needed where the signer's verificationMethod does not end in it. */
   readonly resolveKey?: ResolveKey;
