@@ -5,7 +5,7 @@ export { mayBeCached } from './cached.ts';
 export { type Call, type Scope, scopeOf, type Tenant, type Viewer, viewerOf } from './call.ts';
 export { forgetAnswers } from './idempotency.ts';
 export { type ProblemDetails, problemDetails, toProblemError } from './problem-details.ts';
-export { sendPublicDocument } from './public-document.ts';
+export { publicDocumentRoute } from './public-document.ts';
 export { createRate, type Rate } from './rate.ts';
 export { createApiHandler, createInProcessClient, describeApi } from './router.ts';
 export { type ContextOf, createHttpServer, type HttpOptions } from './server.ts';

@@ -7,20 +7,12 @@ import { staffPlace } from '../../staff/place.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/rotation-page';
 import { AnswerForm } from './answer-form.tsx';
-import { countCredentials } from './key-list.ts';
+import { loadRotation } from './load-keys.ts';
 import { messages } from './messages.ts';
 import { RotationNote } from './pending-note.tsx';
 import { sendAnswer } from './send-request.ts';
 
-export const loader = load(async (args: Route.LoaderArgs, inside) => {
-  const place = staffPlace(args, inside);
-  const { organization, base, personId } = place;
-  const [list, credentials] = await Promise.all([
-    inside.api.issuers.listIssuerKeys({ organization }),
-    countCredentials(inside.api, place),
-  ]);
-  return { list, credentials, path: `${base}/keys`, personId };
-});
+export const loader = load((args: Route.LoaderArgs, inside) => loadRotation(args, inside));
 
 export const action = act((args: Route.ActionArgs, inside) => {
   const { organization, base } = staffPlace(args, inside);

@@ -7,21 +7,12 @@ import { staffPlace } from '../../staff/place.ts';
 import { useText } from '../../text/use-text.ts';
 import type { Route } from './+types/withdrawal-page';
 import { AnswerForm } from './answer-form.tsx';
-import { countSigned, findKey } from './key-list.ts';
+import { loadCompromise } from './load-keys.ts';
 import { messages } from './messages.ts';
 import { CompromiseNote } from './pending-note.tsx';
 import { sendAnswer } from './send-request.ts';
 
-export const loader = load(async (args: Route.LoaderArgs, inside) => {
-  const place = staffPlace(args, inside);
-  const { organization, base, personId } = place;
-  const [list, signed] = await Promise.all([
-    inside.api.issuers.listIssuerKeys({ organization }),
-    countSigned(inside.api, place, args.params.keyId),
-  ]);
-  const key = findKey(list, args.params.keyId, inside.request.id);
-  return { key, signed, path: `${base}/keys/${key.id}`, personId };
-});
+export const loader = load((args: Route.LoaderArgs, inside) => loadCompromise(args, inside));
 
 export const action = act((args: Route.ActionArgs, inside) => {
   const { organization, base } = staffPlace(args, inside);
